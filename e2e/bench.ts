@@ -1,0 +1,132 @@
+// The bench as a person meets it: found by role and label, read by its words.
+import { type Locator, type Page, expect } from '@playwright/test';
+import { type Watch, test as base } from './fixtures.ts';
+
+type Region = 'Verdict' | 'Ribbon' | 'Contents' | 'Lens' | 'Keys' | 'Findings';
+type Light = 'Structure' | 'Signature' | 'Decryption' | 'Time' | 'Expectations' | 'Defects';
+
+export class Bench {
+  readonly token: Locator;
+  readonly header: Locator;
+  readonly payload: Locator;
+  readonly notice: Locator;
+
+  constructor(readonly page: Page) {
+    this.token = page.getByRole('textbox', { name: 'Token', exact: true });
+    this.header = page.getByRole('textbox', { name: 'Header', exact: true }).first();
+    this.payload = page.getByRole('textbox', { name: 'Payload', exact: true }).first();
+    this.notice = page.getByRole('status').last();
+  }
+
+  /** Opens the page and waits for the editors: until then the boxes are plain ones. */
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(path);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    for (const box of [this.token, this.header]) await expect(box).toHaveAttribute('contenteditable', 'true', { timeout: 15_000 });
+    await expect(this.button('Help')).toBeVisible();
+  }
+
+  /** Waits for what comes after the first screen on a wide one: until then things still move, and the way by Tab is shorter. */
+  async complete(): Promise<void> {
+    await expect(this.region('Keys').getByRole('button', { name: 'Remove demo-1' })).toBeVisible();
+    await expect(this.region('Lens').getByText('The same claims under every algorithm')).toBeVisible();
+    await expect(this.region('Findings').getByRole('listitem')).toHaveCount(1);
+  }
+
+  region(name: Region): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  light(name: Light): Locator {
+    return this.region('Verdict').getByRole('link', { name: new RegExp(`^${name}`) });
+  }
+
+  /** A button beside the Token box: Undo, Paste, Copy token ... */
+  act(name: string): Locator {
+    return this.region('Ribbon').getByRole('button', { name, exact: true });
+  }
+
+  /** A button of the bar at the top. */
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name, exact: true });
+  }
+
+  /** A row of one of the tables, by the name of its member. */
+  row(name: string, table: 'Claims explained' | 'Header parameters explained' = 'Claims explained'): Locator {
+    const rows = this.page.getByRole('treegrid', { name: table }).first().getByRole('row');
+    return rows.filter({ has: this.page.getByRole('button', { name, exact: true }) });
+  }
+
+  /** One fact of the Lens, by its name. */
+  fact(name: string): Locator {
+    const term = this.page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) });
+    return this.region('Lens').locator('dl > div').filter({ has: term }).getByRole('definition');
+  }
+
+  /** Ctrl+V where the focus is, with exactly these characters; a real clipboard would change some of them. */
+  async paste(text: string): Promise<void> {
+    // As JSON: the way into the page would lose half surrogate pairs.
+    await this.page.evaluate((json) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', JSON.parse(json) as string);
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, JSON.stringify(text));
+  }
+
+  /** Pastes outside of any field. */
+  async pasteAnywhere(text: string): Promise<void> {
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await this.paste(text);
+  }
+
+  /** Replaces all of the Token text by a paste into it. */
+  async pasteInto(text: string): Promise<void> {
+    await this.token.focus();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.paste(text);
+  }
+
+  /** The whole text of a box, as select all and copy give it. Moves its caret. */
+  async textOf(box: Locator): Promise<string> {
+    await box.focus();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    const json = await box.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return JSON.stringify(clipboardData.getData('text/plain'));
+    });
+    return JSON.parse(json) as string;
+  }
+
+  /** Everything a person can see or hear: text, names and titles. */
+  async everythingSaid(): Promise<string> {
+    return this.page.evaluate(() => {
+      const said = [document.title, document.body.innerText];
+      for (const element of document.querySelectorAll('[aria-label], [title]')) {
+        said.push(element.getAttribute('aria-label') ?? '', element.getAttribute('title') ?? '');
+      }
+      return said.join('\n');
+    });
+  }
+}
+
+/** Words that could be taken for "verified" where nobody has given a key. */
+const TRUST = /verified|verifies|valid signature|signature (?:is )?(?:valid|good|correct)|\btrusted|genuine|\bsecure\b|\bauthentic\b/gi;
+const ALLOWED = /nothing on this page has been verified|not verified|not valid yet/gi;
+
+export async function expectNoFalseTrust(bench: Bench): Promise<void> {
+  const said = (await bench.everythingSaid()).replaceAll(ALLOWED, '');
+  expect(said.match(TRUST) ?? [], 'words that could be taken for "verified"').toEqual([]);
+}
+
+export const test = base.extend<{ bench: Bench; watch: Watch }>({
+  bench: async ({ page }, use) => {
+    await use(new Bench(page));
+  },
+});
+
+export { expect };

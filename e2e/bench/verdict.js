@@ -1,0 +1,99 @@
+// From a new secret until the words of the verdict are painted; the bare page does what it takes and no more.
+import { createHmac } from 'node:crypto';
+import { ratio } from './table.js';
+import { tokenOf } from './tokens.js';
+import { settled } from './typing.js';
+
+/** The token of the other measurements, really signed. @param {string} secret */
+function signedToken(secret) {
+  const [header = '', payload = ''] = tokenOf(1_000).split('.');
+  const input = `${header}.${payload}`;
+  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+}
+
+/** Runs in the page: imports the secret, verifies, writes a word. @param {{ token: string, secret: string }} given */
+async function verifyBare({ token, secret }) {
+  const out = document.body.appendChild(document.createElement('p'));
+  performance.mark('bench-start');
+  const start = performance.now();
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  const encoder = new TextEncoder();
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  const octets = Uint8Array.from(atob(signature.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  const holds = await crypto.subtle.verify('HMAC', key, octets, encoder.encode(`${header}.${payload}`));
+  out.textContent = holds ? 'Verified' : 'Not verified';
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  performance.mark('bench-end');
+  return holds ? performance.now() - start : NaN;
+}
+
+/** Runs in the page: pastes a key into its box and waits for the words of a light, and for what Contents then shows.
+ * @param {Element} box @param {{ text: string, words: string, shows: string }} given */
+export async function pasteAndWait(box, { text, words, shows }) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  performance.mark('bench-start');
+  const start = performance.now();
+  box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const said = [...document.querySelectorAll('.light-words')].map((light) => light.textContent).join('|');
+    if (said.includes(words) && (shows === '' || document.querySelector('[aria-label="Contents"]')?.textContent?.includes(shows))) {
+      performance.mark('bench-end');
+      return performance.now() - start;
+    }
+    if (performance.now() - start > 30_000) throw new Error(`not yet, but: ${said}`);
+  }
+}
+
+/** Milliseconds of the page's main thread between the two marks, which other programs do not touch.
+ * @param {import('playwright-core').CDPSession} cdp @param {() => Promise<void>} during */
+export async function processorTime(cdp, during) {
+  /** @type {Record<string, number>} */
+  const marks = {};
+  /** @param {{ value: any[] }} data */
+  const collect = ({ value }) => {
+    for (const { name, tts } of value) if (name.startsWith('bench-') && tts) marks[name] = tts / 1000;
+  };
+  cdp.on('Tracing.dataCollected', collect);
+  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['blink.user_timing'], excludedCategories: ['*'] } });
+  await during();
+  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  await cdp.send('Tracing.end');
+  await complete;
+  cdp.off('Tracing.dataCollected', collect);
+  return (marks['bench-end'] ?? NaN) - (marks['bench-start'] ?? NaN);
+}
+
+/** @param {import('playwright-core').Browser} browser @param {Record<import('./browser.js').Which, string>} urls @param {number} rounds
+ * @returns {Promise<import('./table.js').Row[]>} */
+export async function measureVerdict(browser, urls, rounds) {
+  /** @type {Record<import('./browser.js').Which, number[]>} */
+  const times = { bare: [], app: [] };
+  /** @type {Record<import('./browser.js').Which, number[]>} */
+  const processor = { bare: [], app: [] };
+  // The first of each warms the browser up.
+  for (let round = 0; round <= rounds; round += 1) {
+    const secret = `a secret of the bench, number ${round}`;
+    const token = signedToken(secret);
+    for (const which of /** @type {const} */ (['bare', 'app'])) {
+      const opened = await settled(browser, which, urls[which], token);
+      const { page } = opened;
+      let time = NaN;
+      if (which === 'app') await page.getByText('Not checked: no key').first().waitFor();
+      const cpu = await processorTime(opened.cdp, async () => {
+        if (which === 'bare') time = await page.evaluate(verifyBare, { token, secret });
+        else time = await page.getByRole('textbox', { name: 'Key or secret' }).evaluate(pasteAndWait, { text: secret, words: 'Verified with your secret', shows: '' });
+      });
+      if (round > 0) {
+        times[which].push(time);
+        processor[which].push(cpu);
+      }
+      await opened.close();
+    }
+  }
+  return [
+    ratio('A new secret until the verdict is painted, by the clock', times.bare, times.app, 2),
+    ratio('the same, main thread', processor.bare, processor.app),
+  ];
+}

@@ -1,0 +1,258 @@
+// See through every byte, and change one: bits, what a change meets, and what was pasted.
+import { readFileSync } from 'node:fs';
+import { SECRET, hmacToken, Keyed } from './checks.ts';
+import { Bench, expect, test } from './bench.ts';
+import { JWE_DIR, JWE_RFC } from './tokens.ts';
+
+const bits = (bench: Bench) => bench.region('Lens').getByRole('region', { name: 'Bits' });
+const note = (bench: Bench) => bench.region('Lens').getByRole('region', { name: 'Changed since it was pasted' });
+
+test('a claim as bits: its characters, their six bits, the bytes they carry', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere('eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.AAAA');
+  await bench.row('a').getByRole('button', { name: 'a', exact: true }).click();
+  // {"a":1}: the member is bytes 1 to 5 of 7, in the first two groups of four characters.
+  await expect(bits(bench).getByRole('group')).toHaveCount(2);
+  await expect(bits(bench).getByRole('group').first()).toHaveAccessibleName('eyJh carries the bytes 7b 22 61');
+  await expect(bits(bench).getByRole('button', { name: 'Character 1, e, bits 011110' })).toBeVisible();
+  await bench.act('Undo').focus();
+});
+
+test('spare bits: other spellings of the same bytes are named', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere('eyJhbGciOiJIUzI1NiJ9.e30.AAAAAA');
+  await bench.page.getByRole('toolbar', { name: 'Parts of the token' }).getByRole('button', { name: /Signature/ }).click();
+  await expect(bits(bench)).toContainText('The last 4 bits belong to no byte. A, B, C, D');
+});
+
+test('one flipped bit: which check fails, why, and the way back', async ({ bench }) => {
+  const keyed = new Keyed(bench);
+  await bench.open();
+  const token = hmacToken('{"sub":"amy","admin":0}');
+  await keyed.replace(token);
+  await keyed.add(SECRET);
+  await keyed.verified('secret');
+
+  await bench.row('admin').getByRole('button', { name: 'admin', exact: true }).click();
+  // "0" is the first byte of the last group: its last bit, which makes it "1", is the second of the second character.
+  const group = bits(bench).getByRole('group', { name: /30/ });
+  await group.getByRole('button', { name: /^Character/ }).nth(1).click();
+  await bits(bench).getByRole('group', { name: /flip a bit/ }).getByRole('button').nth(1).click();
+  await keyed.notVerified(/Not verified/);
+  const after = await bench.textOf(bench.token);
+  expect([...after].filter((character, index) => character !== token[index])).toHaveLength(1);
+  await expect(note(bench)).toContainText('admin was 0, is 1');
+  await expect(note(bench)).toContainText('The signature was made over this part as it stood');
+
+  await note(bench).getByRole('button', { name: 'Reset to pasted' }).click();
+  await keyed.verified('secret');
+  expect(await bench.textOf(bench.token)).toBe(token);
+});
+
+test('guess first: the lights wait, then say whether the guess was right', async ({ bench }) => {
+  const keyed = new Keyed(bench);
+  await bench.open();
+  await keyed.replace(hmacToken('{"sub":"amy","admin":0}'));
+  await keyed.add(SECRET);
+  await keyed.verified('secret');
+  await bench.row('admin').getByRole('button', { name: 'admin', exact: true }).click();
+  await bits(bench).getByRole('checkbox', { name: /guess first/ }).check();
+  await bits(bench).getByRole('group', { name: /30/ }).getByRole('button', { name: /^Character/ }).nth(1).click();
+  await bits(bench).getByRole('group', { name: /flip a bit/ }).getByRole('button').nth(1).click();
+  await expect(bench.light('Signature')).toHaveAccessibleName('Signature Guess first');
+  await expect(note(bench)).not.toContainText('The signature was made');
+  await note(bench).getByRole('button', { name: 'Time', exact: true }).click();
+  await expect(note(bench).getByRole('status')).toHaveText('You said Time. It is Signature.');
+  await keyed.notVerified(/Not verified/);
+  await expect(note(bench)).toContainText('The signature was made over this part');
+});
+
+test('a character typed into the signature: the claims are the same, the check is not', async ({ bench, page }) => {
+  await bench.open();
+  await bench.pasteAnywhere(hmacToken('{"sub":"amy"}'));
+  await bench.token.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('A');
+  await page.keyboard.press('Escape');
+  await expect(note(bench)).toContainText('Signature, character 44: “A” was put in.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(note(bench)).toHaveCount(0);
+});
+
+test('a selection is announced: part, name, kind, size, and what covers it', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(hmacToken('{"sub":"amy","exp":1795165200}'));
+  const said = bench.region('Lens').getByRole('status').first();
+  await bench.row('exp').getByRole('button', { name: 'exp', exact: true }).click();
+  await expect(said).toHaveText('Payload, exp, number, 16 bytes, covered by the signature');
+  await bench.page.getByRole('toolbar', { name: 'Parts of the token' }).getByRole('button', { name: /Signature/ }).click();
+  await expect(said).toHaveText('Signature, JWS Signature, 32 bytes, it is the check itself');
+});
+
+test('the bits by keyboard alone: one tab stop, arrows inside, a switch for each bit', async ({ bench, page }) => {
+  await bench.open();
+  await bench.pasteAnywhere(hmacToken('{"sub":"amy"}'));
+  await bench.row('sub').getByRole('button', { name: 'sub', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const characters = bits(bench).getByRole('button', { name: /^Character/ });
+  await characters.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(characters.nth(1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(characters.nth(1)).toHaveAttribute('aria-pressed', 'true');
+  const first = bits(bench).getByRole('button', { name: /^Bit 1 is/ });
+  await first.focus();
+  const was = await first.textContent();
+  await page.keyboard.press('Enter');
+  await expect(first).not.toHaveText(was ?? '');
+  await expect(note(bench)).toBeVisible();
+});
+
+test('the same claims under every algorithm: today\u2019s is marked, and has the length of the token', async ({ bench }) => {
+  await bench.open();
+  const token = hmacToken();
+  await bench.pasteAnywhere(token);
+  await bench.region('Lens').getByText('The same claims under every algorithm').click();
+  const rows = bench.region('Lens').getByRole('listitem');
+  const now = rows.and(bench.page.locator('[aria-current="true"]'));
+  await expect(now).toHaveCount(1);
+  await expect(now).toContainText(`HS256${token.length}`);
+  await expect(rows.filter({ hasText: 'ML-DSA-87' })).toContainText(/6,\d{3}/);
+});
+
+test('the breakdown as a picture: drawn by a browser, and no token to use', async ({ bench, page, context }) => {
+  await bench.open();
+  const token = hmacToken();
+  await bench.pasteAnywhere(token);
+  await bench.region('Lens').getByText(/^Take it along/).click();
+  const saved = page.waitForEvent('download');
+  await bench.region('Lens').getByRole('button', { name: 'Save as SVG' }).click();
+  const svg = readFileSync(await (await saved).path(), 'utf8');
+  expect(svg.replaceAll(/<[^>]*>/g, '')).not.toContain(token.slice(-8, -4));
+  const viewer = await context.newPage();
+  await viewer.setContent(svg);
+  await expect(viewer.getByText('"sub": "johndoe"')).toBeVisible();
+  await viewer.close();
+
+  const image = page.waitForEvent('download');
+  await bench.region('Lens').getByRole('button', { name: 'Save as PNG' }).click();
+  const png = readFileSync(await (await image).path());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  // Twice as fine as the 1,200 units of the drawing.
+  expect(png.readUInt32BE(16)).toBe(2400);
+});
+
+test('a link to a selection: without the token unless that is ticked, read and taken out of the address', async ({ bench, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bench.open();
+  const token = hmacToken('{"cnf":{"jkt":"x"},"sub":"amy"}');
+  await bench.pasteAnywhere(token);
+  await bench.row('sub').getByRole('button', { name: 'sub', exact: true }).click();
+  const lens = bench.region('Lens');
+  await lens.getByText('Link to this').click();
+  const copied = async (): Promise<string> => {
+    await lens.getByRole('button', { name: 'Copy link' }).click();
+    await expect(lens.getByText('Copied.')).toBeVisible();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const bare = await copied();
+  expect(new URL(bare).hash).toBe('#select=payload%2Fsub');
+  await lens.getByRole('checkbox', { name: 'Put the token into the link' }).check();
+  const full = await copied();
+  expect(full).toContain(token);
+
+  const other = await context.newPage();
+  const there = new Bench(other);
+  await there.open(new URL(full).hash);
+  await expect(there.region('Lens').getByRole('heading', { name: /sub/ })).toBeVisible();
+  expect(await there.textOf(there.token)).toBe(token);
+  expect(new URL(other.url()).hash).toBe('');
+  await other.goto(bare.replace('payload%2Fsub', 'protectedHeader%2Falg'));
+  await expect(there.region('Lens').getByRole('heading', { name: /alg/ })).toBeVisible();
+  await other.close();
+});
+
+test('arrows of the lanes: one for each way into the cipher and the tag, and those of the part looked at stand out', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(JWE_RFC);
+  await bench.act('Signed? Secret?').click();
+  const drawn = bench.page.locator('#lanes svg');
+  // Ciphertext, vector and key into the cipher, the key out of its part, the header into the tag; and over the bar what the tag checks.
+  await expect(drawn.first().locator('.arrow')).toHaveCount(5);
+  await expect(drawn.nth(1).locator('.arrow')).toHaveCount(3);
+  await expect(drawn.locator('.is-lit')).toHaveCount(0);
+  await bench.page.getByRole('toolbar', { name: 'Parts of the token' }).getByRole('button', { name: /Encrypted key/ }).click();
+  await expect(drawn.locator('.arrow.is-lit')).toHaveCount(2);
+  await bench.pasteAnywhere(JWE_DIR);
+  await expect(drawn.first()).toContainText('shared key');
+  await bench.pasteAnywhere(hmacToken('{"sub":"amy"}'));
+  await expect(drawn).toHaveCount(1);
+  await expect(drawn.locator('.arrow')).toHaveCount(1);
+});
+
+test('a character of two members: the outline goes through it, and the Lens says which bits are whose', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere('eyJhbGciOiJIUzI1NiJ9.eyJhIjoxLCJiYiI6Mn0.AAAA');
+  // {"a":1,"bb":2}: bb is the bits 56 to 104, from two bits into character 10 to two bits into character 18.
+  await bench.row('bb').getByRole('button', { name: 'bb', exact: true }).click();
+  await expect(bench.fact('Place')).toHaveText(
+    'characters 31 to 39 (9) The first 2 bits of the first character belong to what stands before. The last 4 bits of the last character belong to what follows.',
+  );
+  await expect(bench.fact('In the token')).toHaveText('CJiYiI6Mn');
+});
+
+test('what is inside a claim, as a tree: by arrows alone, at any depth, named with kind, size and cover', async ({ bench, page }) => {
+  await bench.open();
+  await bench.pasteAnywhere(hmacToken('{"sub":"amy","cnf":{"jwk":{"kty":"EC","key_ops":["verify"]}},"exp":1}'));
+  const tree = page.getByRole('treegrid', { name: 'Claims explained' });
+  const name = (text: string) => tree.getByRole('button', { name: text, exact: true });
+  await name('sub').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(bench.row('cnf')).toHaveAttribute('aria-expanded', 'false');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(name('[0]')).toBeFocused();
+  await expect(name('[0]')).toHaveAccessibleDescription('string, 8 bytes, covered by the signature');
+  await expect(bench.row('[0]')).toHaveAttribute('aria-level', '4');
+  await page.keyboard.press('Enter');
+  await expect(bench.region('Lens').getByRole('heading', { level: 3, name: /cnf › jwk › key_ops › 0/ })).toBeVisible();
+  await expect(name('[0]')).toHaveAttribute('aria-pressed', 'true');
+  // Out again, and all of it closed: the selection shows at what is left of it.
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(name('cnf')).toBeFocused();
+  await expect(tree.getByRole('row')).toHaveCount(4);
+  await expect(name('cnf')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('End');
+  await expect(name('exp')).toBeFocused();
+  // One tab stop, and the same by pointer.
+  await bench.row('cnf').getByRole('button', { name: 'Inside cnf' }).click();
+  await expect(name('jwk')).toBeVisible();
+  await expect(tree.locator('[tabindex="0"]')).toHaveCount(1);
+  // What is pinned in the JSON is opened to in the tree.
+  await bench.payload.getByText('"kty"', { exact: true }).click();
+  await expect(name('kty')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test.describe('by touch', () => {
+  test.skip(({ browserName }) => browserName === 'firefox', 'this browser cannot play a phone');
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a tap on a bar, a character and a byte gives what pointing gives', async ({ bench, page }) => {
+    await bench.open();
+    await bench.pasteAnywhere(JWE_RFC);
+    await bench.act('Signed? Secret?').tap();
+    const lens = bench.region('Lens');
+    await page.locator('#lanes .lane-authenticated .lane-in').first().tap();
+    await expect(lens.getByRole('heading', { level: 3, name: /Header/ })).toBeVisible();
+    await expect(page.locator('#lanes .arrow.is-lit')).toHaveCount(2);
+    const said = bits(bench).locator('.bits-said');
+    await bits(bench).getByRole('button', { name: 'Character 2, y, bits 110010' }).tap();
+    await expect(said).toHaveText('\u201cy\u201d carries 2 bits of byte 7b and 4 bits of byte 22.');
+    await expect(bits(bench).getByRole('group', { name: /flip a bit/ })).toBeVisible();
+    await bits(bench).getByRole('button', { name: 'Byte 2, 22', exact: true }).tap();
+    await expect(said).toHaveText('Byte 22 is made of 4 bits of \u201cy\u201d and 4 bits of \u201cJ\u201d.');
+    await expect(bits(bench).getByRole('button', { name: 'Byte 2, 22', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Close the lens' }).tap();
+    await page.locator('#lanes .lanes-part').last().tap();
+    await expect(lens.getByRole('heading', { level: 3, name: /Tag/ })).toBeVisible();
+  });
+});

@@ -1,0 +1,122 @@
+// Somebody has a token that does not work, and wants to know what is wrong with it, and where.
+import { encode, hostileText } from '../src/jose/vectors/hostile.ts';
+import { type Bench, expect, expectNoFalseTrust, test } from './bench.ts';
+import { SIGNATURE, TOKEN, signed } from './tokens.ts';
+
+interface Defect {
+  text: string;
+  /** Words of the finding: the part, the place, what is wrong. */
+  finding: RegExp;
+  /** What can be read all the same. */
+  payload?: RegExp;
+  header?: RegExp;
+}
+
+const [H = '', P = ''] = TOKEN.split('.');
+const reads = /"sub": ?"a"/;
+
+const defects: Readonly<Record<string, Defect>> = {
+  'two parts': { text: `${H}.${P}`, finding: /2 parts: a signed token has 3/, payload: /pasted-one/ },
+  'four parts': { text: `${TOKEN}.${P}`, finding: /4 parts: a signed token has 3/, payload: /pasted-one/ },
+  'six parts': { text: hostileText('parts-6'), finding: /6 parts: an encrypted token has 5/, header: /"alg": "dir"/ },
+  'a character of no alphabet': { text: hostileText('odd-character'), finding: /Payload, character 5: not base64url: "!"/ },
+  padding: { text: hostileText('padding'), finding: /Payload, character 16: padding/, payload: reads },
+  'the alphabet of base64': { text: hostileText('alphabet'), finding: /Payload, character 12: "\/" is standard base64/, payload: /\?\?\?/ },
+  'a character lost': { text: `${H}.${P}.${SIGNATURE.slice(0, 41)}`, finding: /Signature: one character is left over at its end/, payload: /pasted-one/ },
+  'invalid JSON': { text: signed('{\n  "sub": "a",\n  "exp": 01\n}'), finding: /Payload, line 3, column 11: not JSON/, payload: /"sub": "a"/ },
+  'a comma too many': { text: hostileText('json-comma'), finding: /Payload, line 1, column 12: not JSON\. Here stands "}"; expected a member name/, payload: reads },
+  'a byte order mark': { text: hostileText('bom-payload'), finding: /Payload begins with a byte order mark/, payload: reads },
+  'invalid UTF-8': { text: hostileText('utf8-lone-continuation'), finding: /Payload, byte 9: not UTF-8/, payload: /"sub": ?"\ufffd"/ },
+  'a header that is an array': { text: hostileText('header-array'), finding: /Header is not a JSON object/, header: /"HS256"/, payload: reads },
+  'no alg': { text: hostileText('header-empty-object'), finding: /Header names no algorithm: alg is missing/, payload: reads },
+  'a claim twice': { text: hostileText('duplicate'), finding: /Payload: the name "sub" stands twice/, payload: /"sub": ?"a",\s*"sub": ?"b"/ },
+  'alg twice': { text: hostileText('duplicate-header'), finding: /Header: the name "alg" stands twice/, header: /"none",\s*"alg": ?"HS256"/ },
+  'cut off with an ellipsis': { text: `${TOKEN.slice(0, -30)}\u2026`, finding: /is an ellipsis: this looks shortened/, payload: /pasted-one/ },
+};
+
+const findings = (bench: Bench) => bench.region('Findings').getByRole('listitem');
+
+test('each defect is named with its part and its place, and the rest is read', async ({ page, bench }) => {
+  await bench.open();
+  for (const [name, { text, finding, header, payload }] of Object.entries(defects)) {
+    await test.step(name, async () => {
+      await bench.pasteAnywhere(text);
+      const found = findings(bench).filter({ hasText: finding });
+      await expect(found).toHaveCount(1);
+      if (header) await expect(bench.header).toContainText(header);
+      if (payload) await expect(bench.payload).toContainText(payload);
+      await expect(bench.light('Defects')).toHaveAccessibleName(/^Defects \d+ defects?$/);
+      const show = found.getByRole('button', { name: /^Show: / });
+      if ((await show.count()) > 0) {
+        await show.click();
+        await expect(bench.fact('Place')).toContainText(/character/);
+        await page.keyboard.press('Escape');
+        await expect(bench.region('Lens')).toContainText('The token as a whole');
+      }
+      expect(await bench.textOf(bench.token)).toBe(text);
+    });
+  }
+  await expectNoFalseTrust(bench);
+});
+
+test('"Show" leads to the very place', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(hostileText('odd-character'));
+  await findings(bench).filter({ hasText: 'character 5' }).getByRole('button', { name: /^Show/ }).click();
+  await expect(bench.fact('In the token')).toHaveText(/^!/);
+
+  await bench.pasteAnywhere(hostileText('duplicate'));
+  await findings(bench).filter({ hasText: '"sub" stands twice' }).getByRole('button', { name: /^Show/ }).click();
+  await expect(bench.region('Lens').getByRole('heading', { name: /sub/ })).toBeVisible();
+  // The second of the two is the odd one.
+  await expect(bench.fact('Decoded').or(bench.fact('Value'))).toContainText('b');
+});
+
+test('the place of a JSON error is told in the box too', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(hostileText('json-comma'));
+  await expect(bench.payload).toHaveAttribute('aria-invalid', 'true');
+  await expect(bench.payload).toHaveAccessibleDescription(/line 1, column 12: not JSON/);
+  await expect(bench.header).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('a token that an edit breaks keeps its last good reading in sight', async ({ page, bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(TOKEN);
+  await bench.token.focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('%');
+  await expect(bench.region('Contents')).toContainText('pasted-one');
+  expect(await bench.textOf(bench.token)).toBe(`%${TOKEN}`);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Delete');
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Signed token, 3 parts');
+  expect(await bench.textOf(bench.token)).toBe(TOKEN);
+
+  // Down to something that is no token at all.
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('x y z');
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let count = 0; count < 8; count += 1) await page.keyboard.press('Delete');
+  expect(await bench.textOf(bench.token)).toBe(`${TOKEN.slice(8)}x y z`);
+  await expect(bench.region('Contents')).toContainText('pasted-one');
+});
+
+test('an edit that breaks the JSON loses nothing: the rest is read, and undo brings it back', async ({ page, bench }) => {
+  const head = `${H}.${encode('{"sub":"kept","aud":"sho')}`;
+  await bench.open();
+  // The second half of the payload in characters that can be typed over one by one.
+  const text = `${head}${encode('p","n":1}  ')}.${SIGNATURE}`;
+  await bench.pasteAnywhere(text);
+  await expect(bench.row('n')).toContainText('1');
+  await bench.token.focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let at = 0; at < head.length; at += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('AAAA');
+  await expect(bench.light('Structure')).toHaveAccessibleName(/defective/);
+  await expect(findings(bench).filter({ hasText: /Payload, line 1, column 25: not JSON/ })).toHaveCount(1);
+  await expect(bench.row('sub')).toContainText('kept');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(bench.row('n')).toContainText('1');
+  expect(await bench.textOf(bench.token)).toBe(text);
+});

@@ -1,0 +1,121 @@
+// Somebody works on the text of the token, and trusts that nothing they type is lost.
+import type { Route } from '@playwright/test';
+import { type Bench, expect, test } from './bench.ts';
+import { OTHER, TOKEN } from './tokens.ts';
+
+const subject = (bench: Bench, name: string): Promise<void> => expect(bench.payload).toContainText(`"sub": "${name}"`);
+
+test('typing in the token reads it anew', async ({ page, bench }) => {
+  await bench.open();
+  await bench.act('Clear').click();
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure No token yet');
+  await bench.token.focus();
+  const [header = '', payload = '', signature = ''] = TOKEN.split('.');
+  await page.keyboard.type(`${header}.`, { delay: 0 });
+  await expect(bench.header).toContainText('"HS256"');
+  await page.keyboard.insertText(`${payload}.`);
+  await subject(bench, 'pasted-one');
+  await page.keyboard.insertText(signature);
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Signed token, 3 parts');
+  await expect(bench.region('Contents')).toContainText('edited here');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect(bench.light('Defects')).toHaveAccessibleName(/1 defect/);
+  expect(await bench.textOf(bench.token)).toBe(TOKEN.slice(0, -2));
+});
+
+test('undo and redo go over the whole bench, by keys and by buttons', async ({ page, bench }) => {
+  await bench.open();
+  const demo = await bench.textOf(bench.token);
+  await bench.pasteAnywhere(TOKEN);
+  await bench.pasteAnywhere(OTHER);
+  await bench.token.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('AB');
+  await bench.act('Clear').click();
+  const states = ['', `${OTHER}AB`, OTHER, TOKEN, demo];
+  expect(await bench.textOf(bench.token)).toBe(states[0]);
+  for (const state of states.slice(1)) {
+    await page.keyboard.press('ControlOrMeta+z');
+    expect(await bench.textOf(bench.token)).toBe(state);
+  }
+  await expect(bench.act('Undo')).toBeDisabled();
+  for (const state of states.slice(0, -1).reverse()) {
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    expect(await bench.textOf(bench.token)).toBe(state);
+  }
+  await expect(bench.act('Redo')).toBeDisabled();
+  for (const state of states.slice(1)) {
+    await bench.act('Undo').click();
+    expect(await bench.textOf(bench.token)).toBe(state);
+  }
+  await bench.act('Redo').click();
+  await subject(bench, 'pasted-one');
+  // Outside of any field too.
+  await bench.act('Undo').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await subject(bench, 'johndoe');
+});
+
+test('clear and the demo token again', async ({ bench }) => {
+  await bench.open();
+  const demo = await bench.textOf(bench.token);
+  await bench.act('Clear').click();
+  await expect(bench.region('Contents')).toContainText('Paste a token');
+  await expect(bench.act('Copy token')).toBeDisabled();
+  await expect(bench.notice).toContainText('Cleared');
+  await bench.notice.getByRole('button', { name: 'Undo' }).click();
+  await subject(bench, 'johndoe');
+  await bench.act('Clear').click();
+  await bench.act('Demo token').click();
+  expect(await bench.textOf(bench.token)).toBe(demo);
+});
+
+/** Holds back answers to matching requests until it is called. */
+async function holdBack(bench: Bench, pattern: string): Promise<() => Promise<void>> {
+  const waiting: Route[] = [];
+  let open = false;
+  await bench.page.route(pattern, async (route) => {
+    if (open) await route.continue();
+    else waiting.push(route);
+  });
+  return async () => {
+    expect(waiting.length, 'requests held back').toBeGreaterThan(0);
+    open = true;
+    await Promise.all(waiting.map((route) => route.continue()));
+  };
+}
+
+test('what is typed before the editors have arrived is kept, and so is the caret', async ({ page, bench }) => {
+  const release = await holdBack(bench, '**/assets/editor-*.js');
+  await page.goto('/');
+  await expect(bench.act('Clear')).toBeVisible();
+  await expect(bench.token).toHaveJSProperty('tagName', 'TEXTAREA');
+  await bench.token.fill('');
+  await bench.token.pressSequentially(TOKEN.slice(0, 40));
+  await page.keyboard.insertText(`${TOKEN.slice(40)}END`);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await subject(bench, 'pasted-one');
+  await release();
+  await bench.ready();
+  await expect(bench.token).toBeFocused();
+  await page.keyboard.type('__');
+  expect(await bench.textOf(bench.token)).toBe(`${TOKEN}E__ND`);
+});
+
+test('the page decodes before the app has arrived, and the app takes over what was typed', async ({ page, bench }) => {
+  const release = await holdBack(bench, '**/assets/index-*.js');
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(bench.payload).toContainText('"iss": "https://auth.acme.example"');
+  await bench.token.fill(TOKEN);
+  await expect(bench.payload).toContainText('"sub": "pasted-one"');
+  await expect(bench.header).toContainText('"HS256"');
+  await bench.token.press('ControlOrMeta+End');
+  await page.keyboard.type('AB');
+  await release();
+  await bench.ready();
+  await subject(bench, 'pasted-one');
+  await page.keyboard.type('C');
+  expect(await bench.textOf(bench.token)).toBe(`${TOKEN}ABC`);
+});

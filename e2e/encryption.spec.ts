@@ -1,0 +1,353 @@
+// Somebody opens encrypted tokens with the keys they have, looks at what is inside, and makes some of their own.
+import AxeBuilder from '@axe-core/playwright';
+import { generateKeyPairSync } from 'node:crypto';
+import { compactDecrypt, compactVerify, SignJWT } from 'jose';
+import { encrypt, type EncryptQuestion } from '../src/jose/ops/encrypt.ts';
+import { jwkKey, secretKey } from '../src/jose/ops/material.ts';
+import { tokenVector } from '../src/jose/vectors/vectors.ts';
+import type { Locator } from '@playwright/test';
+import { type Bench, expect, expectNoFalseTrust, test } from './bench.ts';
+import { base64url, hmacToken, Keyed, SECRET } from './checks.ts';
+
+const layer = (bench: Bench, number: number, kind: string) => bench.region('Contents').getByRole('region', { name: `Layer ${number}: ${kind}`, exact: true });
+const dialog = (bench: Bench) => bench.page.getByRole('dialog');
+const act = (bench: Bench, name: string) => bench.region('Keys').getByRole('region', { name: 'Encryption' }).getByRole('button', { name });
+const open = (bench: Bench) => act(bench, 'Encrypt \u2026').click();
+
+const SHARED = Buffer.alloc(16, 7);
+const sharedJwk = JSON.stringify({ kty: 'oct', k: SHARED.toString('base64url') });
+const DIR = { alg: 'dir', enc: 'A128GCM' };
+
+async function made(plaintext: string | Uint8Array, header: Record<string, unknown> = DIR, more: Partial<EncryptQuestion> = {}): Promise<string> {
+  const answer = await encrypt({
+    id: 'e2e', form: 'compact', plaintext: typeof plaintext === 'string' ? new TextEncoder().encode(plaintext) : plaintext,
+    protectedHeader: JSON.stringify(header), recipients: [{ key: secretKey(new Uint8Array(SHARED)), p2c: 1000 }], ...more,
+  });
+  if (!answer.ok) throw new Error(answer.reason.code);
+  return answer.text;
+}
+
+test('sign, then encrypt: two clicks, and the layers open by themselves', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(hmacToken());
+  await keyed.add(SECRET);
+  await keyed.verified();
+  await open(bench);
+  // Another recipient than the secret that signed it.
+  await dialog(bench).getByRole('combobox', { name: 'For whom', exact: true }).selectOption({ label: 'a new key pair, made here' });
+  await dialog(bench).getByRole('button', { name: 'Encrypt', exact: true }).click();
+
+  await expect(layer(bench, 2, 'JWS')).toBeVisible();
+  await expect(dialog(bench)).toHaveCount(0);
+  await expect(layer(bench, 1, 'JWE').getByRole('textbox', { name: 'Header', exact: true }).first()).toContainText('"cty": "JWT"');
+  await expect(layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true })).toContainText('johndoe');
+  await expect(bench.region('Contents')).toContainText('JWE ECDH-ES+A256KW \u203a JWS HS256 \u203a claims');
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Encrypted here by you');
+  await expect(bench.light('Signature')).toHaveAccessibleName(/^Signature Verified with your secret/);
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted token, 5 parts');
+
+  await layer(bench, 2, 'JWS').getByRole('button', { name: 'Peel' }).click();
+  await expect(bench.light('Decryption')).toHaveCount(0);
+  expect(await bench.textOf(bench.token)).toBe(hmacToken());
+  await bench.act('Undo').click();
+  await expect(layer(bench, 2, 'JWS')).toBeVisible();
+  await bench.act('Undo').click();
+  await keyed.verified();
+});
+
+/** Puts the caret behind a text of a box and types. */
+const typeBehind = async (bench: Bench, box: Locator, text: string, typed: string): Promise<void> => {
+  const whole = await bench.textOf(box);
+  await bench.page.keyboard.press('ControlOrMeta+Home');
+  for (let at = whole.indexOf(text) + text.length; at > 0; at -= 1) await bench.page.keyboard.press('ArrowRight');
+  await bench.page.keyboard.type(typed);
+};
+
+test('a claim inside is changed where it stands: signed again, encrypted again, and it opens elsewhere', async ({ page, bench, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium lets a test read the clipboard');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bench.open();
+  const keyed = new Keyed(bench);
+  const before = await made(hmacToken(), { ...DIR, cty: 'JWT' });
+  await keyed.replace(before);
+  await bench.pasteAnywhere(sharedJwk);
+  await keyed.add(SECRET);
+  await keyed.verified();
+  const payload = layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true });
+  await typeBehind(bench, payload, 'johndoe', '-42');
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Encrypted here by you');
+  await expect(bench.light('Signature')).toHaveAccessibleName(/^Signature Signed here by you/);
+  await expect(layer(bench, 1, 'JWE')).toContainText('Encrypted again for');
+  await expect(layer(bench, 2, 'JWS')).toContainText('Signed again with');
+  // Caret and text are as they were typed.
+  await page.keyboard.type('!');
+  await expect(payload).toBeFocused();
+  await expect(payload).toContainText('"sub": "johndoe-42!"');
+  await expectNoFalseTrust(bench);
+
+  const commit = layer(bench, 1, 'JWE').getByRole('button', { name: 'Sign, encrypt and copy' });
+  await commit.click();
+  await expect(bench.notice).toContainText('Signed and copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(await bench.textOf(bench.token)).toBe(copied);
+  const { plaintext } = await compactDecrypt(copied, new Uint8Array(SHARED));
+  const inner = await compactVerify(new TextDecoder().decode(plaintext), new TextEncoder().encode(SECRET));
+  expect(JSON.parse(new TextDecoder().decode(inner.payload))).toMatchObject({ sub: 'johndoe-42!' });
+
+  // Back over the draft to what was pasted: without a moment in which the box is gone.
+  for (let steps = 0; steps < 6 && (await bench.textOf(bench.token)) !== before; steps += 1) await bench.act('Undo').click();
+  await keyed.verified();
+  await expect(payload).toContainText('"sub": "johndoe"');
+
+  await bench.open();
+  await keyed.replace(copied);
+  await bench.pasteAnywhere(sharedJwk);
+  await keyed.add(SECRET);
+  await keyed.verified();
+  await expect(payload).toContainText('"sub": "johndoe-42!"');
+});
+
+test('without the key that signs, the signature inside fails and says why; broken JSON keeps the last token', async ({ bench }) => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const token = await made(await new SignJWT({ sub: 'johndoe' }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey), { ...DIR, cty: 'JWT' });
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(token);
+  await bench.pasteAnywhere(sharedJwk);
+  await keyed.add(publicKey.export({ format: 'pem', type: 'spki' }).toString());
+  await keyed.verified();
+  const [outer, inner] = [layer(bench, 1, 'JWE'), layer(bench, 2, 'JWS')];
+  const payload = inner.getByRole('textbox', { name: 'Payload', exact: true });
+  await typeBehind(bench, payload, 'johndoe', '-2');
+  await expect(bench.light('Signature')).toHaveAccessibleName('Signature A draft: the old signature no longer fits');
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Encrypted here by you');
+  await expect(inner).toContainText('Not signed again: no key here can do that');
+  const good = await bench.textOf(bench.token);
+  await typeBehind(bench, payload, 'johndoe-2"', ',');
+  await expect(outer).toContainText('what you changed is no longer JSON. The last token stays.');
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Not encrypted again');
+  // Nothing is on the way.
+  await expect(bench.region('Verdict').getByRole('list')).toHaveAttribute('aria-busy', 'false');
+  await expect(bench.region('Verdict').getByRole('status')).toHaveText('Decryption: Not encrypted again');
+  expect(await bench.textOf(bench.token)).toBe(good);
+  await payload.focus();
+  await bench.page.keyboard.press('ControlOrMeta+z');
+  await bench.page.keyboard.press('ControlOrMeta+z');
+  await keyed.verified();
+  await expect(payload).toBeFocused();
+  await expect(payload).toContainText('"sub": "johndoe"');
+});
+
+test('to a public key: nobody here can open it, until the private key comes; and then nobody knows who sent it', async ({ bench }) => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.add(publicKey.export({ format: 'pem', type: 'spki' }).toString());
+  await open(bench);
+  await expect(dialog(bench).getByRole('combobox', { name: 'Key management (alg)', exact: true })).toHaveValue('RSA-OAEP-256');
+  await dialog(bench).getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'only its claims, without the signature' });
+  await dialog(bench).getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Encrypted: no key to open it');
+  await expect(bench.region('Keys')).toContainText('public half');
+  await keyed.add(privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  await expect(layer(bench, 1, 'JWE').getByRole('textbox', { name: 'Payload', exact: true })).toContainText('johndoe');
+  await expect(bench.light('Time')).toHaveAccessibleName(/Time Expired/);
+
+  // Pasted again by somebody else it would be a stranger's.
+  const token = await bench.textOf(bench.token);
+  await keyed.replace(await made('{"sub":"joe"}', { alg: 'RSA-OAEP-256', enc: 'A256GCM' }, { recipients: [{ key: jwkKey(publicKey.export({ format: 'jwk' }) as Record<string, unknown>) }] }));
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Decrypted. The sender is unknown');
+  await expect(bench.region('Contents')).toContainText('everyone who sees the token can read it');
+  await expectNoFalseTrust(bench);
+  expect(token.split('.')).toHaveLength(5);
+});
+
+test('for a password', async ({ bench }) => {
+  await bench.open();
+  await open(bench);
+  await dialog(bench).getByRole('combobox', { name: 'For whom', exact: true }).selectOption({ label: 'somebody with a password that I type' });
+  await dialog(bench).getByRole('textbox', { name: /^Password/ }).fill('correct horse battery staple');
+  await dialog(bench).getByText('More choices').click();
+  await dialog(bench).getByRole('textbox', { name: /^p2c/ }).fill('2000');
+  await dialog(bench).getByRole('checkbox', { name: /^Compress/ }).check();
+  await dialog(bench).getByRole('checkbox', { name: 'sub', exact: true }).check();
+  await expect(dialog(bench)).toContainText('readable by everyone who sees the token');
+  await dialog(bench).getByRole('button', { name: 'Encrypt', exact: true }).click();
+  await expect(layer(bench, 2, 'JWS')).toBeVisible();
+  const header = layer(bench, 1, 'JWE').getByRole('textbox', { name: 'Header', exact: true }).first();
+  for (const member of ['"p2c": 2000', '"zip": "DEF"', '"sub": "johndoe"']) await expect(header).toContainText(member);
+});
+
+test('three recipients of three kinds (RFC 7520 5.13), judged one by one', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  const vector = tokenVector('rfc7520-5.13-general');
+  await keyed.replace(vector.text);
+  const recipients = layer(bench, 1, 'JWE').getByRole('list', { name: 'Recipients' });
+  await expect(recipients.getByRole('listitem')).toHaveText([/^Recipient 1: no key of yours fits/, /^Recipient 2: no key/, /^Recipient 3: no key/]);
+  await keyed.paste(JSON.stringify(vector.keys[1]));
+  await expect(recipients.getByRole('listitem').nth(1)).toHaveText(/^Recipient 2: opens with your peregrin/);
+  await expect(layer(bench, 1, 'JWE').getByRole('textbox', { name: 'Payload', exact: true })).toContainText('You can trust us to stick with you');
+  await keyed.paste(JSON.stringify(vector.keys[0]));
+  await expect(recipients.getByRole('listitem').first()).toHaveText(/^Recipient 1: opens with/);
+  await expect(layer(bench, 1, 'JWE')).toContainText('legacy');
+});
+
+test('a change in any part shows, and which step failed is not told', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await bench.pasteAnywhere(sharedJwk);
+  const key = secretKey(new Uint8Array(SHARED));
+  const text = await made('{"sub":"joe"}', { alg: 'A128KW', enc: 'A128CBC-HS256', kid: 'one' }, { recipients: [{ key }] });
+  const parts = text.split('.');
+  for (const at of [1, 2, 3, 4]) {
+    await test.step(`part ${at}`, async () => {
+      const octets = Buffer.from(parts[at] ?? '', 'base64url');
+      octets[3] = (octets[3] ?? 0) ^ 1;
+      await keyed.replace(parts.map((part, index) => (index === at ? octets.toString('base64url') : part)).join('.'));
+      await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Not decrypted: wrong key, or changed on the way');
+    });
+  }
+  await keyed.replace([base64url('{"alg":"A128KW","enc":"A128CBC-HS256","kid":"two"}'), ...parts.slice(1)].join('.'));
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Not decrypted: wrong key, or changed on the way');
+  await keyed.replace(text);
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Decrypted: made by someone who has the key');
+});
+
+test('shapes that no key can open are told before one is tried, with the place', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await bench.pasteAnywhere(sharedJwk);
+  const text = await made('x');
+  const [header = '', , iv = '', content = '', tag = ''] = text.split('.');
+  const cases: [string, RegExp][] = [
+    [[header, '', iv.slice(0, -2), content, tag].join('.'), /Initialization vector: 10 bytes; A128GCM wants 12/],
+    [[header, 'AAAA', iv, content, tag].join('.'), /Encrypted key: 3 bytes, but with dir none is sent/],
+    [[header, '', iv, content, tag.slice(0, 10)].join('.'), /Authentication tag: 7 bytes; A128GCM makes one of 16/],
+    [[base64url('{"alg":"dir","enc":"A512GCM"}'), '', iv, content, tag].join('.'), /"A512GCM" is no content encryption/],
+  ];
+  for (const [token, says] of cases) {
+    await keyed.replace(token);
+    await expect(bench.light('Decryption')).toHaveAccessibleName(new RegExp(`Cannot be decrypted. .*${says.source}`));
+    await expect(bench.region('Contents').getByRole('region', { name: 'No key can open this' })).toContainText(says);
+  }
+  await bench.region('Contents').getByRole('region', { name: 'No key can open this' }).getByRole('button', { name: 'Show it' }).click();
+  await expect(bench.region('Lens')).toContainText(/enc/);
+});
+
+test('many iterations and large contents ask first', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  const password = 'a password of this story';
+  const key = secretKey(new TextEncoder().encode(password));
+  const token = await made('{"sub":"joe"}', { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM' }, { recipients: [{ key, p2c: 1000 }] });
+  const [header = '', ...rest] = token.split('.');
+  const asked = JSON.parse(Buffer.from(header, 'base64url').toString()) as Record<string, unknown>;
+  await keyed.replace([base64url(JSON.stringify({ ...asked, p2c: 2_147_483_648 })), ...rest].join('.'));
+  await bench.pasteAnywhere(password);
+  await expect(bench.light('Decryption')).toHaveAccessibleName(/stretched 2,147,483,648 times/);
+  await bench.region('Contents').getByRole('button', { name: 'Stretch it 2,147,483,648 times' }).click();
+  // It can be left at any time.
+  await bench.region('Contents').getByRole('button', { name: 'Cancel' }).click();
+  await expect(bench.region('Contents').getByRole('button', { name: /^Stretch it/ })).toBeVisible();
+
+  await bench.pasteAnywhere(sharedJwk);
+  await keyed.replace(await made(new TextEncoder().encode('joe\n'.repeat(100_000)), { ...DIR, zip: 'DEF' }));
+  await expect(bench.light('Decryption')).toHaveAccessibleName(/more than 250,000 bytes/);
+  await bench.region('Contents').getByRole('button', { name: 'Unpack up to 2,500,000 bytes' }).click();
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Decrypted: made by someone who has the key');
+  await expect(bench.region('Contents')).toContainText('became 400,000 bytes');
+});
+
+test('what is inside and no token: text, and bytes that can be saved', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await bench.pasteAnywhere(sharedJwk);
+  await keyed.replace(await made('Live long and prosper.'));
+  await expect(layer(bench, 1, 'JWE').getByRole('textbox', { name: 'Payload', exact: true })).toContainText('Live long');
+  await keyed.replace(await made(Uint8Array.of(0x50, 0x4b, 0, 255, 1, 2)));
+  const inside = layer(bench, 1, 'JWE').getByRole('region', { name: 'Payload', exact: true });
+  await expect(inside).toContainText('50 4b 00 ff 01 02');
+  const download = bench.page.waitForEvent('download');
+  await layer(bench, 1, 'JWE').getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('plaintext.bin');
+});
+
+test('a key in hexadecimal where bytes are due: what would work', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(await made('{"sub":"joe"}'));
+  // The text of the digits opens it: read as what they stand for.
+  await keyed.add(SHARED.toString('hex'));
+  await expect(layer(bench, 1, 'JWE').getByRole('textbox', { name: 'Payload', exact: true })).toContainText('joe');
+  await expect(bench.region('Contents')).toContainText('The secret was read as hexadecimal');
+  await keyed.region.getByRole('button', { name: /^Remove / }).first().click();
+  await keyed.paste(JSON.stringify({ kty: 'oct', k: base64url(SHARED.toString('hex')) }));
+  await expect(bench.region('Keys').getByRole('region', { name: 'What may be the matter' })).toContainText('read as hexadecimal once more');
+});
+
+test('side by side: signed, encoded, encrypted', async ({ bench }) => {
+  await bench.open();
+  await act(bench, 'Side by side \u2026').click();
+  const column = (name: string) => dialog(bench).getByRole('region', { name, exact: true });
+  for (const name of ['Signed (JWS)', 'Encoded only (base64)']) await expect(column(name)).toContainText('johndoe');
+  await expect(column('Encrypted (JWE)')).toContainText('"enc":"A256GCM"');
+  await expect(column('Encrypted (JWE)')).not.toContainText('johndoe');
+  await column('Encrypted (JWE)').getByRole('button', { name: 'Put on the bench' }).click();
+  await expect(layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true })).toContainText('johndoe');
+});
+
+test('other serializations, and why not', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(tokenVector('rfc7520-5.8-compact').text);
+  await keyed.paste(JSON.stringify(tokenVector('rfc7520-5.8-compact').keys[0]));
+  await expect(bench.light('Decryption')).toHaveAccessibleName(/^Decryption Decrypted/);
+  await act(bench, 'Serializations \u2026').click();
+  await dialog(bench).getByRole('region', { name: 'general JSON' }).getByRole('button', { name: 'Put on the bench' }).click();
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted object, 1 recipient');
+  await expect(bench.light('Decryption')).toHaveAccessibleName(/^Decryption Decrypted/);
+  await keyed.replace(tokenVector('rfc7520-5.13-general').text);
+  await act(bench, 'Serializations \u2026').click();
+  await expect(dialog(bench).getByRole('region', { name: 'compact' })).toContainText('It has several recipients');
+  await expect(dialog(bench).getByRole('region', { name: 'Each on its own' }).getByRole('button', { name: 'Put on the bench' })).toHaveCount(3);
+});
+
+test('by keyboard alone', async ({ bench }) => {
+  await bench.open();
+  await act(bench, 'Encrypt \u2026').focus();
+  await bench.page.keyboard.press('Enter');
+  await dialog(bench).getByRole('combobox', { name: 'For whom', exact: true }).focus();
+  await bench.page.keyboard.press('Tab');
+  await bench.page.keyboard.press('Tab');
+  await expect(dialog(bench).getByRole('button', { name: 'Encrypt', exact: true })).toBeFocused();
+  await bench.page.keyboard.press('Enter');
+  await expect(layer(bench, 2, 'JWS')).toBeVisible();
+  await layer(bench, 2, 'JWS').getByRole('button', { name: 'Peel' }).focus();
+  await bench.page.keyboard.press('Enter');
+  await expect(layer(bench, 2, 'JWS')).toHaveCount(0);
+});
+
+for (const [name, size] of [['on a phone', { width: 360, height: 740 }], ['on a desk', { width: 1280, height: 900 }]] as const) {
+  test(`layers and dialogs are accessible ${name}`, async ({ bench }) => {
+    await bench.page.setViewportSize(size);
+    await bench.open();
+    await bench.pasteAnywhere(await made(hmacToken(), { ...DIR, cty: 'JWT' }));
+    await bench.pasteAnywhere(sharedJwk);
+    await expect(layer(bench, 2, 'JWS')).toBeVisible();
+    const axe = (): AxeBuilder => new AxeBuilder({ page: bench.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+    expect((await axe().analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await typeBehind(bench, layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true }), 'johndoe', '-2');
+    await expect(layer(bench, 1, 'JWE')).toContainText('Encrypted again for');
+    expect((await axe().analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]), 'a draft').toEqual([]);
+    expect(await bench.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    for (const request of ['encrypt', 'sideBySide', 'forms']) {
+      await bench.page.evaluate((detail) => document.dispatchEvent(new CustomEvent('jotlab:dialog', { detail })), request);
+      await expect(dialog(bench).getByRole('button', { name: /^(?:Encrypt|Put on the bench)$/ }).first()).toBeVisible();
+      expect((await axe().include('[role=dialog]').analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]), request).toEqual([]);
+      await bench.page.keyboard.press('Escape');
+      await expect(dialog(bench)).toHaveCount(0);
+    }
+  });
+}

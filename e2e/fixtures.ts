@@ -1,0 +1,137 @@
+// The `test` of every story. It fails on whatever a person would never see: a console message of warning or error,
+// an uncaught error, a violation of the page's policy, and any request that is not a GET of the build's own files.
+import { createRequire } from 'node:module';
+import { type ConsoleMessage, type Page, type Request, expect, test as base } from '@playwright/test';
+import { builtFiles } from '../scripts/build/serviceWorker.ts';
+import { dist } from '../scripts/paths.js';
+
+interface Violation {
+  directive: string;
+  blocked: string;
+}
+
+export interface Watch {
+  /** All that went wrong so far, in words. */
+  problems: string[];
+  /** URLs of all requests so far, those of the service worker too. */
+  requests: string[];
+  /** For a story that provokes it: exactly one violation of this directive is due by its end. */
+  expectViolation(directive: string): void;
+  /** For a story in which the worker tries to send: what the browser writes about its blocks is no trouble. */
+  expectBlocksInWorker(): void;
+  /** For a story in which somebody asks for it: requests to exactly these addresses are no trouble, nor what the console says of them. */
+  allowRequests(...urls: string[]): void;
+}
+
+interface Fixtures {
+  watch: Watch;
+  /** Runs axe on the whole page and fails on any finding. With `rules`, only those: the theme changes but colours. */
+  axe: (page: Page, rules?: string[]) => Promise<void>;
+  /** Chooses the theme as the system would. */
+  theme: (name: 'light' | 'dark') => Promise<void>;
+}
+
+// The package for Playwright would send all of axe into the page for each question, which takes as long as the answer.
+const require = createRequire(import.meta.url);
+const { source: axeSource } = createRequire(require.resolve('@axe-core/playwright'))('axe-core') as { source: string };
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: (string | string[])[] }[] }[];
+  passes: unknown[];
+}
+
+/** The tape draws one look dozens of times. Contrast, by far the dearest question, is asked of its first groups only. */
+const REPEATED = '.tape-four ~ .tape-four ~ .tape-four';
+const CONTRAST = 'color-contrast';
+
+/** Asks axe about the page, all rules or those named. Contrast goes by itself, without the repeated groups. */
+async function askAxe(page: Page, rules: string[] | undefined): Promise<AxeResults> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(
+    async ([named, contrast, repeated]) => {
+      const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } };
+      const common = { resultTypes: ['violations'], preload: false, iframes: false };
+      const others = named?.filter((rule) => rule !== contrast);
+      const asked = [
+        ...(others?.length === 0 ? [] : [await axe.run(document, { ...common, ...(others ? { runOnly: others } : { rules: { [contrast]: { enabled: false } } }) })]),
+        ...(named && !named.includes(contrast) ? [] : [await axe.run({ exclude: [repeated] }, { ...common, runOnly: [contrast] })]),
+      ];
+      return { violations: asked.flatMap(({ violations }) => violations), passes: asked.flatMap(({ passes }) => passes) };
+    },
+    [rules, CONTRAST, REPEATED] as const,
+  );
+}
+
+const ownFiles = new Set(['', 'sw.js', ...builtFiles(dist)]);
+if (!ownFiles.has('index.html')) throw new Error('dist/ holds no build: run `npm run build` first');
+
+/** Why a request should not have been made, if so. */
+function complaint(request: Pick<Request, 'method' | 'url'>, origin: string): string | undefined {
+  const url = new URL(request.url());
+  if (url.protocol === 'data:' || url.protocol === 'blob:') return undefined;
+  const isOwn = url.origin === origin && ownFiles.has(url.pathname.slice(1));
+  return isOwn && request.method() === 'GET' ? undefined : `request: ${request.method()} ${url.href}`;
+}
+
+const text = (message: ConsoleMessage): string => `console ${message.type()}: ${message.text()}`;
+
+export const test = base.extend<Fixtures>({
+  watch: [
+    async ({ context, page, baseURL }, use) => {
+      const origin = new URL(baseURL ?? '').origin;
+      const problems: string[] = [];
+      const requests: string[] = [];
+      const violations: Violation[] = [];
+      const due: string[] = [];
+      let inWorker = false;
+      const allowed = new Set<string>();
+
+      context.on('request', (request) => {
+        requests.push(request.url());
+        if (allowed.has(request.url()) && request.method() === 'GET') return;
+        const wrong = complaint(request, origin);
+        if (wrong !== undefined) problems.push(wrong);
+      });
+      context.on('console', (message) => {
+        const ofAllowed = [message.location().url, message.text()].some((place) => [...allowed].some((url) => place.includes(url)));
+        // Playwright's own word, where a story does without the service worker.
+        const ofPlaywright = message.text() === 'Service Worker registration blocked by Playwright';
+        if (!ofAllowed && !ofPlaywright && ['warning', 'error', 'assert'].includes(message.type())) problems.push(text(message));
+      });
+      context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+      page.on('crash', () => problems.push('the page crashed'));
+      await context.exposeBinding('jotlabViolation', (_source, violation: Violation) => {
+        violations.push(violation);
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          const report = (window as unknown as { jotlabViolation: (violation: Violation) => void }).jotlabViolation;
+          report({ directive: event.effectiveDirective, blocked: event.blockedURI });
+        });
+      });
+
+      await use({ problems, requests, expectViolation: (directive) => due.push(directive), expectBlocksInWorker: () => void (inWorker = true), allowRequests: (...urls) => urls.forEach((url) => allowed.add(url)) });
+
+      // A moment for what is still on its way, so that a late error is not lost.
+      if (!page.isClosed()) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      expect(violations.map(({ directive }) => directive).toSorted(), 'violations of the policy').toEqual(due.toSorted());
+      // The browser also writes a provoked violation to the console.
+      const provoked = (problem: string): boolean => (due.length > 0 || inWorker) && /Content.Security.Policy/i.test(problem);
+      expect(problems.filter((problem) => !provoked(problem)), 'what went wrong unseen').toEqual([]);
+    },
+    { auto: true },
+  ],
+  axe: async ({}, use) => {
+    await use(async (page, rules) => {
+      const { violations, passes } = await askAxe(page, rules);
+      expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      expect(found, 'accessibility').toEqual([]);
+    });
+  },
+  theme: async ({ page }, use) => {
+    await use((name) => page.emulateMedia({ colorScheme: name }));
+  },
+});
+
+export { expect };

@@ -1,0 +1,160 @@
+// Somebody gives a key in the form that they happen to have.
+import { createPrivateKey, generateKeyPairSync, type KeyObject, sign as nodeSign, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { tokenVector } from '../src/jose/vectors/vectors.ts';
+import { type Bench, expect, test } from './bench.ts';
+import { base64url, CLAIMS, hmacToken, Keyed, SECRET } from './checks.ts';
+
+const fixture = (name: string): string => readFileSync(new URL(`../src/jose/keys/fixtures/${name}`, import.meta.url), 'utf8');
+const start = async (bench: Bench): Promise<Keyed> => {
+  await bench.open();
+  return new Keyed(bench);
+};
+
+type Alg = 'RS256' | 'PS256' | 'ES256' | 'ES384' | 'ES512' | 'ES256K' | 'EdDSA';
+function tokenBy(alg: Alg, key: KeyObject): string {
+  const input = `${base64url(JSON.stringify({ alg }))}.${base64url(CLAIMS)}`;
+  const hash = alg === 'EdDSA' ? null : `sha${alg.slice(2, 5)}`;
+  const how = alg.startsWith('ES') ? { dsaEncoding: 'ieee-p1363' as const } : alg.startsWith('PS') ? { padding: 6, saltLength: 32 } : {};
+  return `${input}.${base64url(nodeSign(hash, Buffer.from(input), { key, ...how }))}`;
+}
+
+const FORMS: readonly [alg: Alg, owner: string, forms: readonly string[]][] = [
+  ['RS256', 'rsa', ['rsa.spki.pem', 'rsa.pkcs8.pem', 'rsa.pkcs1.pem', 'rsa.pkcs1public.pem', 'rsa.cert.pem', 'rsa.ssh.txt']],
+  ['PS256', 'rsa', ['rsa.spki.pem']],
+  ['ES256', 'p256', ['p256.spki.pem', 'p256.pkcs8.pem', 'p256.sec1.pem', 'p256.cert.pem', 'p256.compressed.pem', 'p256.ssh.txt']],
+  ['ES384', 'p384', ['p384.spki.pem', 'p384.cert.pem']],
+  ['ES512', 'p521', ['p521.spki.pem', 'p521.cert.pem']],
+  ['ES256K', 'secp256k1', ['secp256k1.spki.pem', 'secp256k1.cert.pem']],
+  ['EdDSA', 'ed25519', ['ed25519.spki.pem', 'ed25519.pkcs8.pem', 'ed25519.cert.pem']],
+];
+
+for (const [alg, owner, forms] of FORMS) {
+  test(`${alg}: a key in every form verifies, in its box and pasted anywhere`, async ({ bench }) => {
+    const keyed = await start(bench);
+    const token = tokenBy(alg, createPrivateKey(fixture(`${owner}.pkcs8.pem`)));
+    await keyed.replace(token);
+    for (const [index, form] of forms.entries()) {
+      await test.step(form, async () => {
+        await keyed.notVerified(/Not checked/);
+        if (index % 2 === 0) await keyed.paste(fixture(form));
+        else await bench.pasteAnywhere(fixture(form));
+        await keyed.verified(`key.*${alg}`);
+        await expect(keyed.ring).toHaveCount(2);
+        expect(await bench.textOf(bench.token)).toBe(token);
+        await keyed.ring.first().getByRole('button', { name: /^Remove / }).click();
+        await expect(keyed.ring).toHaveCount(1);
+      });
+    }
+  });
+}
+
+test('a JWK Set: the one key of it that fits is found, and said', async ({ bench }) => {
+  const keyed = await start(bench);
+  const { text, keys } = tokenVector('rfc7515-a3-compact');
+  const others = Array.from({ length: 3 }, (_, index) => ({ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }), kid: `other-${index}` }));
+  await keyed.replace(text);
+  await keyed.paste(JSON.stringify({ keys: [...others, ...keys] }, null, 2));
+  await keyed.notVerified(/Anyone can make this: the key is published \(RFC 7515\)/);
+  await expect(keyed.ring).toHaveCount(5);
+  await expect(keyed.ring.filter({ hasText: 'matches this token' })).toHaveCount(1);
+});
+
+test('a file with a key in DER, and a certificate, are opened as keys', async ({ page, bench }) => {
+  const keyed = await start(bench);
+  const token = tokenBy('ES256', createPrivateKey(fixture('p256.pkcs8.pem')));
+  await keyed.replace(token);
+  const open = async (name: string, buffer: Buffer): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await bench.region('Ribbon').getByRole('button', { name: 'Open file' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  };
+  await open('certificate.der', Buffer.from(new X509Certificate(fixture('p256.cert.pem')).raw));
+  await keyed.verified('key');
+  expect(await bench.textOf(bench.token)).toBe(token);
+  await keyed.ring.first().getByRole('button', { name: /^Remove / }).click();
+  await keyed.notVerified(/Not checked/);
+  await open('private.pem', Buffer.from(fixture('p256.pkcs8.pem')));
+  await keyed.verified('key');
+  await expect(keyed.ring.first()).toContainText('private');
+});
+
+test('what is no key is refused in words, is not lost, and can be taken as a secret', async ({ bench }) => {
+  const keyed = await start(bench);
+  await keyed.replace(hmacToken(CLAIMS, '{"kty":'));
+  await keyed.input.fill('{"kty":');
+  await keyed.region.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(keyed.region).toContainText(/not JSON, so no JWK can be read/);
+  await expect(keyed.input).toHaveValue('{"kty":');
+  await expect(keyed.ring).toHaveCount(1);
+  await keyed.region.getByRole('button', { name: 'Take it as a secret' }).click();
+  await keyed.verified('secret');
+});
+
+const ODD: readonly [what: string, text: string][] = [
+  ['a PEM cut off', fixture('rsa.spki.pem').slice(0, 200)],
+  ['a JWK without a curve', '{"kty":"EC","x":"AA","y":"AA"}'],
+  ['an encrypted key', fixture('p256.encrypted.pem')],
+  ['a key of a kind JOSE has not', fixture('dsa.pkcs8.pem')],
+  ['an empty set', '{"keys":[]}'],
+  ['a huge text', `-----BEGIN PUBLIC KEY-----\n${'A'.repeat(300_000)}`],
+  ['zeros', '\0\0\0\0'],
+];
+
+test('odd keys: a sentence each, and never a verdict', async ({ bench }) => {
+  const keyed = await start(bench);
+  await keyed.replace(hmacToken());
+  for (const [what, text] of ODD) {
+    await test.step(what, async () => {
+      const before = await keyed.region.innerText();
+      await keyed.input.fill(text);
+      await keyed.region.getByRole('button', { name: 'Add', exact: true }).click();
+      await expect.poll(async () => keyed.region.innerText()).not.toBe(before);
+      await keyed.notVerified(/Not checked|Not verified/);
+    });
+  }
+});
+
+test('a small RSA key is refused, though the numbers agree', async ({ bench }) => {
+  const keyed = await start(bench);
+  const key = createPrivateKey(fixture('rsa1024.pkcs8.pem'));
+  await keyed.replace(tokenBy('RS256', key));
+  await keyed.paste(fixture('rsa1024.pkcs8.pem'));
+  await keyed.notVerified(/Not verified: The RSA key has 1024 bits/);
+});
+
+test('the same key given twice is one key', async ({ bench }) => {
+  const keyed = await start(bench);
+  await keyed.replace(hmacToken());
+  await keyed.add(SECRET);
+  await keyed.verified('secret');
+  await keyed.add(SECRET);
+  await expect(bench.notice).toContainText('That key is in the ring already');
+  await expect(keyed.ring).toHaveCount(2);
+});
+
+test('nothing secret is kept, sent or written to the console or the address', async ({ page, bench, watch }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const keyed = await start(bench);
+  const pem = fixture('p256.pkcs8.pem');
+  const [, body = ''] = pem.split('\n');
+  await keyed.replace(hmacToken());
+  await keyed.add(SECRET);
+  await keyed.verified('secret');
+  await keyed.paste(pem);
+  await expect(keyed.ring).toHaveCount(3);
+  await bench.payload.getByText('johndoe').click();
+  await page.keyboard.type('x');
+  await keyed.says(/Signed here by you/);
+  await keyed.region.getByRole('button', { name: 'Sign and copy' }).click();
+  const kept = await page.evaluate(async () =>
+    JSON.stringify({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie, databases: await indexedDB.databases(), address: location.href, title: document.title, state: history.state as unknown, name: window.name }),
+  );
+  const everything = [kept, ...said, ...watch.requests].join('\n');
+  for (const secret of [SECRET, base64url(SECRET), body, 'eyJ']) expect(everything).not.toContain(secret);
+  // A visit is forgotten with the page.
+  await page.reload();
+  await bench.ready();
+  await expect(keyed.ring).toHaveCount(1);
+});

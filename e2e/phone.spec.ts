@@ -1,0 +1,111 @@
+// Somebody looks at a token on a phone.
+import { type Bench, expect, test } from './bench.ts';
+import { JWE_RFC, TOKEN, signed } from './tokens.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+// Firefox has no isMobile.
+test.skip(({ browserName }) => browserName === 'firefox', 'this browser cannot play a phone');
+
+/** Everything that has no button of its own on a phone. */
+async function act(bench: Bench, name: string): Promise<void> {
+  await bench.page.getByRole('button', { name: 'Do\u2026' }).click();
+  await bench.page.getByRole('dialog', { name: 'Commands' }).getByRole('option', { name }).click();
+  await expect(bench.page.getByRole('dialog')).toHaveCount(0);
+}
+
+const width = (bench: Bench): Promise<{ page: number; screen: number }> =>
+  bench.page.evaluate(() => ({ page: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
+
+test('tabs hold the panes, and selecting opens the Lens as a sheet', async ({ page, bench }) => {
+  await bench.open();
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect(tab('Contents')).toHaveAttribute('aria-selected', 'true');
+  await expect(bench.region('Contents')).toBeVisible();
+  await expect(bench.region('Keys')).toHaveCount(0);
+  for (const light of ['Structure', 'Signature', 'Time', 'Expectations', 'Defects'] as const) await expect(bench.light(light)).toBeVisible();
+
+  await tab('Keys').tap();
+  await expect(bench.region('Keys')).toContainText('demo key: everybody has it');
+  await expect(bench.region('Contents')).toHaveCount(0);
+  await tab('Contents').tap();
+
+  await bench.row('aud').tap();
+  const lens = bench.region('Lens');
+  await expect(lens).toBeInViewport();
+  await expect(lens.getByRole('heading', { name: /aud/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Close the lens' }).tap();
+  await expect(lens).toHaveCount(0);
+
+  await bench.payload.getByText('"sub"', { exact: true }).tap();
+  await expect(lens.getByRole('heading', { name: /sub/ })).toBeVisible();
+  await tab('Lens').tap();
+  await expect(lens).toHaveCount(1);
+  await expect(lens.getByRole('heading', { name: /sub/ })).toBeVisible();
+});
+
+test('arrows move between the tabs', async ({ page, bench }) => {
+  await bench.open();
+  await page.getByRole('tab', { name: 'Contents' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Lens' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bench.region('Lens')).toContainText('The token as a whole');
+});
+
+test('a long part is folded, and unfolds', async ({ bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(signed({ sub: 'pasted-one', text: 'x'.repeat(900) }));
+  const more = bench.token.getByRole('button', { name: /^Show [\d,]+ more characters of Payload$/ });
+  await expect(more).toBeVisible();
+  await more.tap();
+  await expect(more).toHaveCount(0);
+});
+
+for (const size of [320, 390]) {
+  test(`nothing is wider than a screen of ${size} pixels, in any state`, async ({ page, bench }) => {
+    await page.setViewportSize({ width: size, height: 700 });
+    await bench.open();
+    const states: [string, () => Promise<void>][] = [
+      ['demo', async () => undefined],
+      ['long words', () => bench.pasteAnywhere(`Bearer ${signed({ ['a_very_long_claim_name_'.repeat(4)]: 'value'.repeat(60), exp: 1, n: '9'.repeat(300) })}`)],
+      ['encrypted', () => bench.pasteAnywhere(JWE_RFC)],
+      ['several', () => bench.pasteAnywhere(JSON.stringify({ a_rather_long_member_name_for_a_token: TOKEN, another: JWE_RFC }))],
+      ['defective', () => bench.pasteAnywhere(`${TOKEN}=.!!`)],
+      ['foreign', () => bench.pasteAnywhere('0'.repeat(400))],
+      ['empty', () => act(bench, 'Clear the bench')],
+    ];
+    for (const [name, go] of states) {
+      await test.step(name, async () => {
+        await go();
+        for (const tab of ['Contents', 'Lens', 'Keys']) {
+          await page.getByRole('tab', { name: tab, exact: true }).click();
+          expect(await width(bench), `${name}, ${tab}`).toEqual({ page: size, screen: size });
+        }
+      });
+    }
+  });
+}
+
+test('whatever can be pressed is at least 24 by 24 pixels', async ({ page, bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(JSON.stringify({ one: `${TOKEN}=`, two: JWE_RFC }));
+  const tooSmall = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      for (const element of document.querySelectorAll<HTMLElement>('a[href], button, [role=button], [role=tab], [role=radio], [role=option], input, select, summary')) {
+        const { width: w, height: h, bottom } = element.getBoundingClientRect();
+        // Off screen until it has the focus: the skip link.
+        if (w === 0 || bottom < 0 || element.classList.contains('skip')) continue;
+        if (w < 24 || h < 24) found.push(`${element.innerText || (element.getAttribute('aria-label') ?? '')}: ${w} x ${h}`);
+      }
+      return found;
+    });
+  for (const tab of ['Contents', 'Lens', 'Keys']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    expect(await tooSmall(), tab).toEqual([]);
+  }
+  await page.getByRole('tab', { name: 'Contents' }).click();
+  await bench.row('sub').click();
+  await expect(page.getByRole('button', { name: 'Close the lens' })).toBeVisible();
+  expect(await tooSmall(), 'sheet').toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArgs, browserPath } from '../scripts/browser.js';
+
+// Every worker process reads this file again: the first one chooses the port, the others find it in the environment.
+const port = (process.env['JOTLAB_PORT'] ??= String(20_000 + (process.pid % 20_000)));
+const executablePath = browserPath();
+
+/** `JOTLAB_BROWSERS=chromium,firefox,webkit`; the latter two are Playwright's own builds, which CI installs. */
+const wanted = (process.env['JOTLAB_BROWSERS'] ?? 'chromium').split(',');
+
+const projects = [
+  {
+    name: 'chromium',
+    use: {
+      ...devices['Desktop Chrome'],
+      launchOptions: { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) },
+    },
+  },
+  { name: 'firefox', use: { ...devices['Desktop Firefox'] } },
+  { name: 'webkit', use: { ...devices['Desktop Safari'] } },
+].filter(({ name }) => wanted.includes(name));
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  // A test that passes at the second try has failed.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  // Two browsers on two cores: a busy machine is slow, not wrong.
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['list']],
+  // Traces cost a second a test: JOTLAB_TRACE=1 asks for them.
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    trace: process.env['JOTLAB_TRACE'] ? 'retain-on-failure' : 'off',
+    // Fetching and keeping all files takes an eighth of each visit. The stories about it allow it.
+    serviceWorkers: 'block',
+  },
+  projects,
+  webServer: {
+    // The production build with its policy and its headers, as `npm start` serves it.
+    command: `node scripts/serve.js --port=${port} --strict`,
+    cwd: '..',
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,97 @@
+// All checks, one after the other, and the sum of their tests at the end. Node built-ins only. A failed check does not
+// hide the ones after it; only a failed build does, because the browser tests would run on an old one.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './paths.js';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/** @param {unknown} value */
+const number = (value) => (typeof value === 'number' ? value : 0);
+
+/** What vitest's JSON reporter wrote. @param {any} report @returns {Count} */
+export function countVitest(report) {
+  // A file that could not even be loaded has no failed test, and still has failed.
+  const broken = (report.testResults ?? []).filter(
+    (/** @type {any} */ file) => file.status === 'failed' && !(file.assertionResults ?? []).some((/** @type {any} */ test) => test.status === 'failed'),
+  );
+  return { passed: number(report.numPassedTests), failed: number(report.numFailedTests) + broken.length };
+}
+
+/** What Playwright's JSON reporter wrote. @param {any} report @returns {Count} */
+export function countPlaywright(report) {
+  const stats = report.stats ?? {};
+  const errors = Array.isArray(report.errors) ? report.errors.length : 0;
+  // `flaky` has failed once: with us that is a failure.
+  return { passed: number(stats.expected), failed: number(stats.unexpected) + number(stats.flaky) + errors };
+}
+
+/** @param {string} file @param {(report: any) => Count} count @returns {Count | undefined} */
+function readCount(file, count) {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} name @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+function step(name, args, env = {}) {
+  console.log(`\n== ${name}`);
+  const done = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  return done.status === 0;
+}
+
+function main() {
+  const folder = mkdtempSync(join(tmpdir(), 'jotlab-test-'));
+  const unitReport = join(folder, 'unit.json');
+  const e2eReport = join(folder, 'e2e.json');
+  /** @param {string} path */
+  const tool = (path) => join('node_modules', path);
+  const tsc = tool('typescript/bin/tsc');
+
+  /** @type {[string, boolean][]} */
+  const steps = [
+    ['types', step('types', [tsc])],
+    ['types of src/jose and the workers', step('types of src/jose and the workers', [tsc, '-p', 'src/jose/tsconfig.json'])],
+    ['lint', step('lint', ['scripts/lint.js'])],
+  ];
+  const unitDone = step('unit', [tool('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`]);
+  const built = step('build', [tool('vite/bin/vite.js'), 'build']);
+  steps.push(['build', built]);
+  const e2eDone =
+    built &&
+    step('browser', [tool('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts'], {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
+    });
+
+  let passed = 0;
+  let failed = 0;
+  console.log('');
+  for (const [name, fine] of steps) {
+    if (fine) continue;
+    console.log(`${name}: failed`);
+    failed += 1;
+  }
+  /** @type {[string, boolean, Count | undefined][]} */
+  const counted = [
+    ['unit tests', unitDone, readCount(unitReport, countVitest)],
+  ];
+  if (built) counted.push(['browser tests', e2eDone, readCount(e2eReport, countPlaywright)]);
+  else console.log('browser tests: not run, because there is no build');
+  for (const [name, fine, count = { passed: 0, failed: 0 }] of counted) {
+    console.log(`${name}: ${count.passed} passed, ${count.failed} failed`);
+    passed += count.passed;
+    failed += count.failed;
+    // Nothing run, or a tool that died without saying which test: that is no success.
+    if (count.passed + count.failed === 0 || (!fine && count.failed === 0)) failed += 1;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

@@ -1,0 +1,162 @@
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Contents } from '../panes/contents/Contents.tsx';
+import { KeysPane } from '../panes/keys/KeysPane.tsx';
+import { Lens } from '../panes/lens/Lens.tsx';
+import { usePane, usePinned, useTokenReading } from '../store/use.ts';
+import { pin, showPane } from '../store/view.ts';
+import type { PaneName } from '../store/state.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import { useRoving } from '../ui/useRoving.ts';
+import { words } from '../words/words.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { Guard } from './Guard.tsx';
+
+// Below the first screen: it comes after it.
+const Findings = lazy(() => import('../panes/Findings.tsx').then(({ Findings: pane }) => ({ default: pane })));
+
+const NAMES: readonly PaneName[] = ['contents', 'lens', 'keys'];
+const LABELS: Readonly<Record<PaneName, string>> = { contents: words.contents.region, lens: words.lens.region, keys: words.keys.region };
+const BODIES: Readonly<Record<PaneName, () => ReactElement>> = { contents: () => <Contents />, lens: () => <Lens />, keys: () => <KeysPane /> };
+
+function Pane({ name, inert = false, children }: { name: PaneName | 'findings'; inert?: boolean; children: ReactNode }): ReactElement {
+  return (
+    <section id={name} className={`pane pane-${name}`} aria-label={name === 'findings' ? words.findings.region : LABELS[name]} tabIndex={-1} inert={inert} data-pane>
+      <div className="pane-body">
+        <Guard>{children}</Guard>
+      </div>
+    </section>
+  );
+}
+
+/** Three columns; two with the keys in a drawer; tabs on a narrow screen. Paper shows everything. */
+export function Panes(): ReactElement {
+  const paper = useMedia('print');
+  const narrow = useMedia('(max-width: 899px)') && !paper;
+  const middle = useMedia('(max-width: 1199px)') && !paper;
+  const open = usePane() === 'keys';
+  const reading = useTokenReading();
+  useEffect(() => {
+    const show = (event: Event): void => {
+      const name = (event as CustomEvent<string>).detail;
+      if (NAMES.includes(name as PaneName)) showPane(name as PaneName);
+      requestAnimationFrame(() => {
+        const pane = document.getElementById(name);
+        pane?.scrollIntoView({ block: 'nearest' });
+        pane?.focus({ preventScroll: true });
+      });
+    };
+    document.addEventListener('jotlab:show', show);
+    return () => document.removeEventListener('jotlab:show', show);
+  }, []);
+  return (
+    <>
+      {narrow ? (
+        <Tabbed />
+      ) : (
+        <div className="panes">
+          <Pane name="contents">
+            <Contents />
+          </Pane>
+          <Pane name="lens" inert={middle && open}>
+            <Lens />
+          </Pane>
+          {!middle ? (
+            <Pane name="keys">
+              <KeysPane />
+            </Pane>
+          ) : (
+            open && <Drawer />
+          )}
+        </div>
+      )}
+      {reading && (
+        <Pane name="findings">
+          <Suspense>
+            <Findings />
+          </Suspense>
+        </Pane>
+      )}
+      <BottomBar />
+    </>
+  );
+}
+
+/** The keys, over the Lens. Escape and the button close it; the focus goes back to where it came from. */
+function Drawer(): ReactElement {
+  const pinned = usePinned();
+  const drawer = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    opener.current ??= document.activeElement;
+    const body = drawer.current;
+    return () => {
+      const lost = document.activeElement === document.body || body?.contains(document.activeElement);
+      const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : document.getElementById('keys-button');
+      if (lost && back instanceof HTMLElement) back.focus();
+    };
+  }, []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // From outside the drawer, Escape first lets go of what is selected.
+      const first = pinned === null || drawer.current?.contains(document.activeElement);
+      if (event.key === 'Escape' && !event.defaultPrevented && first && !document.querySelector('[role="dialog"], dialog[open]')) showPane('contents');
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [pinned]);
+  return (
+    <div className="drawer" ref={drawer}>
+      <Pane name="keys">
+        <button type="button" className="button button-icon drawer-close" aria-label={words.keys.close} onClick={() => showPane('contents')}>
+          <Icon name="close" />
+        </button>
+        <KeysPane />
+      </Pane>
+    </div>
+  );
+}
+
+function Tabbed(): ReactElement {
+  const pane = usePane();
+  const pinned = usePinned();
+  const roving = useRoving<HTMLDivElement>();
+  return (
+    <>
+      <div className="tabs" role="tablist" aria-label={words.tabs.label} {...roving}>
+        {NAMES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={pane === name}
+            aria-controls={`panel-${name}`}
+            data-roving
+            tabIndex={pane === name ? 0 : -1}
+            onClick={() => showPane(name)}
+          >
+            {words.tabs[name]}
+          </button>
+        ))}
+      </div>
+      {NAMES.map((name) => (
+        <div key={name} role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} hidden={pane !== name}>
+          {pane === name && <Pane name={name}>{BODIES[name]()}</Pane>}
+        </div>
+      ))}
+      {pinned && pane === 'contents' && (
+        <div className="sheet">
+          <button type="button" className="button button-icon sheet-close" aria-label={words.lens.close} onClick={() => pin(null)}>
+            <Icon name="close" />
+          </button>
+          <section aria-label={words.lens.region}>
+            <Guard>
+              <Lens />
+            </Guard>
+          </section>
+        </div>
+      )}
+    </>
+  );
+}

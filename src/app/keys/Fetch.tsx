@@ -1,0 +1,161 @@
+import Button from '@mui/material/Button';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { FetchAnswer } from '../../fetcher.ts';
+import { askable, isExpected, keepFetched, readFetched, sourcesOfToken, type Found, type Source } from '../../store/fetching.ts';
+import { VisibleText } from '../../ui/VisibleText.tsx';
+import { fetching as W } from '../../words/keyDialogs.ts';
+import { keyName, keyType } from '../../words/keyName.ts';
+import { words } from '../../words/words.ts';
+import { Copy } from './Copy.tsx';
+import { fetchOnce } from './fetchOnce.ts';
+
+/** In a shell nothing of an address means anything. */
+const curlFor = (url: string): string => `curl --max-redirs 0 --max-time 10 --max-filesize 1000000 '${url.replaceAll("'", String.raw`'\''`)}'`;
+
+/** A name for the reader's own network: asking there tells servers of theirs that they are looked for. */
+const isInside = (url: string): boolean => /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[|[^./]+(?:[:/]|$)|[^/]+\.(?:internal|local|lan)(?:[:/]|$))/.test(url);
+
+type Result = { kind: 'failed'; says: string } | Found;
+
+function sayFailure(answer: Extract<FetchAnswer, { ok: false }>): string {
+  return answer.why === 'status' ? W.failures.status(answer.status) : W.failures[answer.why];
+}
+
+/** Asks one address for keys: it is seen first, then asked at a press, and what comes is seen before it is kept. */
+export function Fetch({ about, onDone }: { about: string; onDone: () => void }): ReactElement {
+  const [sources, setSources] = useState<Source[]>(() => [...(about === '' ? [] : [{ url: about, by: 'you' as const }]), ...sourcesOfToken()]);
+  const [chosen, setChosen] = useState(sources.length > 0 ? 0 : -1);
+  const [own, setOwn] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<Result | null>(null);
+  const run = useRef(0);
+  useEffect(() => () => void (run.current += 1), []);
+
+  const typed = askable(own);
+  const source: Source | undefined = chosen >= 0 ? sources[chosen] : typed === undefined ? undefined : { url: typed, by: 'you' };
+  const choose = (index: number): void => {
+    run.current += 1;
+    setChosen(index);
+    setBusy(false);
+    setResult(null);
+  };
+  const ask = async (from: Source): Promise<void> => {
+    const mine = (run.current += 1);
+    setBusy(true);
+    setResult(null);
+    const answer = await fetchOnce(from.url);
+    const read: Result = answer.ok ? await readFetched(from, answer.octets) : { kind: 'failed', says: sayFailure(answer) };
+    if (run.current !== mine) return;
+    setBusy(false);
+    setResult(read);
+    if (read.kind !== 'metadata') return;
+    // What the metadata name is another address: it is seen, and asked at another press.
+    const at = sources.findIndex(({ url }) => url === read.next.url);
+    setChosen(at >= 0 ? at : sources.length);
+    if (at < 0) setSources([...sources, read.next]);
+  };
+
+  return (
+    <div className="prose key-details">
+      <p>{W.intro}</p>
+      <fieldset className="key-choice">
+        <legend className="soft">{W.addresses}</legend>
+        {sources.map(({ url, by, issuer }, index) => (
+          <label key={url} className="check key-address">
+            <input type="radio" name="address" checked={chosen === index} onChange={() => choose(index)} />
+            <span>
+              <span className="mono">
+                <VisibleText text={url} limit={300} name={words.contents.character} />
+              </span>{' '}
+              <span className="soft">{W.named[by](issuer ?? '')}</span>
+            </span>
+          </label>
+        ))}
+        <label className="check">
+          <input type="radio" name="address" checked={chosen === -1} onChange={() => choose(-1)} />
+          {W.other}
+        </label>
+      </fieldset>
+      {chosen === -1 && (
+        <label className="labelled">
+          {W.own}
+          <input
+            className="input mono"
+            type="url"
+            value={own}
+            placeholder={W.ownHint}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            onChange={(event) => {
+              setOwn(event.target.value);
+              choose(-1);
+            }}
+          />
+        </label>
+      )}
+      {chosen === -1 && own.trim() !== '' && typed === undefined && <p className="bad">{W.notAskable}</p>}
+      {source && (
+        <section aria-label={W.request}>
+          <h3>{W.request}</h3>
+          <p className="mono">
+            {W.get} <VisibleText text={source.url} limit={2048} name={words.contents.character} />
+          </p>
+          {source.by !== 'you' && <p className="warn">{source.issuer !== undefined && isExpected(source.issuer) ? W.expected : source.issuer === undefined ? W.byToken : W.byIssuer}</p>}
+          {isInside(source.url) && <p className="warn">{W.inside}</p>}
+          <Button variant="contained" disabled={busy} onClick={() => void ask(source)}>
+            {busy ? W.busy : W.fetch}
+          </Button>
+          <details>
+            <summary>{W.curl}</summary>
+            <p className="soft">{W.curlHint}</p>
+            <p className="mono">{curlFor(source.url)}</p>
+            <Copy label={W.curlName} text={curlFor(source.url)} />
+          </details>
+        </section>
+      )}
+      <div role="status">{result && <Answered result={result} onDone={onDone} />}</div>
+    </div>
+  );
+}
+
+const LISTED = 12;
+
+function Answered({ result, onDone }: { result: Result; onDone: () => void }): ReactElement {
+  if (result.kind === 'failed' || result.kind === 'nothing') return <p className="bad">{result.says}</p>;
+  if (result.kind === 'metadata') return <p>{W.metadata(result.issuer)}</p>;
+  const { keys, refused } = result;
+  return (
+    <section aria-label={W.came(keys.length)}>
+      <h3>{W.came(keys.length)}</h3>
+      <ul>
+        {keys.slice(0, LISTED).map((key) => (
+          <li key={key.id}>
+            <bdi>{keyName(key)}</bdi> <span className="soft">{keyType(key)}</span>
+          </li>
+        ))}
+      </ul>
+      {keys.length > LISTED && <p className="soft">{W.more(keys.length - LISTED)}</p>}
+      {keys.some(({ kind }) => kind !== 'public') && <p className="warn">{W.notPublic}</p>}
+      {refused.slice(0, 3).map((says) => (
+        <p key={says} className="warn">
+          {says}
+        </p>
+      ))}
+      <div className="dialog-acts key-row">
+        <Button
+          variant="contained"
+          onClick={() => {
+            keepFetched(keys);
+            onDone();
+          }}
+        >
+          {W.keep(keys.length)}
+        </Button>
+        <Button variant="outlined" onClick={onDone}>
+          {W.leave}
+        </Button>
+      </div>
+    </section>
+  );
+}

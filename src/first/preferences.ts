@@ -1,0 +1,51 @@
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** Harmless choices, and the only thing that is written to the browser's storage. */
+export interface Preferences {
+  theme: ThemeChoice;
+  textSize: 'normal' | 'large';
+  density: 'comfortable' | 'compact';
+}
+
+const KEY = 'jotlab.preferences';
+
+const DEFAULTS: Preferences = { theme: 'system', textSize: 'normal', density: 'comfortable' };
+const VALUES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
+  theme: ['system', 'light', 'dark'],
+  textSize: ['normal', 'large'],
+  density: ['comfortable', 'compact'],
+};
+
+const oneOf = <T>(value: unknown, values: readonly T[], otherwise: T): T => (values.includes(value as T) ? (value as T) : otherwise);
+
+export function loadPreferences(): Preferences {
+  let stored: Partial<Record<keyof Preferences, unknown>> = {};
+  try {
+    stored = (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as typeof stored;
+  } catch {
+    // Storage may be off, or hold something else: the defaults will do.
+  }
+  return {
+    theme: oneOf(stored.theme, VALUES.theme, DEFAULTS.theme),
+    textSize: oneOf(stored.textSize, VALUES.textSize, DEFAULTS.textSize),
+    density: oneOf(stored.density, VALUES.density, DEFAULTS.density),
+  };
+}
+
+export function savePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Then they last as long as the page.
+  }
+}
+
+export const prefersDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
+
+/** Puts the choices on the root element, where the style sheet looks for them. */
+export function applyPreferences({ theme, textSize, density }: Preferences): void {
+  const { dataset } = document.documentElement;
+  dataset['theme'] = theme === 'system' ? (prefersDark() ? 'dark' : 'light') : theme;
+  dataset['textSize'] = textSize;
+  dataset['density'] = density;
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { compareMembers } from './compare.ts';
+import { readJson } from './json.ts';
+
+describe('compareMembers', () => {
+  it.each([
+    ['{"a":1}', '{"a":1}', []],
+    ['{"a":1}', '{ "a" : 1 }', []],
+    ['{"a":1,"b":2}', '{"b":2,"a":1}', []],
+    ['{"a":1}', '{"a":1.0}', [{ name: 'a', before: '1', after: '1.0' }]],
+    ['{"a":1}', '{"b":"x"}', [{ name: 'a', before: '1' }, { name: 'b', after: '"x"' }]],
+    ['{"a":1}', '{"a":1,"a":2}', [{ name: 'a', before: '1', after: '1, 2' }]],
+    ['[1]', '{"a":1}', [{ name: 'a', after: '1' }]],
+  ])('of %s and %s', (before, after, expected) => {
+    expect(compareMembers(readJson(before), readJson(after))).toEqual(expected);
+  });
+});

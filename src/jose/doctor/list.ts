@@ -1,0 +1,33 @@
+import { cleanedText } from './cleanedText.ts';
+import { derSignature } from './derSignature.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { kidNotInSet } from './kidNotInSet.ts';
+import { addressAsKey, rawPublicKey } from './notASecret.ts';
+import { otherAlgorithm } from './otherAlgorithm.ts';
+import { otherFamily } from './otherFamily.ts';
+import { pssSalt } from './pssSalt.ts';
+import { publicKeyAsSecret } from './publicKeyAsSecret.ts';
+import { secretText } from './secretText.ts';
+import { signatureText } from './signatureText.ts';
+import { signedOther } from './signedOther.ts';
+import { truncatedKey, truncatedToken } from './truncated.ts';
+import { wrongHalf } from './wrongHalf.ts';
+
+/** In the order in which they are told: attacks, what a trial proves, then what only looks likely. */
+export const DIAGNOSES: readonly Diagnosis[] = [
+  publicKeyAsSecret,
+  secretText,
+  rawPublicKey,
+  derSignature,
+  signatureText,
+  cleanedText,
+  otherAlgorithm,
+  pssSalt,
+  signedOther,
+  addressAsKey,
+  wrongHalf,
+  kidNotInSet,
+  truncatedToken,
+  truncatedKey,
+  otherFamily,
+];

@@ -1,0 +1,22 @@
+/** A URL at which an issuer's metadata, which names its keys, usually stands. Text only: nobody here fetches it. */
+export interface PublishedAt {
+  url: string;
+  definedIn: 'OIDC Discovery §4' | 'RFC 8414 §3.1';
+}
+
+const LONGEST = 2048;
+
+/**
+ * Where the keys of an issuer are found. Empty unless the issuer is an https URL without user, query and fragment
+ * (RFC 8414 section 2). The host is given as ASCII, so that look-alike letters show.
+ */
+export function publishedAt(issuer: string): PublishedAt[] {
+  // The URL parser drops blanks and turns "\" into "/": an issuer with such is not taken for the URL that results.
+  if (issuer.length > LONGEST || !/^https:\/\/[^\s\\?#@]+$/i.test(issuer) || !URL.canParse(issuer)) return [];
+  const { origin, pathname } = new URL(issuer);
+  const path = pathname.replace(/\/$/, '');
+  return [
+    { url: `${origin}${path}/.well-known/openid-configuration`, definedIn: 'OIDC Discovery §4' },
+    { url: `${origin}/.well-known/oauth-authorization-server${path}`, definedIn: 'RFC 8414 §3.1' },
+  ];
+}

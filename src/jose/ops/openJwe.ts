@@ -1,0 +1,75 @@
+import type { Fault } from '../fault.ts';
+import { rankKeys, type Fit } from '../keys/fit.ts';
+import type { Key } from '../keys/key.ts';
+import { keyWanted } from '../keys/wanted.ts';
+import type { Jwe } from '../token.ts';
+import { beforeDecrypting, decryptWithKey, type DecryptAnswer, type DecryptLimits } from './decrypt.ts';
+
+/** Keys tried on one recipient, and on all together: a set of a thousand has its likeliest first. */
+const KEYS_LIMIT = 24;
+const TRIES_LIMIT = 400;
+
+/** Why a key does not fit that is worth trying all the same: it may open, and then the rule is the news. */
+const TRY_ANYWAY = new Set<string>(['key-alg', 'key-use', 'key-ops', 'rsa-small']);
+
+export interface Attempt {
+  key: Key;
+  answer: DecryptAnswer;
+  /** Of a secret, the reading that was used. */
+  reading?: number;
+}
+
+/** One recipient, judged apart from the others. */
+export interface RecipientOpening {
+  index: number;
+  /** What is known of it without a key. */
+  before: DecryptAnswer;
+  /** Keys that fit, in the order they were tried; the last one opened it if any did. */
+  attempts: Attempt[];
+  /** Keys of the ring that do not fit, and why. */
+  unfit: { key: Key; fit: Extract<Fit, { fits: false }> }[];
+}
+
+/** Everything the ring could do with a JWE. */
+export interface Opening {
+  recipients: RecipientOpening[];
+  /** The first that opened. */
+  opened?: Attempt;
+}
+
+export interface OpenQuestion {
+  text: string;
+  token: Jwe;
+  faults: readonly Fault[];
+  ring: readonly Key[];
+  limits?: DecryptLimits;
+  /** Asked between two attempts: false where the answer is no longer wanted. */
+  wanted?: () => boolean;
+}
+
+/** Tries the ring on every recipient, the likeliest key first, until one opens it. Never throws. */
+export async function openJwe({ text, token, faults, ring, limits = {}, wanted = () => true }: OpenQuestion): Promise<Opening> {
+  const opening: Opening = { recipients: [] };
+  let tries = 0;
+  for (const header of keyWanted(token)) {
+    const { index } = header;
+    const { answer: before, shape } = beforeDecrypting({ id: `${index}`, text, token, faults, index });
+    const recipient: RecipientOpening = { index, before, attempts: [], unfit: [] };
+    opening.recipients.push(recipient);
+    if (!shape) continue;
+    const ranked = rankKeys(ring, header, 'decrypt');
+    for (const { key, fit } of ranked) if (!fit.fits) recipient.unfit.push({ key, fit });
+    const able = ranked.filter(({ fit }) => fit.fits || TRY_ANYWAY.has(fit.code)).slice(0, KEYS_LIMIT);
+    for (const { key } of able) {
+      if (tries >= TRIES_LIMIT || !wanted()) return opening;
+      tries += 1;
+      const { answer, reading } = await decryptWithKey({ id: `${index} ${key.id}`, text, token, faults, index, limits }, key);
+      const attempt: Attempt = { key, answer, ...(reading === undefined ? {} : { reading }) };
+      recipient.attempts.push(attempt);
+      if (answer.outcome !== 'opened') continue;
+      opening.opened ??= attempt;
+      break;
+    }
+  }
+  return opening;
+}

@@ -1,0 +1,15 @@
+import type { Candidate } from '../reading.ts';
+import { peeledRuns, toOuter } from '../span.ts';
+
+/**
+ * Whether something was taken out from between the characters of a token (a line wrap, a blank, an invisible
+ * character) before it was read. What was around it, or how its characters were escaped, is no matter.
+ */
+export function cleanedInside({ trace, text, wrappings }: Candidate, source: string): boolean {
+  if (text.length === 0) return false;
+  // Base64 or hexadecimal around a whole token is another text: a wrap in that one is not inside the token.
+  if (wrappings.some(({ kind }) => kind === 'base64' || kind === 'hex')) return false;
+  const { start } = toOuter(trace, { start: 0, end: 1 });
+  const { end } = toOuter(trace, { start: text.length - 1, end: text.length });
+  return peeledRuns(trace, source.length).some((run) => run.start >= start && run.end <= end);
+}

@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import type { Field } from '../../jose/explain.ts';
+import { isObject } from '../../jose/json.ts';
+import type { PlacedPart } from '../../jose/parts.ts';
+import { partKey } from '../../store/draft.ts';
+import { redo, undo } from '../../store/edit.ts';
+import { typePart } from '../../store/editing.ts';
+import { draftView, fieldAtText, textView } from '../../store/places.ts';
+import { isLaidOut } from '../../store/select.ts';
+import { useDraft, useHovered, usePinned } from '../../store/use.ts';
+import { pin, point } from '../../store/view.ts';
+import { JsonField } from '../../ui/code/JsonField.tsx';
+import { Letter } from '../../ui/Letter.tsx';
+import { PART_LOOK } from '../../ui/partLook.ts';
+import { sayFault } from '../../words/fault.ts';
+import { words } from '../../words/words.ts';
+import { ClaimActs } from './DraftNote.tsx';
+import { MemberTable } from './MemberTable.tsx';
+import { colouring, faultsInText, isInPlace, outline } from './partText.ts';
+
+const W = words.contents;
+const JSON_WORDS = { character: W.character };
+
+/** A header or a payload of a token that lies inside another. `root`: the Field tree of its layer. `readOnly`: only to be read. */
+export function InnerPart({ placed, title, root, readOnly }: { placed: PlacedPart; title: string; root: Field; readOnly: boolean }): ReactElement {
+  const { part } = placed;
+  const { letter, kind } = PART_LOOK[part.name];
+  const draft = useDraft();
+  const shown = readOnly ? undefined : draft?.shown[partKey(placed)];
+  const asSigned = shown === undefined && (part.json ? isLaidOut(part.json).value : true);
+  const view = shown === undefined ? textView(part, asSigned) : draftView(part, shown);
+  const pinned = usePinned();
+  const hovered = useHovered();
+  const at = (position: number): string | null => fieldAtText(root, part, view.toOwn(position))?.id ?? null;
+  return (
+    <section className={`panel rail-${kind}${pinned?.placed?.part === part && !pinned.text ? ' is-selected' : ''}`} aria-label={title}>
+      <div className="panel-head">
+        <Letter>{letter}</Letter>
+        <h3>{title}</h3>
+        <span className="panel-meta">{W.bytes(part.octets.length)}</span>
+      </div>
+      {part.octets.length === 0 && (readOnly || !draft) ? (
+        <p className="code-rail panel-note">{W.emptyPart}</p>
+      ) : (
+        <JsonField
+          label={title}
+          text={view.text}
+          runs={colouring(part, view)}
+          faults={faultsInText(part, view)}
+          selected={outline(pinned, part, view)}
+          hovered={outline(hovered, part, view)}
+          readOnly={readOnly}
+          onChange={(text) => typePart(placed, text, !asSigned && part.json !== undefined, performance.now())}
+          onUndo={undo}
+          onRedo={redo}
+          rail={kind === 'payload' ? 'var(--payload)' : 'var(--header)'}
+          words={JSON_WORDS}
+          onHover={(position) => point(position === null ? null : at(position))}
+          onCaret={(from) => pin(at(from))}
+        />
+      )}
+      {part.faults.filter((fault) => !isInPlace(fault)).map((fault, index) => (
+        <p key={index} className="bad panel-note">
+          {sayFault(fault).message}
+        </p>
+      ))}
+      {!readOnly && part.name === 'payload' && isObject(part.json) && !part.json.fault && <ClaimActs />}
+      {isObject(part.json) && part.json.count > 1 && <MemberTable placed={placed} root={root} />}
+    </section>
+  );
+}

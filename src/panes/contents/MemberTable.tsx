@@ -1,0 +1,112 @@
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { algorithm } from '../../jose/algs.ts';
+import type { CoveredBy, Field } from '../../jose/explain.ts';
+import type { PlacedPart } from '../../jose/parts.ts';
+import { headerString } from '../../jose/read/header.ts';
+import type { Part } from '../../jose/token.ts';
+import { fieldAtText } from '../../store/places.ts';
+import { useHovered, usePinned } from '../../store/use.ts';
+import { useRoving } from '../../ui/useRoving.ts';
+import { words } from '../../words/words.ts';
+import { EntryRow, MoreRow } from './MemberRow.tsx';
+import { memberRows, parentOf, pathsTo, type Row, STEP } from './memberRows.ts';
+
+const W = words.table;
+
+/**
+ * Every member of a header or a claims set: what it is, and its value in words; what is inside opens as a tree (ARIA
+ * practices, treegrid). One tab stop; up and down go from row to row, right opens and goes in, left closes and goes out.
+ * `root`: the tree of its layer.
+ */
+export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field }): ReactElement | null {
+  const { part } = placed;
+  const { json } = part;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  const roving = useRoving<HTMLTableSectionElement>();
+  const pinned = usePinned();
+  const hovered = useHovered();
+  // What is pinned from elsewhere is opened to, once: who closes it then has it closed.
+  const [openedTo, setOpenedTo] = useState<string | null>(null);
+  const pinnedId = pinned?.id ?? null;
+  if (pinnedId !== openedTo) {
+    setOpenedTo(pinnedId);
+    const around = json && pinned?.placed?.part === part && pinned.node !== undefined ? pathsTo(json, pinned.node, limits) : [];
+    if (around.some((path) => !open.has(path))) setOpen(new Set([...open, ...around]));
+  }
+  if (!json || json.count < 2) return null;
+  const isHeader = part.name.endsWith('Header');
+  const rows = memberRows(json, open, limits);
+  const nodes = new Set(rows.map(({ kind, node }) => (kind === 'entry' ? node : -1)));
+  /** The innermost row that is shown of what a Field is in. */
+  const rowOf = (field: Field | null): number => {
+    for (let at = field; at; at = at.parent ?? null) if (at.placed?.part === part && at.node !== undefined && nodes.has(at.node)) return at.node;
+    return -1;
+  };
+  const [pinnedAt, hoveredAt] = [rowOf(pinned), rowOf(hovered)];
+  const cover = coverOf(root, part);
+  const headerOf = isHeader ? placed.of : undefined;
+
+  const toggle = ({ path, state }: Row): void => setOpen(new Set(state === 'open' ? [...open].filter((other) => other !== path) : [...open, path]));
+  const limitOf = ({ path }: Row): number => limits.get(path) ?? STEP;
+  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')];
+    const index = items.findIndex((item) => item === document.activeElement);
+    const row = rows[index];
+    const right = event.key === 'ArrowRight';
+    if (!row || (!right && event.key !== 'ArrowLeft') || event.ctrlKey || event.metaKey || event.altKey) {
+      roving.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+    if (row.state === (right ? 'closed' : 'open')) toggle(row);
+    else if (right && row.state === 'open') items[index + 1]?.focus();
+    else if (!right) items[parentOf(rows, index)]?.focus();
+  };
+  const keys = { ...roving, onKeyDown };
+
+  return (
+    // A table that opens is a treegrid; its rows and cells keep their meaning.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+    <table className="members" role="treegrid" aria-label={isHeader ? W.header : W.payload}>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{W.name}</th>
+          <th scope="col">{W.meaning}</th>
+          <th scope="col">{W.value}</th>
+        </tr>
+      </thead>
+      <tbody {...keys}>
+        {rows.map((row, index) =>
+          row.kind === 'more' ? (
+            <MoreRow key={`more ${row.path}`} row={row} number={limitOf(row) * 3} onMore={() => setLimits(new Map(limits).set(row.path, limitOf(row) * 4))} />
+          ) : (
+            <EntryRow
+              key={row.node}
+              row={row}
+              part={part}
+              json={json}
+              cover={cover}
+              headerOf={headerOf}
+              first={index === 0}
+              chosen={row.node === pinnedAt}
+              hovered={row.node === hoveredAt}
+              idOf={() => fieldAtText(root, part, json.starts[row.node] as number)?.id ?? null}
+              onToggle={() => toggle(row)}
+            />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** What covers a part; where nothing is signed no signature does. */
+function coverOf(root: Field, part: Part): CoveredBy {
+  const own = root.children.find(({ placed }) => placed?.part === part)?.coveredBy ?? 'nothing';
+  if (own !== 'signature') return own;
+  const parts = root.children.flatMap(({ placed }) => (placed?.of === 'jws' ? [placed.part] : []));
+  const alg = algorithm(headerString(parts.filter(({ name }) => name.endsWith('Header')), 'alg') ?? '');
+  const isSigned = parts.some(({ name, span }) => name === 'signature' && span.end > span.start);
+  return isSigned && !(alg?.use === 'signature' && alg.family === 'none') ? own : 'nothing';
+}

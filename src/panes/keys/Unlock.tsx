@@ -1,0 +1,55 @@
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { leaveLocked, lockedOnBench, unlock } from '../../store/keep.ts';
+import { useLocked } from '../../store/use.ts';
+import { ring as W } from '../../words/ring.ts';
+
+/** Asks for the passphrase of an encrypted key or of a file of keys. */
+export function Unlock(): ReactElement | null {
+  const locked = useLocked();
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // Somebody has just given what it asks about.
+  useEffect(() => field.current?.focus(), [locked]);
+  if (!locked) return null;
+  const open = async (): Promise<void> => {
+    setBusy(true);
+    const problem = await unlock(text);
+    setBusy(false);
+    setWrong(problem);
+    if (problem === '') setText('');
+  };
+  return (
+    <form
+      className="note ring-locked"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <p>{locked.what === 'ring' ? W.lockedRing : W.lockedKey}</p>
+      <label className="labelled">
+        {W.passphrase}
+        {/* No password manager should offer to keep it: it is for this file, not for this site. */}
+        <input className="input" type="password" value={text} autoComplete="off" ref={field} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <div className="key-acts">
+        <button type="submit" className="button button-strong" disabled={busy || text === ''}>
+          {busy ? W.opening : W.open}
+        </button>
+        {locked.what === 'ring' && (
+          <button type="button" className="button" onClick={lockedOnBench}>
+            {W.onBench}
+          </button>
+        )}
+        <button type="button" className="button" onClick={leaveLocked}>
+          {W.notNow}
+        </button>
+      </div>
+      <p role="status" className="bad">
+        {wrong}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ReactElement } from 'react';
+import { keyWanted, type KeyHint, type WantedKey } from '../../jose/keys/wanted.ts';
+import { memberValue, rawText } from '../../jose/json.ts';
+import type { TokenReading } from '../../jose/reading.ts';
+import { isUnsecured } from '../../jose/signatureFamily.ts';
+import { tryEmbedded } from '../../store/keyring.ts';
+import { VisibleText } from '../../ui/VisibleText.tsx';
+import { words } from '../../words/words.ts';
+import { showDialog } from './showDialog.ts';
+
+const W = words.keys;
+const SHOWN = 8;
+
+const wantedOf = new WeakMap<TokenReading, WantedKey[]>();
+function wanted(reading: TokenReading): WantedKey[] {
+  let list = wantedOf.get(reading);
+  if (!list) wantedOf.set(reading, (list = keyWanted(reading.token)));
+  return list;
+}
+
+/** Which key would check the token or open it. */
+export function WantedKeys({ reading }: { reading: TokenReading }): ReactElement {
+  if (isUnsecured(reading.token)) return <p className="note note-bad">{W.unsecured}</p>;
+  return (
+    <>
+      {wanted(reading)
+        .slice(0, SHOWN)
+        .map((key, index) => (
+          <Wanted key={index} wanted={key} reading={reading} />
+        ))}
+      <div className="note">
+        <h3>{reading.token.kind === 'jwe' ? W.opening : W.checking}</h3>
+        <p className="soft">{reading.token.kind === 'jwe' ? W.openingText : W.checkingText}</p>
+      </div>
+    </>
+  );
+}
+
+function sentence({ operation, algState, phrase, alg }: WantedKey): string {
+  if (phrase !== undefined) return operation === 'verify' ? W.check(phrase) : W.open(phrase);
+  return algState === 'missing' || alg === undefined ? W.noAlg : W.unknownAlg(alg.slice(0, 60));
+}
+
+function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenReading }): ReactElement {
+  const { of, index, count, algorithm, enc, meant, kid, hints, issuer } = key;
+  return (
+    <section className="card">
+      {count > 1 && <h3>{of === 'recipient' ? W.recipient(index) : W.signature(index)}</h3>}
+      <p>
+        <strong>{sentence(key)}</strong>
+      </p>
+      {meant && <p className="soft">{W.nearMiss(meant.id)}</p>}
+      <dl className="facts">
+        {algorithm && (
+          <div className="fact">
+            <dt>{W.algorithm}</dt>
+            <dd>
+              <span className="mono">{algorithm.id}</span> <span className="soft">{algorithm.meaning}</span>
+            </dd>
+          </div>
+        )}
+        {enc !== undefined && (
+          <div className="fact">
+            <dt>{W.content}</dt>
+            <dd className="mono">
+              <VisibleText text={enc} limit={60} name={words.contents.character} />
+            </dd>
+          </div>
+        )}
+        {kid !== undefined && (
+          <div className="fact">
+            <dt>{W.kid}</dt>
+            <dd>
+              <q className="mono">
+                <VisibleText text={kid} limit={120} name={words.contents.character} />
+              </q>{' '}
+              <span className="soft">{W.kidHint}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {hints.map((hint) => (
+        <p key={hint.name} className="warn hint">
+          {hintWords(hint)}
+          <TryEmbedded name={hint.name} index={index} reading={reading} />
+          {LINKS.has(hint.name) && <FetchThem />}
+        </p>
+      ))}
+      {issuer && issuer.publishedAt.length > 0 && (
+        <div className="published">
+          <p className="soft">{W.published}</p>
+          <ul>
+            {issuer.publishedAt.map(({ url }) => (
+              <li key={url} className="mono">
+                <VisibleText text={url} limit={200} name={words.contents.character} />
+              </li>
+            ))}
+          </ul>
+          <p className="soft">
+            {W.publishedHint} <FetchThem />
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Leads to the dialog that shows the address before anything is asked. */
+function FetchThem(): ReactElement {
+  return (
+    <button type="button" className="link-button" onClick={() => showDialog('fetch')}>
+      {W.fetchThere}
+    </button>
+  );
+}
+
+/** An embedded key can be tried, and then says whose it is: the maker's own. */
+function TryEmbedded({ name, index, reading }: { name: KeyHint['name']; index: number; reading: TokenReading }): ReactElement | null {
+  if (name !== 'jwk' && name !== 'x5c') return null;
+  const { token } = reading;
+  const jws = token.kind === 'sdJwt' ? token.jws : token.kind === 'jws' ? token : null;
+  const entry = jws?.signatures[index];
+  const holder = [entry?.protectedHeader, entry?.unprotectedHeader].find((part) => memberValue(part?.json, name) !== undefined);
+  const node = memberValue(holder?.json, name);
+  if (!holder?.json || node === undefined) return null;
+  const value = rawText(holder.json, node);
+  return (
+    <button type="button" className="link-button" onClick={() => void tryEmbedded(name, value)}>
+      {W.tryEmbedded(name)}
+    </button>
+  );
+}
+
+const CARRIED = new Set<KeyHint['name']>(['jwk', 'x5c', 'cnf']);
+const LINKS = new Set<KeyHint['name']>(['jku', 'x5u']);
+
+const hintWords = ({ name }: KeyHint): string => (CARRIED.has(name) ? W.inside(name) : LINKS.has(name) ? W.link(name) : W.thumbprint(name));

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { pathOf, type Field } from '../../jose/explain.ts';
+import { JsonKind } from '../../jose/json.ts';
+import { TERMS } from '../../jose/terms.ts';
+import { octetAt } from '../../jose/utf8.ts';
+import type { Selected } from '../../store/selected.ts';
+import { inner as I } from '../../words/inner.ts';
+import { facts as W } from '../../words/lens.ts';
+import { partTitle } from '../../words/partTitle.ts';
+import { words } from '../../words/words.ts';
+import { coveredBy } from './coveredBy.ts';
+import { valueNode } from './valueNode.ts';
+
+const NAME_LIMIT = 60;
+
+const KIND_NAMES: Readonly<Record<number, keyof typeof W.kinds>> = {
+  [JsonKind.object]: 'object',
+  [JsonKind.array]: 'array',
+  [JsonKind.string]: 'string',
+  [JsonKind.number]: 'number',
+};
+
+function kindOf(field: Field): string {
+  const json = field.placed?.part.json;
+  const node = valueNode(field);
+  if (!json || node < 0) return TERMS[field.term].label;
+  return W.kinds[KIND_NAMES[json.kinds[node] as number] ?? 'literal'];
+}
+
+/** "Payload, exp, number, 16 bytes, covered by the signature": what a screen reader says of a selection. */
+export function Announcement({ selected }: { selected: Selected }): ReactElement {
+  const { field, reading, layer } = selected;
+  const part = field.placed?.part;
+  const names = pathOf(field).map((name) => String(name).slice(0, NAME_LIMIT));
+  const octets = !part ? 0 : field.text && part.decoded ? octetAt(part.decoded, field.text.end) - octetAt(part.decoded, field.text.start) : part.octets.length;
+  const cover = part?.name === 'signature' || part?.name === 'authenticationTag' ? W.covered.part : W.coveredAloud(coveredBy(selected).says);
+  const within = layer > 1 ? [words.lens.layer(layer, !reading)] : [];
+  const secret = layer > 1 ? [I.secretAloud(layer)] : [];
+  return <>{[...within, ...(field.placed ? [partTitle(field.placed)] : []), ...names, kindOf(field), ...(part ? [words.contents.bytes(octets), cover] : []), ...secret].join(', ')}</>;
+}

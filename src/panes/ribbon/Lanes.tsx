@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react';
+import type { Field } from '../../jose/explain.ts';
+import { type Cell, type Lane, lanesOf, type Lanes as LaneModel } from '../../jose/lanes.ts';
+import { isUnsecured } from '../../jose/signatureFamily.ts';
+import type { TokenReading } from '../../jose/reading.ts';
+import { fieldTree } from '../../store/select.ts';
+import { useFocused } from '../../store/use.ts';
+import { hover, leave, pin } from '../../store/view.ts';
+import { PART_LOOK } from '../../ui/partLook.ts';
+import { lanes as W } from '../../words/lens.ts';
+import { partTitle } from '../../words/partTitle.ts';
+import { Arrows } from './Arrows.tsx';
+import { figureOf, OVER_BAR, overBar } from './figure.ts';
+import { useColumns } from './useColumns.ts';
+import './lanes.css';
+
+const models = new WeakMap<TokenReading, LaneModel>();
+
+function modelOf(reading: TokenReading): LaneModel {
+  let model = models.get(reading);
+  if (!model) models.set(reading, (model = lanesOf(reading.token, fieldTree(reading))));
+  return model;
+}
+
+/** The names of the parts marked so, as the sentence needs them. */
+function named({ columns }: LaneModel, { cells }: Lane, mark: Cell): string[] {
+  return columns.flatMap(({ placed, term }, at) => (cells[at] !== mark ? [] : placed ? [partTitle(placed)] : term === 'separatorDot' ? [W.dot] : []));
+}
+
+function sentence(model: LaneModel, lane: Lane, reading: TokenReading): string {
+  const inside = named(model, lane, 'in');
+  const check = named(model, lane, 'check').join(', ');
+  if (lane.id === 'secret') return inside.length === 0 ? W.nothingSecret : W.secret(W.list(inside));
+  if (lane.id === 'signed') {
+    if (isUnsecured(reading.token)) return W.unsigned;
+    const { token } = reading;
+    const detached = (token.kind === 'jws' && token.detached) || !inside.some((_, at) => at > 0);
+    return W.signed(W.list(detached ? [...inside, W.detached] : inside), check === '' ? W.noCheck : check);
+  }
+  return W[lane.id](W.list(inside), check);
+}
+
+/** The toolbar above does the same by keyboard; this is its echo for the pointer, and a tap does what a click does. */
+const pointing = (field: Field | undefined) => field && { onMouseEnter: () => hover(field.id), onMouseLeave: leave, onClick: () => pin(field.id) };
+
+/** Under the tape: what is signed, what is authenticated, what is secret. Bars and arrows repeat what the sentences say. */
+export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
+  const model = modelOf(reading);
+  const focused = useFocused();
+  const { columns, lanes, gives, more, joins } = model;
+  const [ref, place] = useColumns(model);
+  const chosenAt = columns.findIndex(({ id }) => focused !== null && (focused.id === id || focused.id.startsWith(`${id}.`)));
+  const lit = { column: chosenAt, kind: PART_LOOK[columns[chosenAt]?.placed?.part.name ?? 'excess'].kind };
+  const figure = joins && place ? figureOf(joins, place.columns, place.width, place.size, W.figure) : null;
+  // A part of ten thousand characters beside one of ten: the small one must still be seen, and the large one be larger.
+  const widths = columns.map(({ placed, span }) => (placed ? `minmax(26px, ${Math.max(1, Math.sqrt(span.end - span.start)).toFixed(2)}fr)` : '10px')).join(' ');
+  const strip = { gridTemplateColumns: widths };
+  return (
+    <div className="lanes" id="lanes">
+      <div className="lanes-strip lanes-parts" style={strip} aria-hidden="true" ref={ref}>
+        {columns.map((field, at) => {
+          const look = field.placed && PART_LOOK[field.placed.part.name];
+          return (
+            <span
+              key={field.id}
+              className={look ? `lanes-part rail-${look.kind}${at === chosenAt ? ' is-chosen' : ''}` : 'lanes-dot'}
+              {...pointing(field)}
+            >
+              {look ? look.letter : W.separator(field.term === 'separatorTilde')}
+            </span>
+          );
+        })}
+      </div>
+      {place && figure && <Arrows {...figure} width={place.width} size={place.size} lit={lit} />}
+      <ul>
+        {lanes.map((lane, index) => (
+          <li key={index} className={`lane lane-${lane.id}`}>
+            {place && lane.cells.includes('check') && <Arrows arrows={overBar(lane.cells, place.columns)} height={OVER_BAR} width={place.width} lit={lit} />}
+            <div className="lanes-strip" style={strip} aria-hidden="true">
+              {lane.cells.map((cell, at) => (
+                <span key={at} className={`lane-cell lane-${cell}`} {...pointing(columns[at])} />
+              ))}
+            </div>
+            <p>
+              {lane.group && <span className="soft">{W.ofSignature(lane.group.index)} </span>}
+              {sentence(model, lane, reading)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {gives.length > 0 && (
+        <ul className="lanes-gives">
+          {gives.map(({ field, gives: what }) => (
+            <li key={field.id}>
+              <strong>{field.placed ? partTitle(field.placed) : ''}</strong> <span aria-hidden="true">{W.arrow}</span> {W.gives[what]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className="soft">{W.more(more)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { DEMO_TOKEN } from '../../first/demo/token.ts';
+import { clearText, redo, replaceText, undo } from '../../store/edit.ts';
+import { copyToken, openFile, pasteClipboard } from '../../store/carry.ts';
+import { placedParts } from '../../store/select.ts';
+import { useCanRedo, useCanUndo, useLanes, usePinned, useShown, useText, useUnfolded } from '../../store/use.ts';
+import { hover, leave, pin, setUnfolded, showLanes } from '../../store/view.ts';
+import { chooseFile } from '../../ui/chooseFile.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Letter } from '../../ui/Letter.tsx';
+import { PART_LOOK } from '../../ui/partLook.ts';
+import { useMedia } from '../../ui/useMedia.ts';
+import { useRoving } from '../../ui/useRoving.ts';
+import { partTitle } from '../../words/partTitle.ts';
+import { words } from '../../words/words.ts';
+import { partFields } from './partFields.ts';
+
+const loadLanes = (): Promise<typeof import('./Lanes.tsx')> => import('./Lanes.tsx');
+const Lanes = lazy(() => loadLanes().then((module) => ({ default: module.Lanes })));
+
+const TOOLBAR_LIMIT = 12;
+/** Below this nothing is ever folded. */
+const FOLDABLE = 400;
+
+export function RibbonFoot(): ReactElement {
+  const text = useText();
+  const { reading } = useShown();
+  const unfolded = useUnfolded();
+  const paper = useMedia('print');
+  const lanes = useLanes();
+  const token = reading?.kind === 'token' ? reading : null;
+  const readable = !token
+    ? words.ribbon.readableNothing
+    : token.token.kind === 'jwe'
+      ? words.ribbon.readableHeader
+      : words.ribbon.readable;
+  return (
+    <>
+      <span id="token-describe" className="visually-hidden">
+        {words.ribbon.describe}
+      </span>
+      {token && <PartsToolbar />}
+      <span className="soft">{words.ribbon.characters(text.length)}</span>
+      {token && placedParts(token).some(({ part }) => part.span.end - part.span.start > FOLDABLE) && (
+        <button type="button" className="link-button" aria-pressed={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {unfolded ? words.ribbon.foldAgain : words.ribbon.unfoldAll}
+        </button>
+      )}
+      <span className="soft readable">{readable}</span>
+      {token && (
+        <button type="button" className="link-button" aria-expanded={lanes} onClick={() => showLanes(!lanes)} onPointerEnter={loadLanes}>
+          {words.ribbon.lanes}
+        </button>
+      )}
+      <Acts />
+      {token && (lanes || paper) && (
+        <Suspense fallback={null}>
+          <Lanes reading={token} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The parts as a toolbar: the legend of the ribbon, and the way to them by keyboard. */
+function PartsToolbar(): ReactElement | null {
+  const { reading } = useShown();
+  const pinned = usePinned();
+  const roving = useRoving<HTMLDivElement>();
+  if (reading?.kind !== 'token') return null;
+  const fields = partFields(reading).slice(0, TOOLBAR_LIMIT);
+  return (
+    <div role="toolbar" aria-label={words.parts.toolbar} className="parts-toolbar" {...roving}>
+      {fields.map((field, index) => {
+        const placed = field.placed;
+        if (!placed) return null;
+        const { letter, kind } = PART_LOOK[placed.part.name];
+        const chosen = pinned?.id === field.id;
+        return (
+          <button
+            key={field.id}
+            type="button"
+            className={`part-button rail-${kind}`}
+            data-roving
+            tabIndex={index === 0 ? 0 : -1}
+            aria-pressed={chosen}
+            onMouseEnter={() => hover(field.id)}
+            onMouseLeave={leave}
+            onClick={() => pin(chosen ? null : field.id)}
+          >
+            <Letter>{letter}</Letter>
+            <span className="part-name">{partTitle(placed)}</span> <span className="soft">{(field.span.end - field.span.start).toLocaleString('en')}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Acts(): ReactElement {
+  const canUndo = useCanUndo();
+  const canRedo = useCanRedo();
+  const text = useText();
+  return (
+    <div className="acts">
+      <button type="button" className="button button-icon" disabled={!canUndo} onClick={undo} aria-label={words.ribbon.undo} title={words.ribbon.undo}>
+        <Icon name="undo" />
+      </button>
+      <button type="button" className="button button-icon" disabled={!canRedo} onClick={redo} aria-label={words.ribbon.redo} title={words.ribbon.redo}>
+        <Icon name="redo" />
+      </button>
+      <button type="button" className="button wide-only" aria-label={words.build.title} onClick={() => document.dispatchEvent(new CustomEvent('jotlab:dialog', { detail: 'build' }))}>
+        {words.build.open}
+      </button>
+      <button type="button" className="button wide-only" onClick={() => void pasteClipboard()}>
+        {words.ribbon.paste}
+      </button>
+      <button type="button" className="button wide-only" aria-label={words.ribbon.open} onClick={() => chooseFile((file) => void openFile(file))}>
+        {words.ribbon.openShort}
+      </button>
+      <button type="button" className="button" aria-label={words.ribbon.copy} onClick={() => void copyToken()} disabled={text === ''}>
+        {words.ribbon.copyShort}
+      </button>
+      {text === '' ? (
+        <button type="button" className="button wide-only" onClick={() => replaceText(DEMO_TOKEN)}>
+          {words.ribbon.demo}
+        </button>
+      ) : (
+        <button type="button" className="button wide-only" onClick={clearText}>
+          {words.ribbon.clear}
+        </button>
+      )}
+    </div>
+  );
+}

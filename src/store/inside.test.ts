@@ -1,0 +1,293 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { generateKey } from '../jose/keys/generate.ts';
+import type { Jwk } from '../jose/keys/key.ts';
+import { encrypt } from '../jose/ops/encrypt.ts';
+import { ASK_ABOVE } from '../jose/ops/jwe/passwordKey.ts';
+import { jwkKey, publicHalf, secretKey, type KeyMaterial } from '../jose/ops/material.ts';
+import { sign } from '../jose/ops/sign.ts';
+import { encodeBase64url } from '../jose/base64url.ts';
+import { encodeUtf8 } from '../jose/utf8.ts';
+import { PAUSE, STRETCHED_UNASKED } from './around.ts';
+import { replaceText, redo, undo } from './edit.ts';
+import { dropLost, removeClaim, resetDraft, setClaim, typePart } from './editing.ts';
+import { startBench } from './fixtures/startBench.ts';
+import { giveKey, removeKey } from './keyring.ts';
+import { benchLayers, contentIn } from './layers.ts';
+import { allow } from './opening.ts';
+import { currentReading, isAwaited, placedParts, textOf } from './select.ts';
+import { setAutoSign, signNow } from './signing.ts';
+import { signedOf } from './signatures.ts';
+import { get } from './state.ts';
+import { verdictOf } from './verdictOf.ts';
+import { words } from '../words/words.ts';
+import { peel, wrapAgain } from './wrapping.ts';
+
+const WAIT = { timeout: 10_000 };
+const opened = () => vi.waitFor(() => expect(benchLayers(get()).every(({ answer }) => answer !== null) && benchLayers(get())[0]?.content).toBeTruthy(), WAIT);
+const codes = async (): Promise<string[]> => {
+  await opened();
+  return verdictOf(get())?.layers.map(({ code }) => code) ?? [];
+};
+/** What the layers say that became of them, when there is an answer to the draft. */
+const made = async () => {
+  await vi.waitFor(() => expect(signedOf(get())?.enclosed).toBeTruthy(), WAIT);
+  return signedOf(get())?.enclosed?.layers.map(({ kind }) => kind);
+};
+const innerPayload = () => placedParts(benchLayers(get()).at(-1)?.reading as never).find(({ part }) => part.name === 'payload')?.part.decoded?.text;
+const shared = (fill: number, length = 16): { key: KeyMaterial; text: string } => {
+  const octets = new Uint8Array(length).fill(fill);
+  return { key: secretKey(octets), text: JSON.stringify({ kty: 'oct', k: encodeBase64url(octets) }) };
+};
+
+const jwk = async (alg: string, more = {}): Promise<Jwk> => {
+  const key = await generateKey(alg, { id: 'made', ...more });
+  if (!key.ok) throw new Error(alg);
+  return key.value.jwk;
+};
+async function signed(key: Jwk, payload = '{"sub":"joe"}'): Promise<string> {
+  const answer = await sign({ id: 's', form: 'compact', payload: encodeUtf8(payload), signatures: [{ protectedHeader: '{"alg":"ES256"}', key: jwkKey(key) }] });
+  if (!answer.ok) throw new Error('sign');
+  return answer.text;
+}
+async function sealed(plaintext: string, key: KeyMaterial, header: Record<string, unknown>, p2c = 1000): Promise<string> {
+  const answer = await encrypt({ id: 'e', form: 'compact', plaintext: encodeUtf8(plaintext), protectedHeader: JSON.stringify(header), recipients: [{ key, p2c }] });
+  if (!answer.ok) throw new Error(answer.reason.code);
+  return answer.text;
+}
+const DIR = { alg: 'dir', enc: 'A128GCM', cty: 'JWT' };
+const typeInto = (name: 'payload' | 'protectedHeader', text: string, at = 0) => typePart({ part: { name } as never }, text, true, at);
+
+describe('what lies inside an encrypted token, changed where it stands', () => {
+  let stop: () => void = () => undefined;
+  beforeEach(async () => {
+    stop = await startBench();
+  });
+  afterEach(() => stop());
+
+  it('is signed again and encrypted again; the token opens, and shows the change', async () => {
+    const [rsa, ec] = [await jwk('RSA-OAEP-256'), await jwk('ES256')];
+    const before = await sealed(await signed(ec), jwkKey(publicHalf(rsa)), { alg: 'RSA-OAEP-256', enc: 'A256GCM', cty: 'JWT', note: 'kept' });
+    replaceText(before);
+    await giveKey(JSON.stringify(rsa), 'never');
+    await giveKey(JSON.stringify(ec), 'never');
+    expect(await codes()).toEqual(['decrypted-sender-unknown', 'signature-verified']);
+
+    typeInto('payload', '{\n  "sub": "jane"\n}', 1000);
+    // Until there is a token of it, the old one is on the bench, and it is not taken for the new one.
+    expect(textOf(get())).toBe(before);
+    expect(currentReading(get()).pending).toBe(true);
+    expect(verdictOf(get())?.layers.map(({ state }) => state)).toEqual(['pending', 'pending']);
+    expect(innerPayload()).toBe('{"sub":"jane"}');
+    expect(await made()).toEqual(['encrypted']);
+    expect(await codes()).toEqual(['encrypted-here', 'signature-made-here']);
+    const after = textOf(get());
+    expect(after).not.toBe(before);
+    const [layer] = benchLayers(get());
+    expect(layer?.reading.token.kind === 'jwe' && layer.reading.token.protectedHeader?.decoded?.text).toBe('{"alg":"RSA-OAEP-256","enc":"A256GCM","cty":"JWT","note":"kept"}');
+    // The text that was typed is kept as it was typed.
+    const { source } = get();
+    expect(source.from === 'draft' && source.draft.shown['payload 0']).toBe('{\n  "sub": "jane"\n}');
+
+    // A burst of typing is one step, and undo finds the very same token.
+    typeInto('payload', '{\n  "sub": "janet"\n}', 5000);
+    await made();
+    await opened();
+    undo();
+    expect(textOf(get())).toBe(after);
+    undo();
+    expect(textOf(get())).toBe(before);
+    // What was inside is there at once.
+    expect(benchLayers(get()).length).toBe(2);
+    redo();
+    expect(textOf(get())).toBe(after);
+
+    expect(await signNow()).toBe(true);
+    expect(get().source).toEqual({ from: 'text', text: after, pick: 0 });
+    expect(await codes()).toEqual(['encrypted-here', 'signature-made-here']);
+    expect(innerPayload()).toBe('{"sub":"jane"}');
+  });
+
+  it('goes back to what was pasted', async () => {
+    const { key, text } = shared(3);
+    const before = await sealed(await signed(await jwk('ES256')), key, DIR);
+    replaceText(before);
+    await giveKey(text, 'never');
+    await opened();
+    expect(setClaim('sub', '"jane"')).toBe(true);
+    await made();
+    resetDraft();
+    expect(textOf(get())).toBe(before);
+    expect(await codes()).toEqual(['decrypted-shared-key', 'signature-no-key']);
+  });
+
+  it('without the key that signs it keeps the old signature, which fails, and says why', async () => {
+    const { key, text } = shared(3);
+    const ec = await jwk('ES256');
+    replaceText(await sealed(await sealed(await signed(ec), key, DIR), key, DIR));
+    await giveKey(text, 'never');
+    await giveKey(JSON.stringify(publicHalf(ec)), 'never');
+    expect(await codes()).toEqual(['decrypted-shared-key', 'decrypted-shared-key', 'signature-verified']);
+    setClaim('sub', '"jane"');
+    expect(await made()).toEqual(['encrypted', 'encrypted']);
+    expect(await codes()).toEqual(['encrypted-here', 'encrypted-here', 'signature-outdated']);
+    expect(verdictOf(get())?.diagnosed).toEqual([]);
+    // The key comes: the same draft is signed.
+    await giveKey(JSON.stringify(ec), 'never');
+    await vi.waitFor(() => expect(signedOf(get())?.made.length).toBe(1), WAIT);
+    expect(await codes()).toEqual(['encrypted-here', 'encrypted-here', 'signature-made-here']);
+    setAutoSign(false);
+    await vi.waitFor(() => expect(signedOf(get())?.made.length).toBe(0), WAIT);
+    expect(await codes()).toEqual(['encrypted-here', 'encrypted-here', 'signature-outdated']);
+  });
+
+  it('a key that was taken out of the ring encrypts nothing', async () => {
+    const { key, text } = shared(3);
+    replaceText(await sealed('{"iss":"joe"}', key, DIR));
+    await giveKey(text, 'never');
+    await opened();
+    setClaim('iss', '"jane"');
+    expect(await made()).toEqual(['encrypted']);
+    await opened();
+    const standing = textOf(get());
+    removeKey(get().ring.find(({ kind, provenance }) => kind === 'secret' && provenance.kind === 'pasted')?.id ?? '');
+    await vi.waitFor(() => expect(signedOf(get())?.enclosed?.layers[0]).toEqual({ kind: 'lost', recipients: [0], all: true }), WAIT);
+    expect(isAwaited(get())).toBe(true);
+    expect(await signNow()).toBe(false);
+    // The last token of this change stays, and given again the key does as before.
+    expect(textOf(get())).toBe(standing);
+    await giveKey(text, 'never');
+    await vi.waitFor(() => expect(isAwaited(get())).toBe(false), WAIT);
+    expect(await codes()).toEqual(['decrypted-no-token']);
+    expect(contentIn(benchLayers(get()))).toMatchObject({ text: '{"iss":"jane"}' });
+  });
+
+  it('claims that nobody signed are encrypted again; broken JSON is not, and the last token stays', async () => {
+    const { key, text } = shared(3);
+    const before = await sealed('{"iss":"joe"}', key, { alg: 'dir', enc: 'A128GCM' });
+    replaceText(before);
+    await giveKey(text, 'never');
+    await opened();
+    typeInto('payload', '{\n  "iss": "jane"', 0);
+    expect(await made()).toEqual(['waits']);
+    expect(signedOf(get())?.enclosed?.broken).toBe('payload');
+    expect(textOf(get())).toBe(before);
+    expect(currentReading(get()).pending).toBe(true);
+    typeInto('payload', '{\n  "iss": "jane"\n}', 10);
+    expect(await made()).toEqual(['encrypted']);
+    expect(await codes()).toEqual(['encrypted-here']);
+    expect(contentIn(benchLayers(get()))).toMatchObject({ kind: 'json', text: '{"iss":"jane"}' });
+    expect(removeClaim('iss')).toBe(true);
+    await vi.waitFor(() => expect(isAwaited(get())).toBe(false), WAIT);
+    expect(contentIn(benchLayers(get()))).toMatchObject({ text: '{}' });
+  });
+
+  it('a header that breaks off leaves the layer where it is', async () => {
+    const { key, text } = shared(3);
+    const ec = await jwk('ES256');
+    replaceText(await sealed(await signed(ec), key, DIR));
+    await giveKey(text, 'never');
+    await giveKey(JSON.stringify(ec), 'never');
+    await opened();
+    for (const header of ['{"alg":"ES2', '', '{']) {
+      typeInto('protectedHeader', header, 0);
+      await vi.waitFor(() => expect(signedOf(get())?.enclosed?.broken).toBe('protectedHeader'), WAIT);
+      expect(benchLayers(get()).map(({ reading }) => reading.token.kind)).toEqual(['jwe', 'jws']);
+    }
+    typeInto('protectedHeader', '{"alg":"ES256","kid":"one"}', 0);
+    await vi.waitFor(() => expect(isAwaited(get())).toBe(false), WAIT);
+    expect(await codes()).toEqual(['encrypted-here', 'signature-made-here']);
+  });
+
+  it('nobody is left out in silence', async () => {
+    const [one, two] = [await jwk('ECDH-ES+A128KW', { curve: 'P-256' }), await jwk('ECDH-ES+A128KW', { curve: 'P-256' })];
+    const both = await encrypt({
+      id: 'e', form: 'general', plaintext: encodeUtf8('{"sub":"joe"}'), protectedHeader: '{"enc":"A128GCM"}',
+      recipients: [one, two].map((key, index) => ({ key: jwkKey(publicHalf(key)), unprotectedHeader: `{"alg":"ECDH-ES+A128KW","kid":"${index}"}` })),
+    });
+    if (!both.ok) throw new Error(both.reason.code);
+    replaceText(both.text);
+    await giveKey(JSON.stringify(one), 'never');
+    await opened();
+    setClaim('sub', '"jane"');
+    expect(await made()).toEqual(['lost']);
+    expect(textOf(get())).toBe(both.text);
+    dropLost();
+    expect(await made()).toEqual(['encrypted']);
+    await opened();
+    const kept = benchLayers(get())[0]?.reading.token;
+    expect(kept?.kind === 'jwe' && kept.recipients.length).toBe(1);
+    undo();
+    expect(await made()).toEqual(['lost']);
+    // The key that was missing comes: nobody is left out.
+    await giveKey(JSON.stringify(two), 'never');
+    await vi.waitFor(() => expect(signedOf(get())?.enclosed?.layers[0]).toMatchObject({ kind: 'encrypted', dropped: [] }), WAIT);
+    expect(await codes()).toEqual(['encrypted-here']);
+  });
+
+  it('peeled off a draft that has no token, it can still be wrapped again', async () => {
+    const { key, text } = shared(3);
+    replaceText(await sealed(await signed(await jwk('ES256')), key, DIR));
+    await giveKey(text, 'never');
+    await opened();
+    typeInto('payload', '{"sub":', 0);
+    expect(await made()).toEqual(['waits']);
+    expect(await wrapAgain()).toBe(words.notice.notEncrypted);
+    const inner = await signed(await jwk('ES256'), '{"sub":"jane"}');
+    peel(2, inner);
+    expect(await wrapAgain()).toBe('');
+    expect((await codes())[0]).toBe('encrypted-here');
+  });
+
+  it('peeled off and wrapped again, nobody is left out in silence either', async () => {
+    const { key, text } = shared(3);
+    const inner = await signed(await jwk('ES256'));
+    const other = await jwk('RSA-OAEP-256');
+    const both = await encrypt({
+      id: 'e', form: 'general', plaintext: encodeUtf8(inner), protectedHeader: '{"enc":"A128GCM"}',
+      recipients: [{ key, unprotectedHeader: '{"alg":"A128KW"}' }, { key: jwkKey(publicHalf(other)), unprotectedHeader: '{"alg":"RSA-OAEP-256"}' }],
+    });
+    if (!both.ok) throw new Error(both.reason.code);
+    replaceText(both.text);
+    await giveKey(text, 'never');
+    await opened();
+    peel(2, inner);
+    expect(await wrapAgain()).not.toBe('');
+    expect(textOf(get())).toBe(inner);
+    expect(await wrapAgain(true)).toBe('');
+    expect((await codes())[0]).toBe('encrypted-here');
+  });
+
+  it('a password is stretched when typing pauses', async () => {
+    const password = 'a long enough password';
+    replaceText(await sealed('{"sub":"joe"}', secretKey(encodeUtf8(password)), { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM' }, 30_000));
+    await giveKey(password, 'always');
+    await opened();
+    typeInto('payload', '{"sub":"jan"}', 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(signedOf(get())).toBeNull();
+    typeInto('payload', '{"sub":"jane"}', 10);
+    expect(await made()).toEqual(['encrypted']);
+    expect(await codes()).toEqual(['encrypted-here']);
+    expect(contentIn(benchLayers(get()))).toMatchObject({ text: '{"sub":"jane"}' });
+  });
+
+  it('very many iterations wait for a press, and what was allowed for the token is allowed for its drafts', async () => {
+    const password = 'a long enough password';
+    const many = STRETCHED_UNASKED + 1;
+    const token = await encrypt({ id: 'e', form: 'compact', plaintext: encodeUtf8('{"sub":"joe"}'), protectedHeader: '{"alg":"PBES2-HS256+A128KW","enc":"A128GCM"}', recipients: [{ key: secretKey(encodeUtf8(password)), p2c: many, p2cAsked: true }] });
+    if (!token.ok) throw new Error(token.reason.code);
+    replaceText(token.text);
+    await giveKey(password, 'always');
+    expect(await vi.waitFor(() => verdictOf(get())?.layers[0]?.code, WAIT)).toBeTruthy();
+    allow({ iterations: many });
+    await opened();
+    typeInto('payload', '{"sub":"jane"}', 0);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE + 200));
+    expect(signedOf(get())).toBeNull();
+    expect(await signNow()).toBe(true);
+    await opened();
+    expect(contentIn(benchLayers(get()))).toMatchObject({ text: '{"sub":"jane"}' });
+  });
+
+  it('asks from the same count of iterations as opening does', () => expect(STRETCHED_UNASKED).toBe(ASK_ABOVE));
+});

@@ -1,0 +1,69 @@
+import { type CSSProperties, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { EditorModule } from './load.ts';
+import { loadedEditor, whenWanted } from './load.ts';
+import type { JsonEditor } from './editor.ts';
+import { PlainJson } from './PlainJson.tsx';
+import type { CodeCallbacks, JsonView } from './types.ts';
+
+export interface JsonFieldProps extends JsonView, CodeCallbacks {
+  /** The colour of the rail, a CSS colour such as `var(--header)`. */
+  rail: string;
+  onReady?: ((editor: JsonEditor) => void) | undefined;
+}
+
+/** A text box of JSON: a plain view at first, CodeMirror in its place once that has been loaded. */
+export function JsonField(props: JsonFieldProps): ReactElement {
+  const [module, setModule] = useState(loadedEditor);
+  // Whether the plain view had the focus when the editor came.
+  const [focused, setFocused] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (module || !element) return undefined;
+    return whenWanted(element, (found) => {
+      setFocused(element.contains(document.activeElement));
+      setModule(() => found);
+    });
+  }, [module]);
+
+  return (
+    <div ref={frame} className="code-frame">
+      {module ? <Loaded {...props} module={module} focused={focused} /> : <PlainJson {...props} />}
+    </div>
+  );
+}
+
+function Loaded(props: JsonFieldProps & { module: EditorModule; focused: boolean }): ReactElement {
+  const { module, rail } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<JsonEditor | null>(null);
+  const latest = useRef(props);
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    editor.current?.show(props);
+  });
+
+  useLayoutEffect(() => {
+    if (!host.current) return undefined;
+    const made = module.makeJsonEditor(host.current, latest.current, {
+      onChange: (text, change) => latest.current.onChange?.(text, change),
+      onHover: (position) => latest.current.onHover?.(position),
+      onCaret: (from, to) => latest.current.onCaret?.(from, to),
+      onFocus: (has) => latest.current.onFocus?.(has),
+      onUndo: () => latest.current.onUndo?.(),
+      onRedo: () => latest.current.onRedo?.(),
+      onPaste: (text) => latest.current.onPaste?.(text) ?? false,
+    });
+    editor.current = made;
+    if (latest.current.focused) made.focus();
+    latest.current.onReady?.(made);
+    return () => {
+      editor.current = null;
+      made.destroy();
+    };
+  }, [module]);
+
+  return <div ref={host} className="code-rail" style={{ '--rail': rail } as CSSProperties} />;
+}

@@ -1,0 +1,87 @@
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import { chipText, specialsIn } from './specialChars.ts';
+import type { JsonView } from './types.ts';
+
+const LINES = 200;
+const CHARACTERS = 20_000;
+
+export interface PlainJsonProps extends Pick<JsonView, 'text' | 'runs' | 'label' | 'describedBy' | 'words'> {
+  /** The colour of the rail, a CSS colour such as `var(--header)`. */
+  rail: string;
+}
+
+/** The beginning of a JSON text as the editor will show it, until the editor is there. */
+export function PlainJson({ text, runs, label, describedBy, words, rail }: PlainJsonProps): ReactElement {
+  const lines = linesOf(text);
+  return (
+    <div className="code-rail" style={{ '--rail': rail } as CSSProperties}>
+      <div
+        className="code-plain"
+        role="textbox"
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-readonly="true"
+        aria-multiline="true"
+        tabIndex={0}
+        translate="no"
+      >
+        {lines.map(({ line, from }) => (
+          <div className="code-plain-line" key={from}>
+            {line === '' ? <br /> : coloured(line, from, runs, words)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The first lines, each with where it begins in the text. */
+function linesOf(text: string): { line: string; from: number }[] {
+  let from = 0;
+  return text
+    .slice(0, CHARACTERS)
+    .split('\n', LINES)
+    .map((line) => {
+      const start = from;
+      from += line.length + 1;
+      return { line, from: start };
+    });
+}
+
+function coloured(line: string, from: number, runs: JsonView['runs'], words: JsonView['words']): ReactNode[] {
+  const nodes: ReactNode[] = [];
+  let done = from;
+  const to = from + line.length;
+  const plain = (end: number): void => {
+    if (end > done) nodes.push(...visible(line.slice(done - from, end - from), done, words));
+    done = Math.max(done, end);
+  };
+  for (const { span, kind } of runs(from, to)) {
+    const start = Math.max(span.start, done);
+    const end = Math.min(span.end, to);
+    if (start >= end || kind === 'punctuation' || kind === 'string') continue;
+    plain(start);
+    nodes.push(<span className={`json-${kind}`} key={`r${start}`}>{visible(line.slice(start - from, end - from), start, words)}</span>);
+    done = end;
+  }
+  plain(to);
+  return nodes;
+}
+
+/** The text with its invisible characters as chips. */
+function visible(text: string, from: number, words: JsonView['words']): ReactNode[] {
+  const nodes: ReactNode[] = [];
+  let done = 0;
+  for (const { start, end, codePoint, count } of specialsIn(text, 0, 100)) {
+    const name = words.character(codePoint, count);
+    nodes.push(
+      text.slice(done, start),
+      <span className="code-chip" role="img" aria-label={name} title={name} key={`c${from + start}`}>
+        {chipText(codePoint, count)}
+      </span>,
+    );
+    done = end;
+  }
+  nodes.push(text.slice(done));
+  return nodes;
+}

@@ -1,0 +1,48 @@
+import { Prec } from '@codemirror/state';
+import type { TokenView } from '../types.ts';
+import { chips } from './chips.ts';
+import { CodeEditor, type Start } from './codeEditor.ts';
+import { faultMarks, setFaults } from './faults.ts';
+import { drawNow, outlines, setOutlines } from './outlines.ts';
+import { tapeDrawing } from './tapeDraw.ts';
+import { setFolding, setTape } from './tapeState.ts';
+
+/** The text box Token: the source text exactly as pasted, drawn as a tape. */
+export class TokenEditor extends CodeEditor {
+  private shown: TokenView | null = null;
+
+  constructor(host: HTMLElement, start: Start, view: TokenView) {
+    super(host, start, 'code-tape', [
+      Prec.highest(faultMarks(false)),
+      tapeDrawing(view.words),
+      outlines({ pad: 3, below: 2, inset: 4 }),
+      chips(view.words.character),
+    ]);
+    this.show({ ...view, text: start.text === view.text ? view.text : start.text });
+  }
+
+  /** Shows `next`. The words are those of the first view: they are the field's for its life. */
+  show(next: TokenView): void {
+    const last = this.shown;
+    this.shown = next;
+    const effects = [];
+    const sameTape =
+      last?.parts === next.parts && last.dots === next.dots && last.peeled === next.peeled;
+    if (last?.foldAfter !== next.foldAfter || last.unfolded !== next.unfolded) {
+      effects.push(setFolding.of({ foldAfter: next.foldAfter, unfolded: next.unfolded }));
+    }
+    if (!sameTape) effects.push(setTape.of(next));
+    if (last?.faults !== next.faults && (next.faults.length > 0 || (last?.faults.length ?? 0) > 0)) {
+      effects.push(setFaults.of(next.faults));
+    }
+    if (last?.selected !== next.selected || last.hovered !== next.hovered) {
+      effects.push(setOutlines.of({ selected: next.selected, hovered: next.hovered }));
+    }
+    this.setText(next.text, effects);
+    // Pointing is answered in the same frame; typing is not held up by it.
+    if (last && last.hovered !== next.hovered && last.text === next.text) drawNow(this.view);
+    if (last?.label !== next.label || last.describedBy !== next.describedBy || last.faults !== next.faults) {
+      this.setNaming(next, next.faults.map((fault) => fault.message));
+    }
+  }
+}

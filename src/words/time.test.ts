@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { fromNow, lasting, local, utc } from './time.ts';
+
+describe('time in words', () => {
+  it.each([
+    [-3 * 86_400, '3 days ago'],
+    [-4 * 86_400 + 1, '3 days ago'],
+    [-1, '1 second ago'],
+    [3600 * 3, 'in 3 hours'],
+    [43 * 60, 'in 43 minutes'],
+    [-86_400 * 365.25 * 8, '8 years ago'],
+    [86_400 * 100, 'in 3 months'],
+    [0, 'in 0 seconds'],
+  ])('%d seconds from now is "%s"', (seconds, text) => {
+    expect(fromNow(seconds, 'en')).toBe(text);
+  });
+
+  it('says how long', () => {
+    expect(lasting(3 * 3600, 'en')).toBe('3 hours');
+    expect(lasting(60, 'en')).toBe('60 seconds');
+  });
+
+  it('names the moment in UTC and in a zone', () => {
+    expect(utc(1_795_165_200)).toBe('2026-11-20T09:00:00Z');
+    expect(local(1_795_165_200, 'en-GB', 'Europe/Berlin')).toBe('20 Nov 2026, 10:00:00 CET');
+  });
+
+  it('bears every moment a NumericDate can name', () => {
+    for (const seconds of [8.64e12, -8.64e12, 0.5]) expect(utc(seconds)).toMatch(/Z$/);
+  });
+});
