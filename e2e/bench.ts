@@ -102,6 +102,12 @@ export class Bench {
     return JSON.parse(json) as string;
   }
 
+  /** Undoes until the token is this one: how many steps typing makes depends on how fast the keys came. */
+  async undoTo(text: string, undo = () => this.act('Undo').click()): Promise<void> {
+    for (let steps = 0; steps < 8 && (await this.textOf(this.token)) !== text; steps += 1) await undo();
+    expect((await this.textOf(this.token)) === text, 'undone').toBe(true);
+  }
+
   /** Everything a person can see or hear: text, names and titles. */
   async everythingSaid(): Promise<string> {
     return this.page.evaluate(() => {

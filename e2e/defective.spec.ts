@@ -116,7 +116,6 @@ test('an edit that breaks the JSON loses nothing: the rest is read, and undo bri
   await expect(bench.light('Structure')).toHaveAccessibleName(/defective/);
   await expect(findings(bench).filter({ hasText: /Payload, line 1, column 25: not JSON/ })).toHaveCount(1);
   await expect(bench.row('sub')).toContainText('kept');
-  await page.keyboard.press('ControlOrMeta+z');
+  await bench.undoTo(text, () => page.keyboard.press('ControlOrMeta+z'));
   await expect(bench.row('n')).toContainText('1');
-  expect(await bench.textOf(bench.token)).toBe(text);
 });

@@ -136,7 +136,7 @@ test('signing while typing can be switched off; another algorithm is a choice', 
 
 test('undo and redo go over text, draft and keys alike', async ({ page, bench }) => {
   const keyed = await start(bench);
-  await typeBehind(bench, 'johndoe', '-6');
+  await typeBehind(bench, 'johndoe', '6');
   await keyed.notVerified(/Signed here by you/);
   const draft = await bench.textOf(bench.token);
   await keyed.ring.first().getByRole('button', { name: /^Remove / }).click();

@@ -316,8 +316,9 @@ function undone(text: string): string {
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/\\+n/g, '\n')
-    .replace(/\\+(["/])/g, '$1');
+    .replace(/\\+([bfnrt])/g, (_, letter: string) => JSON.parse(`"\\${letter}"`) as string)
+    // Before anything else a backslash stands for that, however it came to stand there.
+    .replace(/\\+([^\\bfnrtu])/g, '$1');
   return next === text ? text : undone(next);
 }
 
