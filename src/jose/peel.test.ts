@@ -248,6 +248,21 @@ describe('several tokens', () => {
   });
 });
 
+describe('a rest that looks like a word', () => {
+  const short = `${encoded('{"alg":"HS256"}')}.e30.`;
+  const signature = `${'Ab1-'.repeat(8)}THANKSALICE`;
+  it('belongs to the signature where just that is missing', () => {
+    expect(findTokens(`${short}${signature.slice(0, 32)}\n${signature.slice(32)}`).map(({ text }) => text)).toEqual([short + signature]);
+  });
+  it.each([
+    ['less is missing', `${signature.slice(0, 36)}`],
+    ['nothing is missing', signature],
+    ['the header names an algorithm with longer signatures', signature.slice(0, 32), `${encoded('{"alg":"ES256"}')}.e30.`],
+  ])('is a word where %s', (_, part, head = short) => {
+    expect(findTokens(`${head}${part}\n${signature.slice(32)}`).map(({ text }) => text)).toEqual([head + part]);
+  });
+});
+
 describe('what is no token', () => {
   it.each([
     '',
@@ -363,7 +378,8 @@ describe('properties', () => {
 
   const segment = (min: number, max: number) => fc.uint8Array({ minLength: min, maxLength: max }).map((octets) => Buffer.from(octets).toString('base64url'));
   const claims = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), fc.oneof(fc.string({ maxLength: 30 }), fc.integer(), fc.boolean()), { maxKeys: 6 });
-  const jws = fc.tuple(claims, claims, segment(32, 64)).map(([header, payload, signature]) => `${encoded(JSON.stringify({ alg: 'HS256', ...header, b64: true, enc: undefined }))}.${encoded(JSON.stringify(payload))}.${signature}`);
+  // As long as HS256 makes them: a rest in the next line is told from a word by what is missing.
+  const jws = fc.tuple(claims, claims, segment(32, 32)).map(([header, payload, signature]) => `${encoded(JSON.stringify({ alg: 'HS256', ...header, b64: true, enc: undefined }))}.${encoded(JSON.stringify(payload))}.${signature}`);
   const jwe = fc.tuple(segment(0, 40), segment(12, 12), segment(1, 200), segment(16, 16)).map((parts) => `${encoded('{"alg":"dir","enc":"A128GCM"}')}.${parts.join('.')}`);
   const wrappers: Record<string, (token: string) => string> = {
     alone: (token) => token,

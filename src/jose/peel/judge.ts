@@ -1,3 +1,4 @@
+import { algorithm } from '../algs.ts';
 import { latin, octetsAt } from './bits.ts';
 
 /**
@@ -17,6 +18,22 @@ export const headOf = (text: string): string => latin(octetsAt(text, 0, 8192));
 
 /** Dots of a whole token with this header: only a JWE has "enc" (RFC 7516 section 4.1.2). */
 export const dotsFor = (head: string): number => (/"enc"\s*:/.test(head) ? 4 : 2);
+
+/** Octets of the signatures and tags that there are, RSA with the usual moduli. */
+const ANY_OCTETS = [16, 32, 48, 64, 96, 114, 132, 256, 384, 512];
+const characters = (octets: number): number => Math.ceil((octets * 4) / 3);
+const ANY_LENGTHS = ANY_OCTETS.map(characters);
+
+/** How many characters the last part of a whole token with this header can have; any that there are, where it does not say. */
+export function lastLengths(head: string): readonly number[] {
+  const named = (name: 'alg' | 'enc') => algorithm(new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]*)"`).exec(head)?.[1] ?? '');
+  if (dotsFor(head) === 4) {
+    const enc = named('enc');
+    return enc?.use === 'contentEncryption' ? [characters(enc.tagOctets)] : ANY_LENGTHS;
+  }
+  const alg = named('alg');
+  return alg?.use === 'signature' && alg.signatureOctets.length > 0 ? alg.signatureOctets.map(characters) : ANY_LENGTHS;
+}
 
 /** Is one part alone a header? A JWK or a JSON serialisation in base64 may have "alg" too. */
 export function isLoneHeader(text: string): boolean {

@@ -1,5 +1,5 @@
 import { DOTS, PLUS, SLASH, URL_SAFE, runEnd } from './bits.ts';
-import { dotsFor, headOf, headStrength } from './judge.ts';
+import { dotsFor, headOf, headStrength, lastLengths } from './judge.ts';
 import { addPiece } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
@@ -42,8 +42,6 @@ const LINE_END = /\n|\\n|%0a|&#(?:10|xa);|<br/gi;
 const CHUNK = /[\w.~+/=%&#\\\u2026-]+/y;
 const AFTER_CHUNK = new RegExp(`(?:[;,.)\\]}>"'\`\\u2019\\u201d]|&quot;|[ \\t]|[${INVISIBLE}]){0,300}(?:\\r?\\n|\\\\{1,31}[nr]|<br|$)`, 'iy');
 const WORD = /^(?:[A-Z]?[a-z]*|[A-Z]+|\d+)[.,;:]*$/;
-/** Lengths of whole signatures and tags in base64url: 16, 32, 48, 64, 96, 114, 132, 256, 384, 512 octets. */
-const WHOLE = [22, 43, 64, 86, 128, 152, 176, 342, 512, 683];
 const STRAY_AHEAD = /[^\s\w.~+/="'`<>()[\]{},:;&#?|\\]{1,4}[\w+/=-]*\./y;
 const STRAY_LAST = /[!$%*^\u00a1-\u02ff\u0370-\u1fff\u2c00-\ud7ff]{1,4}[\w+/=-]+(?=\s|$)/y;
 
@@ -69,6 +67,7 @@ export function readRun(text: string, start: number, kind: RunKind): Run {
   let last = 0; // characters since the last dot
   let head = '';
   let wanted = 0;
+  let lengths = undefined as readonly number[] | undefined;
   let lines = 1;
   let lineStart = -1;
   let lineWidth = 0;
@@ -94,6 +93,9 @@ export function readRun(text: string, start: number, kind: RunKind): Run {
     return dots > wanted || (dots === wanted && last > 0);
   };
 
+  /** Is that as long as the last part should be? */
+  const fits = (length: number): boolean => (lengths ??= lastLengths(kind === 'strong' ? headOf(head) : '')).includes(length);
+
   /** Does the token go on behind this gap? */
   const goesOn = (gap: string): boolean => {
     const from = end + gap.length;
@@ -113,7 +115,7 @@ export function readRun(text: string, start: number, kind: RunKind): Run {
       // Equal groups, of which the last may be shorter.
       const grouped = groups > 1 && (size === groupLength || (size < groupLength && closes));
       const seamDot = text[end - 1] === '.' || chunk[0] === '.';
-      if (whole ? !(grouped || (!word && closes && !WHOLE.includes(last) && kind === 'strong')) : word && !grouped && !(seamDot && closes)) {
+      if (whole ? !(grouped || (!word && closes && !fits(last) && kind === 'strong')) : word && !grouped && !(seamDot && closes)) {
         return false;
       }
       if (!/^\s/.test(text[from + size] ?? ' ') && !closes) return false;
@@ -135,8 +137,9 @@ export function readRun(text: string, start: number, kind: RunKind): Run {
     const own = size + gap.length - (final ? final.index + final[0].length : 0); // the width of the next line
     if (whole && !soft) {
       if (breaks > 1 || !regular || width < 20 || (own > width && size > end - groupStart)) return false;
-      if (lines === 1 && own < width && (word || (kind === 'strong' && WHOLE.includes(last)))) return false;
-      if (kind === 'broken' && lines === 1 && own < width && dots > 1 && WHOLE.includes(last)) return false;
+      // The next line may be a word of prose, unless it is as long as what is missing of the signature.
+      if (lines === 1 && own < width && ((word && !fits(last + size)) || (kind === 'strong' && fits(last)))) return false;
+      if (kind === 'broken' && lines === 1 && own < width && dots > 1 && fits(last)) return false;
     } else if (!whole && word && !regular) return false;
     if (lines === 1) [lineWidth, lineText] = [width, end - groupStart];
     lines += 1;
