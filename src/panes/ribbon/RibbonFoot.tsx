@@ -103,10 +103,11 @@ function Acts(): ReactElement {
   const text = useText();
   return (
     <div className="acts">
-      <button type="button" className="button button-icon" disabled={!canUndo} onClick={undo} aria-label={words.ribbon.undo} title={words.ribbon.undo}>
+      {/* Not `disabled`: the focus would be lost with the last step, and the next key with it. */}
+      <button type="button" className="button button-icon" aria-disabled={!canUndo} onClick={undo} aria-label={words.ribbon.undo} title={words.ribbon.undo}>
         <Icon name="undo" />
       </button>
-      <button type="button" className="button button-icon" disabled={!canRedo} onClick={redo} aria-label={words.ribbon.redo} title={words.ribbon.redo}>
+      <button type="button" className="button button-icon" aria-disabled={!canRedo} onClick={redo} aria-label={words.ribbon.redo} title={words.ribbon.redo}>
         <Icon name="redo" />
       </button>
       <button type="button" className="button wide-only" aria-label={words.build.title} onClick={() => document.dispatchEvent(new CustomEvent('jotlab:dialog', { detail: 'build' }))}>
