@@ -1,4 +1,6 @@
 // Somebody has a token that does not work, and wants to know what is wrong with it, and where.
+import { encrypt } from '../src/jose/ops/encrypt.ts';
+import { secretKey } from '../src/jose/ops/material.ts';
 import { encode, hostileText } from '../src/jose/vectors/hostile.ts';
 import { type Bench, expect, expectNoFalseTrust, test } from './bench.ts';
 import { SIGNATURE, TOKEN, signed } from './tokens.ts';
@@ -118,4 +120,37 @@ test('an edit that breaks the JSON loses nothing: the rest is read, and undo bri
   await expect(bench.row('sub')).toContainText('kept');
   await bench.undoTo(text, () => page.keyboard.press('ControlOrMeta+z'));
   await expect(bench.row('n')).toContainText('1');
+});
+
+test('what is wrong in a token that opens inside another is counted and listed with its layer, as long as it opens', async ({ page, bench }) => {
+  const key = new Uint8Array(16).fill(7);
+  const sealed = async (plaintext: string): Promise<string> => {
+    const answer = await encrypt({ id: 'e2e', form: 'compact', plaintext: new TextEncoder().encode(plaintext), protectedHeader: '{"alg":"dir","enc":"A128GCM"}', recipients: [{ key: secretKey(new Uint8Array(key)) }] });
+    if (!answer.ok) throw new Error(answer.reason.code);
+    return answer.text;
+  };
+  await bench.open();
+  await bench.pasteAnywhere(await sealed(await sealed(hostileText('json-comma'))));
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted token, 5 parts');
+  await expect(bench.light('Defects')).toHaveAccessibleName('Defects None found');
+  await bench.pasteAnywhere(JSON.stringify({ kty: 'oct', k: encode(key) }));
+  await expect(bench.light('Defects')).toHaveAccessibleName('Defects 1 defect');
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted token, 5 parts. Layer 3: defective');
+  const found = findings(bench).filter({ hasText: /Layer 3, Payload, line 1, column 12: not JSON\. Here stands "}"/ });
+  await expect(found).toHaveCount(1);
+  const place = bench.region('Lens').getByRole('heading', { name: /^Layer 3 . Payload . / });
+  await found.getByRole('button', { name: /^Show: Layer 3, Payload/ }).click();
+  await expect(place).toBeVisible();
+  await expect(bench.fact('Place')).toContainText(/character/);
+  await page.keyboard.press('Escape');
+  await expect(place).toHaveCount(0);
+  await found.getByRole('button', { name: /^Show: Layer 3, Payload/ }).press('Enter');
+  await expect(place).toBeVisible();
+
+  // Without the key there is no such layer, and nothing is said of it.
+  await bench.region('Keys').getByRole('listitem').filter({ hasText: '128' }).getByRole('button', { name: /^Remove / }).click();
+  await expect(bench.light('Defects')).toHaveAccessibleName('Defects None found');
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted token, 5 parts');
+  await expect(found).toHaveCount(0);
+  await expect(place).toHaveCount(0);
 });

@@ -1,11 +1,7 @@
 import { type ReactElement, useState } from 'react';
-import type { Fault } from '../jose/fault.ts';
-import { fieldsAt } from '../jose/explain.ts';
-import type { TokenReading } from '../jose/reading.ts';
-import { allFaults, fieldTree } from '../store/select.ts';
-import { useTokenReading, useVerdict } from '../store/use.ts';
-import { pin } from '../store/view.ts';
-import { sayFault } from '../words/fault.ts';
+import { pinFault, type PlacedFault } from '../store/faults.ts';
+import { useFaults, useTokenReading, useVerdict } from '../store/use.ts';
+import { sayFault, sayFaultIn } from '../words/fault.ts';
 import { words } from '../words/words.ts';
 
 const W = words.findings;
@@ -16,12 +12,12 @@ export function Findings(): ReactElement | null {
   const reading = useTokenReading();
   const [all, setAll] = useState(false);
   const verdict = useVerdict();
+  const faults = useFaults();
   if (!reading) return null;
-  const faults = allFaults(reading);
   // What the lights found is a finding too; it stands first.
   const { verdict: L } = words;
   // Where a defect of reading is why, it is listed below with its place: not twice.
-  const isBelow = (says: string): boolean => faults.some((fault) => says.includes(sayFault(fault).message.replace(/\.$/, '')));
+  const isBelow = (says: string): boolean => faults.some(({ fault }) => says.includes(sayFault(fault).message.replace(/\.$/, '')));
   const lit = verdict
     ? [
         { light: verdict.cryptography, name: /^(?:de|en)crypt/.test(verdict.cryptography.code) ? L.decryption : L.signature },
@@ -54,8 +50,8 @@ export function Findings(): ReactElement | null {
         lit.length === 0 && <p className="soft">{tried ? W.noneRead : W.none}</p>
       ) : (
         <ul className="findings">
-          {shown.map((fault, index) => (
-            <Finding key={index} fault={fault} reading={reading} />
+          {shown.map((placed, index) => (
+            <Finding key={index} placed={placed} />
           ))}
         </ul>
       )}
@@ -68,15 +64,9 @@ export function Findings(): ReactElement | null {
   );
 }
 
-function Finding({ fault, reading }: { fault: Fault; reading: TokenReading }): ReactElement {
-  const { message, hint } = sayFault(fault);
-  const show = (): void => {
-    const { span } = fault;
-    if (!span) return;
-    // The leaf, not the claim around it: a defect has an exact place.
-    const path = fieldsAt(fieldTree(reading), Math.min(span.start, Math.max(0, span.end - 1)));
-    pin(path.at(-1)?.id ?? null);
-  };
+function Finding({ placed }: { placed: PlacedFault }): ReactElement {
+  const { fault, layer, of } = placed;
+  const { message, hint } = sayFaultIn(fault, layer, !('kind' in of));
   return (
     <li className="finding">
       <span className={`severity severity-${fault.severity}`}>{W.severity[fault.severity]}</span>
@@ -84,7 +74,7 @@ function Finding({ fault, reading }: { fault: Fault; reading: TokenReading }): R
         {message} <span className="soft">{hint}</span>
       </p>
       {fault.span && (
-        <button type="button" className="link-button" aria-label={W.showLabel(message)} onClick={show}>
+        <button type="button" className="link-button" aria-label={W.showLabel(message)} onClick={() => pinFault(placed)}>
           {W.show}
         </button>
       )}

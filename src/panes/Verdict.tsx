@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { isUnsecured } from '../jose/signatureFamily.ts';
 import type { TokenReading } from '../jose/reading.ts';
 import type { TimeLine } from '../jose/validate.ts';
-import { allFaults } from '../store/select.ts';
-import { useClock, useNamed, useShown, useSigned, useTime, useVeiled, useLeadingVerdict } from '../store/use.ts';
+import type { PlacedFault } from '../store/faults.ts';
+import { useClock, useLeadingFaults, useLeadingVerdict, useNamed, useShown, useSigned, useTime, useVeiled } from '../store/use.ts';
 import type { SaidVerdict } from '../store/verdictOf.ts';
 import { pinClaim } from '../store/view.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -27,8 +27,9 @@ interface Light {
 
 const W = words.verdict;
 
-function structureLight(reading: TokenReading, verdict: SaidVerdict | null): Light {
-  const broken = allFaults(reading).some(({ severity }) => severity === 'error');
+function structureLight(reading: TokenReading, faults: readonly PlacedFault[], verdict: SaidVerdict | null): Light {
+  // Of a plaintext that is no token nothing is demanded.
+  const broken = faults.find(({ fault: { severity }, of }) => severity === 'error' && 'kind' in of);
   const what = structureWords(reading.token);
   // What the header demands (crit, b64) is form too, and known once the rules are loaded.
   const law = verdict?.structure;
@@ -39,7 +40,7 @@ function structureLight(reading: TokenReading, verdict: SaidVerdict | null): Lig
   return {
     name: W.structure,
     state: broken ? 'bad' : 'good',
-    says: broken ? W.defective(what) : what,
+    says: !broken ? what : broken.layer > 1 ? W.defectiveIn(what, words.lens.layer(broken.layer, false)) : W.defective(what),
     evidence: broken ? 'findings' : 'contents',
   };
 }
@@ -89,9 +90,8 @@ function lawfulTime(light: Light, verdict: SaidVerdict | null): Light {
 
 const WORDED_HERE = new Set<string>(['time-within', 'time-expired', 'time-not-yet', 'time-no-expiry', 'time-not-a-date', 'time-no-claims']);
 
-function defectsLight(reading: TokenReading): Light {
-  const faults = allFaults(reading);
-  const worst = faults[0]?.severity;
+function defectsLight(faults: readonly PlacedFault[]): Light {
+  const worst = faults[0]?.fault.severity;
   return {
     name: W.defects,
     state: worst === undefined ? 'neutral' : worst === 'error' || worst === 'high' || worst === 'critical' ? 'bad' : 'warn',
@@ -139,10 +139,11 @@ function useLights(): Light[] {
   const { reading } = useShown();
   const time = useTime();
   const verdict = useLeadingVerdict();
+  const faults = useLeadingFaults();
   const frozen = useClock().kind === 'frozen';
   const named = useNamed();
   if (reading?.kind === 'token' && time) {
-    return [structureLight(reading, verdict), ...(verdict && reading.token.kind === 'jwe' ? layeredLights(verdict) : [checkedLight(reading, verdict)]), lawfulTime(timeLight(time, frozen), verdict), expectationsLight(verdict), defectsLight(reading)];
+    return [structureLight(reading, faults, verdict), ...(verdict && reading.token.kind === 'jwe' ? layeredLights(verdict) : [checkedLight(reading, verdict)]), lawfulTime(timeLight(time, frozen), verdict), expectationsLight(verdict), defectsLight(faults)];
   }
   const says =
     reading === null ? W.reading : reading.kind === 'foreign' ? W.foreign(named?.label ?? '') : W.none;

@@ -112,7 +112,8 @@ export const formatted = memo((json: JsonDocument): Formatted => formatJson(json
 /** A text with line ends of its own is shown with them. */
 export const isLaidOut = memo((json: JsonDocument): { value: boolean } => ({ value: hasLineBreaks(json.text.trim()) }));
 
-const RANK: Readonly<Record<Fault['severity'], number>> = { error: 0, critical: 1, high: 2, medium: 3, low: 4, info: 5 };
+/** From the worst. */
+export const RANK: Readonly<Record<Fault['severity'], number>> = { error: 0, critical: 1, high: 2, medium: 3, low: 4, info: 5 };
 
 /** All defects of a token, the worst first, in the order of the text among equals. */
 export const allFaults = memo((reading: TokenReading): Fault[] => {

@@ -9,6 +9,7 @@ import { currentReading, isAwaited, textOf, type Shown } from './select.ts';
 import { selectedBy, type Selected } from './selected.ts';
 import type { Around } from './around.ts';
 import type { Draft } from './draft.ts';
+import { benchFaults, type PlacedFault } from './faults.ts';
 import { aroundOf, benchLayers, innermostToken, type Layer } from './layers.ts';
 import { ringOf, type RingEntry } from './ringOf.ts';
 import { leading, seen } from './seen.ts';
@@ -71,6 +72,9 @@ export const useNamed = (): State['named'] => use((state) => (state.named?.sourc
 export const useVerdict = (): SaidVerdict | null => use(verdictOf);
 /** For the lights, which may be one frame ahead of the panes. */
 export const useLeadingVerdict = (): SaidVerdict | null => useStore(leading, verdictOf);
+/** What reading found wrong, in every layer that is open. */
+export const useFaults = (): readonly PlacedFault[] => use(benchFaults);
+export const useLeadingFaults = (): readonly PlacedFault[] => useStore(leading, benchFaults);
 export const useHasKeys = (): boolean => use((state) => state.ring.length > 0);
 export const useRing = (): RingEntry[] => use(ringOf);
 export const useExpectations = (): State['expectations'] => use((state) => state.expectations);

@@ -111,6 +111,7 @@ export const en = {
     jweJson: (recipients: number) => `Encrypted object, ${count(recipients, 'recipient', 'recipients')}`,
     sdJwt: (disclosures: number) => `SD-JWT, ${count(disclosures, 'disclosure', 'disclosures')}`,
     defective: (what: string) => `${what}: defective`,
+    defectiveIn: (what: string, layer: string) => `${what}. ${layer}: defective`,
     notChecked: 'Not checked',
     notOpened: 'Not opened',
     nobody: 'Unsecured: anyone can write this',
@@ -214,6 +215,7 @@ export const en = {
     keyBinding: 'Key binding',
     lastGood: 'Before the last edit it read:',
     more: (number: number) => `Show ${number.toLocaleString('en')} more`,
+    partsNotPrinted: (number: number) => `${count(number, 'more part is', 'more parts are')} not printed here.`,
     character: (codePoint: number, number: number) =>
       `Invisible character U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}${number > 1 ? `, ${number} times` : ''}`,
   },
@@ -237,6 +239,9 @@ export const en = {
     notADate: 'not a date: RFC 7519 wants seconds since 1970 as a number',
     milliseconds: (date: string) => `milliseconds? Read so it is ${date}`,
     twice: 'stands twice',
+    left: (number: number) => `and ${number.toLocaleString('en')} more`,
+    notPrinted: (number: number) =>
+      `${count(number, 'more member or item is', 'more members and items are')} not printed in this table. The JSON above it is whole.`,
   },
 
   lens: {
@@ -369,6 +374,7 @@ export const en = {
     show: 'Show',
     showLabel: (message: string) => `Show: ${message}`,
     more: (number: number) => `Show ${number.toLocaleString('en')} more`,
+    inLayer: (layer: string, message: string, namesPart: boolean) => `${layer}${namesPart ? ',' : ':'} ${message}`,
   },
 
   foreign: {

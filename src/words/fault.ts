@@ -8,6 +8,14 @@ export interface Said {
   hint: string;
 }
 
+/** The same with the layer that it is in before it: `Layer 2, Payload, line 1 ...`. `plaintext`: of what the layer above encrypts, which is no token. */
+export function sayFaultIn(fault: Fault, layer: number, plaintext: boolean): Said {
+  const said = sayFault(fault);
+  if (layer === 0) return said;
+  const namesPart = fault.part !== undefined && said.message.startsWith(words.parts.names[fault.part]);
+  return { ...said, message: words.findings.inLayer(words.lens.layer(layer, plaintext), said.message, namesPart) };
+}
+
 /** A fault in sentences: the part and the place, then what to do. */
 export function sayFault({ code, args, part }: Fault): Said {
   const entry: FaultWords = faultWords[code];

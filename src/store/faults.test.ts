@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeBase64url } from '../jose/base64url.ts';
+import { encrypt } from '../jose/ops/encrypt.ts';
+import { secretKey } from '../jose/ops/material.ts';
+import { encodeUtf8 } from '../jose/utf8.ts';
+import { sayFaultIn } from '../words/fault.ts';
+import { replaceText } from './edit.ts';
+import { typePart } from './editing.ts';
+import { benchFaults, pinFault } from './faults.ts';
+import { startBench } from './fixtures/startBench.ts';
+import { giveKey, removeKey } from './keyring.ts';
+import { benchLayers } from './layers.ts';
+import { selectedBy } from './selected.ts';
+import { get } from './state.ts';
+
+const base64url = (text: string): string => encodeBase64url(encodeUtf8(text));
+const KEY = new Uint8Array(32).fill(7);
+const signed = (payload: string, header = '{"alg":"HS256"}'): string => `${base64url(header)}.${base64url(payload)}.${encodeBase64url(new Uint8Array(32))}`;
+
+async function sealed(plaintext: string, header = '{"alg":"dir","enc":"A256GCM"}'): Promise<string> {
+  const made = await encrypt({ id: 'e', form: 'compact', plaintext: encodeUtf8(plaintext), protectedHeader: header, recipients: [{ key: secretKey(new Uint8Array(KEY)) }] });
+  if (!made.ok) throw new Error(made.reason.code);
+  return made.text;
+}
+const opened = async (text: string): Promise<void> => {
+  replaceText(text);
+  await vi.waitFor(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy(), { timeout: 10_000 });
+};
+const said = (): string[] => benchFaults(get()).map(({ fault, layer, of }) => sayFaultIn(fault, layer, !('kind' in of)).message);
+const removeAll = (): void => get().ring.filter(({ provenance }) => provenance.kind !== 'demo').forEach(({ id }) => removeKey(id));
+
+describe('defects in what opened inside', () => {
+  let stop: () => void = () => undefined;
+  beforeEach(async () => {
+    stop = await startBench();
+    await giveKey(JSON.stringify({ kty: 'oct', k: encodeBase64url(KEY) }), 'never');
+  });
+  afterEach(() => stop());
+
+  it('are those of every layer, each with its layer, the worst first', async () => {
+    await opened(await sealed(await sealed(signed('{"a":1,"a":2,}'))));
+    expect(said()).toEqual([
+      'Layer 3, Payload, line 1, column 14: not JSON. Here stands "}"; expected a member name in double quotes.',
+      'Layer 3, Payload: the name "a" stands twice in one object.',
+    ]);
+    // One list for one state of affairs, or every pane would be drawn at every change.
+    expect(benchFaults(get())).toBe(benchFaults(get()));
+  });
+
+  it('are told once, also where outside and inside have the same', async () => {
+    await opened(await sealed(signed('{}', '{"alg":"HS256","x":1,"x":2}'), '{"alg":"dir","enc":"A256GCM","x":1,"x":2}'));
+    expect(said()).toEqual(['Layer 1, Header: the name "x" stands twice in one object.', 'Layer 2, Header: the name "x" stands twice in one object.']);
+  });
+
+  it('of the whole of a token inside', async () => {
+    await opened(await sealed(`${signed('{}')}.AAAA`));
+    expect(said()).toContain('Layer 2: 4 parts: a signed token has 3. What follows the last one is set aside.');
+  });
+
+  it('lead to their place', async () => {
+    await opened(await sealed(signed('{"a":1,"a":2}')));
+    const [twice] = benchFaults(get());
+    if (!twice) throw new Error('none');
+    pinFault(twice);
+    expect(selectedBy(get(), get().pinned)).toMatchObject({ layer: 2, field: { text: { start: 7, end: 10 } } });
+  });
+
+  it('of a plaintext that is no token', async () => {
+    await opened(await sealed('{"a":1,"a":2}'));
+    expect(said()).toEqual(['Inside layer 1, Payload: the name "a" stands twice in one object.']);
+    const [twice] = benchFaults(get());
+    if (!twice) throw new Error('none');
+    pinFault(twice);
+    expect(selectedBy(get(), get().pinned)).toMatchObject({ layer: 2, field: { text: { start: 7, end: 10 } } });
+    await opened(await sealed('['));
+    const [broken] = benchFaults(get());
+    if (!broken) throw new Error('none');
+    pinFault(broken);
+    expect(selectedBy(get(), get().pinned)?.layer).toBe(2);
+  });
+
+  it('are gone with their layer', async () => {
+    const text = await sealed(signed('{"a":1,"a":2}'));
+    await opened(text);
+    const [twice] = benchFaults(get());
+    removeAll();
+    expect(benchFaults(get())).toEqual([]);
+    if (!twice) throw new Error('none');
+    pinFault(twice);
+    expect(selectedBy(get(), get().pinned)).toBeNull();
+    // Without a layer inside nothing need be told apart.
+    replaceText(`${text}.AAAA`);
+    expect(said()).toEqual(['6 parts: an encrypted token has 5. What follows the last one is set aside.']);
+  });
+
+  it('of a draft are those of what was typed', async () => {
+    await opened(await sealed(signed('{"a":1}')));
+    typePart({ part: { name: 'payload' } as never }, '{"a":1,}', false, 0);
+    expect(said()).toEqual(['Layer 2, Payload, line 1, column 8: not JSON. Here stands "}"; expected a member name in double quotes.']);
+    typePart({ part: { name: 'payload' } as never }, '{"a":1}', false, 10);
+    expect(said()).toEqual([]);
+  });
+});
