@@ -34,8 +34,9 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    // Generous, because a test is judged by what it says and not by how busy the machine is.
-    testTimeout: 60_000,
+    // Generous, because a test is judged by what it says and not by how busy the machine is: this is for a hang.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     exclude: ['scripts/lint/fixtures/**'],
   },

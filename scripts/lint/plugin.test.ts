@@ -49,7 +49,7 @@ describe('the lint', () => {
     expect(expected.lines.length).toBeGreaterThan(20);
     expect(actual.lines).toEqual(expected.lines);
     expect(actual.files).toBe(expected.files);
-  }, 60_000);
+  });
 });
 
 describe('the table of rooms', () => {

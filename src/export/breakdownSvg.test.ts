@@ -55,7 +55,7 @@ describe('the breakdown as a picture', () => {
       made += 1;
     }
     expect(made).toBeGreaterThan(100);
-  }, 120_000);
+  });
 
   it('shows markup, controls and halves of characters as text', () => {
     expect(escapeXml('<a href="x">&\'')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');

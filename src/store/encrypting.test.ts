@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_TOKEN } from '../first/demo/token.ts';
 import { replaceText, undo } from './edit.ts';
 import { encryptable, encryptNow, type Choices } from './encrypting.ts';
-import { startBench } from './fixtures/startBench.ts';
+import { startBench, until } from './fixtures/startBench.ts';
 import { giveKey } from './keyring.ts';
 import { benchLayers, contentIn } from './layers.ts';
 import { textOf } from './select.ts';
@@ -10,7 +10,7 @@ import { makeSideBySide } from './sideBySide.ts';
 import { get } from './state.ts';
 
 const usual: Choices = { what: 'token', recipients: [{ kind: 'pair' }], form: 'compact', header: {}, replicate: [] };
-const opened = () => vi.waitFor(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy(), { timeout: 10_000 });
+const opened = () => until(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy());
 const header = (): Record<string, unknown> => {
   const text = textOf(get());
   return JSON.parse(Buffer.from(text.startsWith('{') ? (JSON.parse(text) as { protected: string }).protected : (text.split('.')[0] ?? ''), 'base64url').toString()) as Record<string, unknown>;

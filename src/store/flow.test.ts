@@ -1,10 +1,10 @@
 import { createHash, createHmac, generateKeyPairSync, sign as nodeSign } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_KEY, DEMO_THUMBPRINT } from '../first/demo/key.ts';
 import { tokenVector } from '../jose/vectors/vectors.ts';
 import { notePaste, redo, replaceText, typeText, undo } from './edit.ts';
 import { resetDraft, setClaim, setParameter, typePart } from './editing.ts';
-import { startBench } from './fixtures/startBench.ts';
+import { startBench, until } from './fixtures/startBench.ts';
 import { expect as expectClaims, giveKey, pasteAsKey, removeKey, supplyPayload } from './keyring.ts';
 import { ringOf } from './ringOf.ts';
 import { currentReading, placedParts, textOf } from './select.ts';
@@ -29,7 +29,7 @@ const lights = () => {
   return verdict;
 };
 /** Waits until the question on the bench is answered. */
-const settled = () => vi.waitFor(() => expect(lights().cryptography.state).not.toBe('pending'), { timeout: 10_000 });
+const settled = () => until(() => expect(lights().cryptography.state).not.toBe('pending'));
 const code = async (): Promise<string> => (await settled(), lights().cryptography.code);
 
 function typePayload(text: string): void {
@@ -194,7 +194,7 @@ describe('the bench', () => {
     replaceText(hs256(CLAIMS));
     await giveKey(publicKey.export({ type: 'spki', format: 'pem' }), 'never');
     await settled();
-    await vi.waitFor(() => expect(lights().diagnosed.length).toBeGreaterThan(0));
+    await until(() => expect(lights().diagnosed.length).toBeGreaterThan(0));
     expect(lights().cryptography.says).toBe('Not checked: no key here fits');
     expect(ringOf(get())[0]).toMatchObject({ use: 'unfit' });
   });
@@ -326,7 +326,7 @@ describe('the bench', () => {
       await giveKey(SECRET, 'always');
       await settled();
       typePayload('{"sub":"alice"}');
-      await vi.waitFor(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}')));
+      await until(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}')));
       expect(await code()).toBe('signature-made-here');
       // Also when it is pasted again.
       const made = textOf(get());
@@ -370,7 +370,7 @@ describe('the bench', () => {
         const before = textOf(get());
         typePayload(text);
         set({ typing: null });
-        await vi.waitFor(() => expect(signedOf(get())?.text).toBeTruthy());
+        await until(() => expect(signedOf(get())?.text).toBeTruthy());
         expect(await code()).toBe('signature-made-here');
         expect(textOf(get())).not.toBe(before);
         return textOf(get());
@@ -415,7 +415,7 @@ describe('the bench', () => {
         const [first, second] = get().ring.map(({ id }) => id);
         const with_ = async (id = ''): Promise<string> => {
           chooseSigner(id);
-          await vi.waitFor(() => expect(signedOf(get())?.by).toContain(id));
+          await until(() => expect(signedOf(get())?.by).toContain(id));
           return textOf(get());
         };
         const made = [await with_(first), await with_(second)];
@@ -442,9 +442,9 @@ describe('the bench', () => {
       await giveKey('another secret that could sign', 'always');
       expect(await code()).toBe('signature-verified');
       typePayload('{"sub":"alice"}');
-      await vi.waitFor(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}')));
+      await until(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}')));
       chooseSigner(get().ring[0]?.id ?? '');
-      await vi.waitFor(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}', 'another secret that could sign')));
+      await until(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}', 'another secret that could sign')));
       // The choice is one for this token.
       replaceText(hs256('{"sub":"other"}'));
       expect(await code()).toBe('signature-verified');
@@ -481,7 +481,7 @@ describe('the bench', () => {
       await settled();
       expect(setParameter('typ', '"JOSE"', 1)).toBe(true);
       type General = { signatures: { protected: string; signature: string }[] };
-      await vi.waitFor(() => expect((JSON.parse(textOf(get())) as General).signatures[1]?.signature).not.toBe(second?.[2]));
+      await until(() => expect((JSON.parse(textOf(get())) as General).signatures[1]?.signature).not.toBe(second?.[2]));
       const { signatures } = JSON.parse(textOf(get())) as General;
       expect(signatures[0]).toEqual({ protected: first?.[0], signature: first?.[2] });
       expect(`${signatures[1]?.protected}.${first?.[1]}.${signatures[1]?.signature}`).toBe(hs256(CLAIMS, 'the second secret', '{"alg":"HS256","kid":"2","typ":"JOSE"}'));
@@ -496,7 +496,7 @@ describe('the bench', () => {
       await giveKey(SECRET, 'always');
       await settled();
       expect(setParameter('alg', '"HS384"')).toBe(true);
-      await vi.waitFor(() => expect(JSON.parse(textOf(get()))).toEqual({ payload, header: { alg: 'HS384' }, signature: createHmac('sha384', SECRET).update(`.${payload}`).digest('base64url') }));
+      await until(() => expect(JSON.parse(textOf(get()))).toEqual({ payload, header: { alg: 'HS384' }, signature: createHmac('sha384', SECRET).update(`.${payload}`).digest('base64url') }));
     });
 
     it('says why a text could not be signed, for as long as it stays', async () => {
@@ -517,13 +517,13 @@ describe('the bench', () => {
       await giveKey(SECRET, 'always');
       expect(await code()).toBe('signature-verified');
       expect(setClaim('sub', '"alice"')).toBe(true);
-      await vi.waitFor(() => expect(textOf(get())).toBe(hs256(`{"_sd":["${digest}"],"sub":"alice"}`) + tail));
+      await until(() => expect(textOf(get())).toBe(hs256(`{"_sd":["${digest}"],"sub":"alice"}`) + tail));
       expect(await code()).toBe('signature-made-here');
       expect(await signNow()).toBe(true);
       expect(textOf(get())).toBe(hs256(`{"_sd":["${digest}"],"sub":"alice"}`) + tail);
       // A digest that is taken out leaves its disclosure without a place.
       expect(setClaim('_sd', '[]')).toBe(true);
-      await vi.waitFor(() => expect(textOf(get())).toBe(hs256('{"_sd":[],"sub":"alice"}') + tail));
+      await until(() => expect(textOf(get())).toBe(hs256('{"_sd":[],"sub":"alice"}') + tail));
       expect(await code()).toBe('disclosures-mismatch');
     });
 
@@ -543,7 +543,7 @@ describe('the bench', () => {
       expect(setClaim('exp', '1795160000')).toBe(true);
       expect(payload()).toBe(`${CLAIMS.slice(0, -1)},"exp":1795160000}`);
       expect(setParameter('alg', '"HS512"')).toBe(true);
-      await vi.waitFor(() => expect(Buffer.from(signature(), 'base64url')).toHaveLength(64));
+      await until(() => expect(Buffer.from(signature(), 'base64url')).toHaveLength(64));
       undo();
       undo();
       expect(textOf(get())).toBe(hs256(CLAIMS));

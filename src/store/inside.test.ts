@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateKey } from '../jose/keys/generate.ts';
 import type { Jwk } from '../jose/keys/key.ts';
 import { encrypt } from '../jose/ops/encrypt.ts';
@@ -10,7 +10,7 @@ import { encodeUtf8 } from '../jose/utf8.ts';
 import { PAUSE, STRETCHED_UNASKED } from './around.ts';
 import { replaceText, redo, undo } from './edit.ts';
 import { dropLost, removeClaim, resetDraft, setClaim, typePart } from './editing.ts';
-import { startBench } from './fixtures/startBench.ts';
+import { startBench, until } from './fixtures/startBench.ts';
 import { giveKey, removeKey } from './keyring.ts';
 import { benchLayers, contentIn } from './layers.ts';
 import { allow } from './opening.ts';
@@ -22,15 +22,14 @@ import { verdictOf } from './verdictOf.ts';
 import { words } from '../words/words.ts';
 import { peel, wrapAgain } from './wrapping.ts';
 
-const WAIT = { timeout: 10_000 };
-const opened = () => vi.waitFor(() => expect(benchLayers(get()).every(({ answer }) => answer !== null) && benchLayers(get())[0]?.content).toBeTruthy(), WAIT);
+const opened = () => until(() => expect(benchLayers(get()).every(({ answer }) => answer !== null) && benchLayers(get())[0]?.content).toBeTruthy());
 const codes = async (): Promise<string[]> => {
   await opened();
   return verdictOf(get())?.layers.map(({ code }) => code) ?? [];
 };
 /** What the layers say that became of them, when there is an answer to the draft. */
 const made = async () => {
-  await vi.waitFor(() => expect(signedOf(get())?.enclosed).toBeTruthy(), WAIT);
+  await until(() => expect(signedOf(get())?.enclosed).toBeTruthy());
   return signedOf(get())?.enclosed?.layers.map(({ kind }) => kind);
 };
 const innerPayload = () => placedParts(benchLayers(get()).at(-1)?.reading as never).find(({ part }) => part.name === 'payload')?.part.decoded?.text;
@@ -133,10 +132,10 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     expect(verdictOf(get())?.diagnosed).toEqual([]);
     // The key comes: the same draft is signed.
     await giveKey(JSON.stringify(ec), 'never');
-    await vi.waitFor(() => expect(signedOf(get())?.made.length).toBe(1), WAIT);
+    await until(() => expect(signedOf(get())?.made.length).toBe(1));
     expect(await codes()).toEqual(['encrypted-here', 'encrypted-here', 'signature-made-here']);
     setAutoSign(false);
-    await vi.waitFor(() => expect(signedOf(get())?.made.length).toBe(0), WAIT);
+    await until(() => expect(signedOf(get())?.made.length).toBe(0));
     expect(await codes()).toEqual(['encrypted-here', 'encrypted-here', 'signature-outdated']);
   });
 
@@ -150,13 +149,13 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     await opened();
     const standing = textOf(get());
     removeKey(get().ring.find(({ kind, provenance }) => kind === 'secret' && provenance.kind === 'pasted')?.id ?? '');
-    await vi.waitFor(() => expect(signedOf(get())?.enclosed?.layers[0]).toEqual({ kind: 'lost', recipients: [0], all: true }), WAIT);
+    await until(() => expect(signedOf(get())?.enclosed?.layers[0]).toEqual({ kind: 'lost', recipients: [0], all: true }));
     expect(isAwaited(get())).toBe(true);
     expect(await signNow()).toBe(false);
     // The last token of this change stays, and given again the key does as before.
     expect(textOf(get())).toBe(standing);
     await giveKey(text, 'never');
-    await vi.waitFor(() => expect(isAwaited(get())).toBe(false), WAIT);
+    await until(() => expect(isAwaited(get())).toBe(false));
     expect(await codes()).toEqual(['decrypted-no-token']);
     expect(contentIn(benchLayers(get()))).toMatchObject({ text: '{"iss":"jane"}' });
   });
@@ -177,7 +176,7 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     expect(await codes()).toEqual(['encrypted-here']);
     expect(contentIn(benchLayers(get()))).toMatchObject({ kind: 'json', text: '{"iss":"jane"}' });
     expect(removeClaim('iss')).toBe(true);
-    await vi.waitFor(() => expect(isAwaited(get())).toBe(false), WAIT);
+    await until(() => expect(isAwaited(get())).toBe(false));
     expect(contentIn(benchLayers(get()))).toMatchObject({ text: '{}' });
   });
 
@@ -190,11 +189,11 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     await opened();
     for (const header of ['{"alg":"ES2', '', '{']) {
       typeInto('protectedHeader', header, 0);
-      await vi.waitFor(() => expect(signedOf(get())?.enclosed?.broken).toBe('protectedHeader'), WAIT);
+      await until(() => expect(signedOf(get())?.enclosed?.broken).toBe('protectedHeader'));
       expect(benchLayers(get()).map(({ reading }) => reading.token.kind)).toEqual(['jwe', 'jws']);
     }
     typeInto('protectedHeader', '{"alg":"ES256","kid":"one"}', 0);
-    await vi.waitFor(() => expect(isAwaited(get())).toBe(false), WAIT);
+    await until(() => expect(isAwaited(get())).toBe(false));
     expect(await codes()).toEqual(['encrypted-here', 'signature-made-here']);
   });
 
@@ -220,7 +219,7 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     expect(await made()).toEqual(['lost']);
     // The key that was missing comes: nobody is left out.
     await giveKey(JSON.stringify(two), 'never');
-    await vi.waitFor(() => expect(signedOf(get())?.enclosed?.layers[0]).toMatchObject({ kind: 'encrypted', dropped: [] }), WAIT);
+    await until(() => expect(signedOf(get())?.enclosed?.layers[0]).toMatchObject({ kind: 'encrypted', dropped: [] }));
     expect(await codes()).toEqual(['encrypted-here']);
   });
 
@@ -278,7 +277,7 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     if (!token.ok) throw new Error(token.reason.code);
     replaceText(token.text);
     await giveKey(password, 'always');
-    expect(await vi.waitFor(() => verdictOf(get())?.layers[0]?.code, WAIT)).toBeTruthy();
+    expect(await until(() => verdictOf(get())?.layers[0]?.code)).toBeTruthy();
     allow({ iterations: many });
     await opened();
     typeInto('payload', '{"sub":"jane"}', 0);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_TOKEN } from '../first/demo/token.ts';
 import { encodeBase64url } from '../jose/base64url.ts';
 import { generateKey } from '../jose/keys/generate.ts';
@@ -10,7 +10,7 @@ import { encodeUtf8 } from '../jose/utf8.ts';
 import { tokenVector } from '../jose/vectors/vectors.ts';
 import { replaceText, undo } from './edit.ts';
 import { setClaim } from './editing.ts';
-import { startBench } from './fixtures/startBench.ts';
+import { startBench, until } from './fixtures/startBench.ts';
 import { giveKey, pasteAsKey, removeKey } from './keyring.ts';
 import { aroundOf, benchLayers, contentIn } from './layers.ts';
 import { allow } from './opening.ts';
@@ -24,7 +24,7 @@ const lights = () => {
   if (!verdict) throw new Error('no verdict yet');
   return verdict;
 };
-const settled = () => vi.waitFor(() => expect(benchLayers(get())[0]?.answer).toBeTruthy(), { timeout: 10_000 });
+const settled = () => until(() => expect(benchLayers(get())[0]?.answer).toBeTruthy());
 const codes = async (): Promise<string[]> => (await settled(), lights().layers.map(({ code }) => code));
 
 const jwk = async (alg: string, more = {}): Promise<Jwk> => {
@@ -104,7 +104,7 @@ describe('an encrypted token on the bench', () => {
     peel(2, signed.text);
     expect(await codes()).toEqual(['signature-verified']);
     expect(setClaim('sub', '"jane"')).toBe(true);
-    await vi.waitFor(() => expect(lights().cryptography.code).toBe('signature-made-here'), { timeout: 10_000 });
+    await until(() => expect(lights().cryptography.code).toBe('signature-made-here'));
     expect(await wrapAgain()).toBe('');
     expect(await codes()).toEqual(['encrypted-here', 'signature-made-here']);
     const [layer] = benchLayers(get());
@@ -123,7 +123,7 @@ describe('an encrypted token on the bench', () => {
     for (let depth = 0; depth < 12; depth += 1) text = await sealed(text, key, { alg: 'dir', enc: 'A128GCM', cty: 'JWT' });
     replaceText(text);
     await giveKey(JSON.stringify({ kty: 'oct', k: encodeBase64url(new Uint8Array(16).fill(3)) }), 'never');
-    await vi.waitFor(() => expect(benchLayers(get()).length).toBe(10), { timeout: 10_000 });
+    await until(() => expect(benchLayers(get()).length).toBe(10));
   });
 
   it('asks before many iterations, and goes on when allowed: for this token alone', async () => {

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../jose/base64url.ts';
 import { pathOf } from '../jose/explain.ts';
 import { encrypt } from '../jose/ops/encrypt.ts';
 import { secretKey } from '../jose/ops/material.ts';
 import { encodeUtf8 } from '../jose/utf8.ts';
 import { replaceText } from './edit.ts';
-import { startBench } from './fixtures/startBench.ts';
+import { startBench, until } from './fixtures/startBench.ts';
 import { giveKey, removeKey } from './keyring.ts';
 import { benchLayers, contentIn } from './layers.ts';
 import { fieldAtText } from './places.ts';
@@ -23,7 +23,7 @@ async function sealed(plaintext: string): Promise<string> {
   if (!made.ok) throw new Error(made.reason.code);
   return made.text;
 }
-const settled = () => vi.waitFor(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy(), { timeout: 10_000 });
+const settled = () => until(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy());
 const pinned = (state: State = get()) => selectedBy(state, state.pinned);
 
 describe('a selection inside an encrypted token', () => {

@@ -41,7 +41,7 @@ describe('generateKey', () => {
     expect(keyChoices('XS256')).toBeUndefined();
   });
 
-  it.each(CASES)('%s %s: a key that fits, without a fault', { timeout: 20_000 }, async (id, curve) => {
+  it.each(CASES)('%s %s: a key that fits, without a fault', async (id, curve) => {
     const enc = keyChoices(id)?.needsEnc ? 'A192CBC-HS384' : undefined;
     const key = await made(id, { ...(curve ? { curve } : {}), ...(enc ? { enc } : {}) });
     expect(key).toMatchObject({ id: 'key-7', provenance: { kind: 'generated' }, faults: [], repairs: [], alg: enc ?? id });
@@ -72,7 +72,7 @@ describe('generateKey', () => {
     expect(key.secret?.readings).toMatchObject([{ encoding: 'utf8' }]);
   });
 
-  it('takes sizes and names of one’s own', { timeout: 30_000 }, async () => {
+  it('takes sizes and names of one’s own', async () => {
     const long = await made('PS512', { bits: 3072, kid: 'mine' });
     expect(long).toMatchObject({ bits: 3072, kid: 'mine', jwk: { e: 'AQAB', kid: 'mine' } });
     expect((await made('HS256', { bits: 1024 })).bits).toBe(1024);
@@ -130,7 +130,7 @@ describe('keys made here', () => {
     entry?.use === 'signature' && !(entry.keyTypes.includes('RSA') && entry.hash !== 'SHA-256');
   const SIGNING = CASES.filter(([id]) => signs(algorithm(id)));
 
-  it.each(SIGNING)('%s %s signs, and what it signs verifies', { timeout: 20_000 }, async (id, curve) => {
+  it.each(SIGNING)('%s %s signs, and what it signs verifies', async (id, curve) => {
     const key = await made(id, curve ? { curve } : {});
     const other = await made(id, curve ? { curve } : {});
     const signed = await sign({ id: 's', form: 'compact', payload: encodeUtf8('x'), signatures: [{ protectedHeader: JSON.stringify({ alg: id }), key: materialOf(key) }] });
@@ -148,7 +148,7 @@ describe('keys made here', () => {
     ['ECDH-ES', 'X25519'], ['ECDH-ES', 'X448'],
   ];
   it.each(TYPES)(
-    '%s %s: through every form and back', { timeout: 20_000 },
+    '%s %s: through every form and back',
     async (id, curve) => {
       const key = await made(id, curve ? { curve } : {});
       const forms = exportForms(key);

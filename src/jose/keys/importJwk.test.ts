@@ -249,7 +249,7 @@ describe('importKeys: secrets', () => {
   });
 });
 
-describe('importKeys is total', { timeout: 30_000 }, () => {
+describe('importKeys is total', () => {
   const total = async (input: string | Uint8Array): Promise<void> => {
     for (const secret of ['never', 'otherwise', 'always'] as const) {
       const read = await importKeys(input, { secret, passphrase: 'p' });

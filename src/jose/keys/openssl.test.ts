@@ -21,7 +21,7 @@ describe.skipIf(!has)('keys that openssl makes now', () => {
     ['Ed25519', ['-algorithm', 'ED25519']],
     ['X25519', ['-algorithm', 'X25519']],
     ['X448', ['-algorithm', 'X448']],
-  ])('%s: private and public, PEM and DER', { timeout: 20_000 }, async (_, args) => {
+  ])('%s: private and public, PEM and DER', async (_, args) => {
     const made = openssl(['genpkey', ...args]);
     const half = openssl(['pkey', '-pubout'], made);
     const secret = createPrivateKey(Buffer.from(made)).export({ format: 'jwk' });
@@ -41,7 +41,7 @@ const KINDS: readonly { alg: string; curve?: Key['curve'] }[] = [
 ];
 
 describe.skipIf(!has)('keys that are made here', () => {
-  it.each(KINDS)('$alg: openssl reads every form of them, and finds the same key in each', { timeout: 30_000 }, async ({ alg, curve }) => {
+  it.each(KINDS)('$alg: openssl reads every form of them, and finds the same key in each', async ({ alg, curve }) => {
     const made = await generateKey(alg, { id: 'key-1', ...(curve ? { curve } : {}) });
     if (!made.ok) throw new Error(made.fault.code);
     const key = made.value;
@@ -60,13 +60,13 @@ describe.skipIf(!has)('keys that are made here', () => {
     }
   });
 
-  it('an encrypted private key that openssl makes now opens with its passphrase', { timeout: 30_000 }, async () => {
+  it('an encrypted private key that openssl makes now opens with its passphrase', async () => {
     const made = openssl(['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-384', '-aes-256-cbc', '-pass', 'pass:a pass phrase']);
     const read = await importKeys(made, { passphrase: 'a pass phrase' });
     expect(read).toMatchObject({ ok: true, value: { keys: [{ kind: 'private', curve: 'P-384', format: 'encryptedPkcs8' }] } });
   });
 
-  it('a certificate that openssl makes now says what was asked for', { timeout: 30_000 }, async () => {
+  it('a certificate that openssl makes now says what was asked for', async () => {
     const made = openssl(['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', '/dev/null', '-subj', '/CN=jot.example/O=Story', '-days', '3', '-addext', 'subjectAltName=DNS:jot.example,IP:192.0.2.1']);
     const read = await importKeys(made);
     const [certificate] = (read.ok && read.value.keys[0]?.certificates) || [];
