@@ -34,11 +34,11 @@ export function Bar(): ReactElement {
       </button>
       <button type="button" className="button" onClick={() => openDialog('settings')} onPointerEnter={loadDialogs} aria-label={W.settings}>
         <Icon name="settings" />
-        <span className="wide-only">{W.settings}</span>
+        <span className="bar-word">{W.settings}</span>
       </button>
       <button type="button" className="button" onClick={() => openDialog('help')} onPointerEnter={loadDialogs} aria-label={W.help}>
         <Icon name="help" />
-        <span className="wide-only">{W.help}</span>
+        <span className="bar-word">{W.help}</span>
       </button>
       {dialog && (
         <Suspense fallback={null}>
