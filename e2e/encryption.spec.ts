@@ -108,6 +108,71 @@ test('a claim inside is changed where it stands: signed again, encrypted again, 
   await expect(payload).toContainText('"sub": "johndoe-42!"');
 });
 
+/** What the lights said one after the other, and how many milliseconds after the last key. */
+interface Said {
+  decryption: string;
+  signature: string;
+  others: string;
+  aloud: string;
+  stale: number;
+  sinceKey: number;
+}
+
+/** Writes down every state of the lights that is ever on screen from here on. */
+const watchLights = (bench: Bench): Promise<void> =>
+  bench.page.evaluate(() => {
+    const seen = window as unknown as { said: Said[] };
+    seen.said = [];
+    let key = performance.now();
+    document.addEventListener('keydown', () => (key = performance.now()), true);
+    const look = (): void => {
+      const lights = [...document.querySelectorAll('.lights .light')].map((light) => `${light.className} ${light.textContent}`);
+      const words = (name: string): string => (lights.find((light) => light.includes(` ${name}`)) ?? '').replace(/^.* (?:Decryption|Signature)/, '');
+      const said = {
+        decryption: words('Decryption'), signature: words('Signature'), others: lights.filter((light) => !/ (?:Decryption|Signature)/.test(light)).join(),
+        aloud: document.querySelector('#verdict [role=status], .verdict [role=status]')?.textContent ?? '', stale: document.querySelectorAll('.is-stale').length,
+      };
+      const { sinceKey: _, ...last } = seen.said.at(-1) ?? { sinceKey: 0 };
+      if (JSON.stringify(last) !== JSON.stringify(said)) seen.said.push({ ...said, sinceKey: performance.now() - key });
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+  });
+const seenLights = (bench: Bench): Promise<Said[]> => bench.page.evaluate(() => (window as unknown as { said: Said[] }).said);
+
+test('while somebody types inside, the lights say so and keep still: no light of the last token, none that comes and goes', async ({ page, bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(await made(hmacToken(), { ...DIR, cty: 'JWT' }));
+  await bench.pasteAnywhere(sharedJwk);
+  await keyed.add(SECRET);
+  await keyed.verified();
+  const payload = layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true });
+  await typeBehind(bench, payload, 'johndoe', '');
+  await watchLights(bench);
+  await page.keyboard.type('-1', { delay: 40 });
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Encrypted here by you');
+  const isComing = ({ decryption, signature }: Said): boolean => decryption === 'A draft: being encrypted again' && signature === 'A draft: not checked yet';
+  const isMade = ({ decryption, signature }: Said): boolean => decryption === 'Encrypted here by you' && signature === 'Signed here by you';
+  const until = (await seenLights(bench)).length;
+  await page.keyboard.type('-2 and more', { delay: 40 });
+  await expect(payload).toContainText('"sub": "johndoe-1-2 and more"');
+  await expect.poll(async () => (await seenLights(bench)).slice(until).findLastIndex(isMade)).toBeGreaterThan(0);
+  const said = await seenLights(bench);
+  const [before, ...after] = said;
+  expect(before?.signature).toMatch(/^Verified with your secret/);
+  // From the first key on the light of what was pasted is gone, and there are two things that can be said.
+  expect(after.filter((each) => !isComing(each) && !isMade(each))).toEqual([]);
+  // A new light comes only when typing has paused, however fast the machine.
+  for (const [at, each] of after.entries()) if (isMade(each) && !isMade(after[at - 1] ?? (before as Said))) expect(each.sinceKey).toBeGreaterThan(400);
+  // What the change does not touch does not so much as change its colour.
+  expect(new Set(said.map(({ others }) => others)).size).toBe(1);
+  // Read aloud: nothing while typing, and what it came to only once.
+  expect(after.filter(isComing).map(({ aloud }) => aloud).filter((aloud, index) => index > 0 && aloud !== '')).toEqual([]);
+  expect(new Set(said.map(({ aloud }) => aloud).filter(Boolean)).size).toBe(2);
+  expect(after.filter(isComing).some(({ stale }) => stale > 0)).toBe(true);
+});
+
 test('without the key that signs, the signature inside fails and says why; broken JSON keeps the last token', async ({ bench }) => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const token = await made(await new SignJWT({ sub: 'johndoe' }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey), { ...DIR, cty: 'JWT' });

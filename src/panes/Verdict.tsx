@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { isUnsecured } from '../jose/signatureFamily.ts';
 import type { TokenReading } from '../jose/reading.ts';
 import type { TimeLine } from '../jose/validate.ts';
 import type { PlacedFault } from '../store/faults.ts';
-import { useClock, useLeadingFaults, useLeadingVerdict, useNamed, useShown, useSigned, useTime, useVeiled } from '../store/use.ts';
+import { useClock, useDraft, useLeadingFaults, useLeadingVerdict, useNamed, useShown, useSigned, useTime, useVeiled } from '../store/use.ts';
 import type { SaidVerdict } from '../store/verdictOf.ts';
 import { pinClaim } from '../store/view.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -159,15 +159,19 @@ export function Verdict(): ReactElement {
   const veiled = useVeiled();
   const lights = veiled ? known.map(({ name, evidence }): Light => ({ name, evidence, state: 'neutral', says: W.guessFirst })) : known;
   const { pending } = useShown();
+  const isWithin = useDraft()?.within !== undefined;
   // A draft inside encryption that could not be encrypted: nothing is on the way, and only that can be said.
   const stuck = useSigned()?.enclosed !== undefined && pending;
-  const shown = (name: string, state: Light['state']): Light['state'] => (!pending ? state : !stuck ? 'pending' : name === W.decryption ? state : 'neutral');
-  const aloud = !pending ? lights : stuck ? lights.filter(({ name }) => name === W.decryption) : [];
+  // What is said of a draft inside encryption is of the draft itself, also while there is no token of it.
+  const shown = (state: Light['state']): Light['state'] => (pending && !isWithin ? 'pending' : state);
+  const isComing = isWithin && !stuck && lights.some(({ name, state }) => name === W.decryption && state === 'pending');
+  const busy = (pending && !stuck) || isComing;
+  const aloud = busy ? [] : stuck ? lights.filter(({ name }) => name === W.decryption) : lights;
   return (
     <>
-      <ul className="lights" aria-busy={pending && !stuck}>
+      <ul className="lights" aria-busy={busy}>
         {lights.map(({ name, state, says, more, evidence, claim }) => (
-          <li key={name} className={`light light-${shown(name, state) === 'pending' ? 'neutral' : shown(name, state)}`}>
+          <li key={name} className={`light light-${shown(state) === 'pending' ? 'neutral' : shown(state)}`}>
             <a
               href={`#${evidence}`}
               onClick={(event) => {
@@ -177,18 +181,28 @@ export function Verdict(): ReactElement {
               }}
             >
               <span className="light-name">{name}</span>
-              <Icon name={shown(name, state)} />
+              <Icon name={shown(state)} />
               <span className="light-words">{says}</span>
               {more && <span className="light-more">{more}</span>}
             </a>
           </li>
         ))}
       </ul>
-      <p className="visually-hidden" role="status">
-        {aloud.map(({ name, says, more, aloud: read }) => `${name}: ${read ?? says}${more ? `. ${more}` : ''}`).join('. ')}
-      </p>
+      <Aloud text={aloud.map(({ name, says, more, aloud: read }) => `${name}: ${read ?? says}${more ? `. ${more}` : ''}`).join('. ')} quiet={isComing} />
     </>
   );
+}
+
+/** What is read aloud when it changes. `quiet`: somebody is typing; what they come back to is not said to them again. */
+function Aloud({ text, quiet }: { text: string; quiet: boolean }): ReactElement {
+  const place = useRef<HTMLParagraphElement>(null);
+  const said = useRef('');
+  useEffect(() => {
+    if (!place.current) return;
+    place.current.textContent = quiet || (text !== '' && text === said.current) ? '' : text;
+    if (!quiet) said.current = text;
+  }, [text, quiet]);
+  return <p ref={place} className="visually-hidden" role="status" />;
 }
 
 /** Brings the evidence into view and into focus without touching the address, which may carry something else. */

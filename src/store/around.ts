@@ -92,9 +92,10 @@ const countIn = (text: string): number | undefined => {
 const iterationsFor = (token: Jwe, index: number): number | undefined =>
   countIn(token.recipients[index]?.unprotectedHeader?.decoded?.text ?? '{}') ?? countIn(token.protectedHeader?.decoded?.text ?? '{}');
 
-/** Iterations that are made at once while somebody types; more wait for a pause of so many milliseconds. */
+/** What is typed is encrypted when typing has paused for so many milliseconds. */
+export const PAUSE = 500;
+/** Iterations that are made at once after an act; more wait for a pause too. */
 export const STRETCHED_AT_ONCE = 20_000;
-export const PAUSE = 700;
 /** More are made only when somebody presses for it: what also is asked first on opening. */
 export const STRETCHED_UNASKED = 1_200_000;
 

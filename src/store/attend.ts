@@ -96,7 +96,8 @@ export function attend({ startWorker, now, afterPaint }: Outside): () => void {
     if (answer && wanted()) set({ check: answer, held: { ...now.held, ...answer.readings } });
   };
 
-  // Stretching a password takes a while: not for every key stroke, but when somebody has paused.
+  // Not for every key stroke, but when somebody has paused: the lights would flicker between one token and the next,
+  // and stretching a password takes a while.
   let rested: Source | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const rest = (source: Source): void => {
@@ -125,7 +126,8 @@ export function attend({ startWorker, now, afterPaint }: Outside): () => void {
       return;
     }
     const stretch = within ? stretchOf(within.around) : 0;
-    if (stretch > STRETCHED_AT_ONCE && rested !== source) {
+    const isTyping = within !== undefined && state.typing !== null;
+    if ((isTyping || stretch > STRETCHED_AT_ONCE) && rested !== source) {
       if (stretch <= STRETCHED_UNASKED) rest(source);
       return;
     }

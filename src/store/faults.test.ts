@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../jose/base64url.ts';
 import { encrypt } from '../jose/ops/encrypt.ts';
 import { secretKey } from '../jose/ops/material.ts';
@@ -7,7 +7,7 @@ import { sayFaultIn } from '../words/fault.ts';
 import { replaceText } from './edit.ts';
 import { typePart } from './editing.ts';
 import { benchFaults, pinFault } from './faults.ts';
-import { startBench } from './fixtures/startBench.ts';
+import { startBench, until } from './fixtures/startBench.ts';
 import { giveKey, removeKey } from './keyring.ts';
 import { benchLayers } from './layers.ts';
 import { selectedBy } from './selected.ts';
@@ -24,7 +24,7 @@ async function sealed(plaintext: string, header = '{"alg":"dir","enc":"A256GCM"}
 }
 const opened = async (text: string): Promise<void> => {
   replaceText(text);
-  await vi.waitFor(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy(), { timeout: 10_000 });
+  await until(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy());
 };
 const said = (): string[] => benchFaults(get()).map(({ fault, layer, of }) => sayFaultIn(fault, layer, !('kind' in of)).message);
 const removeAll = (): void => get().ring.filter(({ provenance }) => provenance.kind !== 'demo').forEach(({ id }) => removeKey(id));

@@ -8,7 +8,7 @@ import { decodeUtf8, encodeUtf8 } from '../jose/utf8.ts';
 import { loadCheck, loadedCheck, type CheckModule } from './checkDoor.ts';
 import { isOffered } from './checking.ts';
 import { enclose, findOpeners, tagsOf, wayAround, type LayerMade } from './around.ts';
-import { brokenPart, draftOf, draftText, isUnchanged, type Draft, type Within } from './draft.ts';
+import { brokenPart, draftOf, draftText, isUnchanged, outdated, type Draft, type Within } from './draft.ts';
 import { loadEncryption } from './encryptionDoor.ts';
 import { notice, remember } from './edit.ts';
 import { answerFor, benchLayers } from './layers.ts';
@@ -53,12 +53,23 @@ export function signingKeys(check: CheckModule, reading: TokenReading, state: St
     });
 }
 
-/** Whether a press would sign what is not signed as it is typed. */
+/** Whether the draft inside encryption would be signed, as it is typed or else by a press; no signature that still fits is made anew as it is typed. */
 export function signsToo(state: State): boolean {
+  const { source, autoSign, signer, ring } = state;
   const check = loadedCheck();
-  const reading = state.autoSign || !check ? null : readingToSign(state);
-  return check !== null && reading !== null && reading.token.kind !== 'jwe' && signingKeys(check, reading, state).some((key) => key !== undefined);
+  if (!check || source.from !== 'draft' || !source.draft.within) return false;
+  const reading = readingToSign(state);
+  if (!reading || reading.token.kind === 'jwe') return false;
+  const inputs = [check, reading, source, autoSign, signer, ring];
+  if (signsSlot && inputs.every((input, index) => signsSlot?.inputs[index] === input)) return signsSlot.value;
+  const stale = outdated(source.draft);
+  const value = signingKeys(check, reading, state).some((key, index) => key !== undefined && (!autoSign || stale.includes(index)));
+  signsSlot = { inputs, value };
+  return value;
 }
+
+// It is asked at every change, and there may be thousands of keys.
+let signsSlot: { inputs: readonly unknown[]; value: boolean } | null = null;
 
 /** How a draft would be signed: by which keys, read how, over which payload. Two that are the same make the same answer do. */
 export const wayOf = (keys: readonly (Key | undefined)[], { held, supplied, ring }: Pick<State, 'held' | 'supplied' | 'ring'>, within?: Within): Pick<SignedAnswer, 'by' | 'supplied'> => ({

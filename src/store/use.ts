@@ -94,7 +94,7 @@ export const useDraft = (): Draft | null => use((state) => (state.source.from ==
 export const useAwaited = (): boolean => use(isAwaited);
 /** What became of signing that draft; null while nothing has. */
 export const useSigned = (): State['signed'] => use(signedOf);
-/** Whether a press signs what is not signed as it is typed. */
+/** Whether the draft inside encryption is signed too. */
 export const useSignsToo = (): boolean => use(signsToo);
 /** Why what is on the bench could not be signed, as it was typed or by an act. */
 export const useSigningReason = (): Note | null => use((state) => (state.unsigned?.source === state.source ? state.unsigned.reason : (signedOf(state)?.reason ?? null)));

@@ -95,7 +95,9 @@ export function verdictOf(state: State): SaidVerdict | null {
   const answer = pending ? null : answerFor(state, reading);
   // A draft inside encryption is shown as what it is, also while the token around it is being made.
   const layers = within ? benchLayers(state) : layersOf(reading, answer);
-  const inputs = [reading, answer, pending && signedOf(state), layers, ring, expectations, clock, madeHere, source.from === 'draft' ? source.draft : source.from];
+  // From the key stroke until the new token has been opened for the first time.
+  const isComing = within !== undefined && (pending || (!answer && state.check?.reading !== reading));
+  const inputs = [reading, answer, isComing, pending && signedOf(state), layers, ring, expectations, clock, madeHere, source.from === 'draft' ? source.draft : source.from];
   const known = slots.find((slot) => inputs.every((input, index) => slot.inputs[index] === input));
   if (known) return known.value;
 
@@ -139,12 +141,15 @@ export function verdictOf(state: State): SaidVerdict | null {
   if (value.cryptography.code === 'signature-anyone' && (source.from === 'draft' || made.length > 0)) {
     value.cryptography = { ...value.cryptography, says: W.verdict.draftAnyone };
   }
-  if (within && pending) {
+  if (isComing) {
+    // The same words all the while: the lights must not flicker with each key, nor show the last token's.
     // While there is no token of this draft there is nothing to check; where it could not be made, there will be none.
-    const failed = signedOf(state)?.enclosed !== undefined;
+    const failed = pending && signedOf(state)?.enclosed !== undefined;
     const said = (says: string, state: Light['state']): SaidLight => ({ state, code: failed ? 'decryption-not-tried' : 'decryption-pending', says, hint: '' });
-    value.cryptography = failed ? said(W.verdict.notEncrypted, 'warn') : said(W.verdict.encrypting, 'pending');
-    value.layers = value.layers.map((light, index) => (index === 0 ? { ...value.cryptography, kind: light.kind } : failed ? { ...said(W.verdict.noTokenYet, 'neutral'), kind: light.kind } : light));
+    const around = failed ? said(W.verdict.notEncrypted, 'warn') : said(W.verdict.encryptingAgain, 'pending');
+    const inside = failed ? said(W.verdict.noTokenYet, 'neutral') : said(W.verdict.checkedThen, 'pending');
+    value.cryptography = around;
+    value.layers = value.layers.map(({ kind }, index) => ({ ...(index === 0 || (!failed && kind === 'jwe') ? around : inside), kind }));
   }
   slots = [{ inputs, value }, ...slots.slice(0, 1)];
   return value;

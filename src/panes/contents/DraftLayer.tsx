@@ -49,8 +49,8 @@ export function EncryptedAgain({ at }: { at: number }): ReactElement | null {
           </button>
         )}
         {at === 0 && (
-          <button type="button" className="button button-strong" disabled={!asks && (!signed || signed.text === null)} onClick={() => void signAndCopy()}>
-            {signsToo || signed?.anew.some((id) => id !== undefined) ? W.signAndCopy : W.encryptAndCopy}
+          <button type="button" className="button button-strong" disabled={failed} onClick={() => void signAndCopy()}>
+            {signsToo ? W.signAndCopy : W.encryptAndCopy}
           </button>
         )}
       </div>
@@ -63,18 +63,21 @@ export function SignedAgain({ reading }: { reading: TokenReading }): ReactElemen
   const draft = useDraft();
   const signed = useSigned();
   const autoSign = useAutoSign();
+  const signsToo = useSignsToo();
   const names = useKeyNames();
   // What breaks off is not said to be signed: there is no token of it.
   if (!draft || signed?.enclosed?.broken) return null;
   // An empty signature is none: that it is unsecured its light says.
   const stale = outdated(draft).filter((index) => signed?.anew[index] === undefined && draft.contents.signatures[index]?.signature?.length);
   const made = signed?.anew.some((id) => id !== undefined);
+  // Where nothing can sign it that is known at once.
+  const coming = !signed && signsToo && autoSign;
   const wanted = keyWanted(reading.token).find(({ of, index }) => of === 'signature' && index === stale[0])?.algorithm;
   const toSign = wanted && 'toSign' in wanted ? wanted.toSign : '';
   return (
-    <p className={`note layer-draft${signed && stale.length > 0 ? ' bad' : ''}`}>
-      {!signed ? W.signingAgain : made ? W.signedAgain(names(signed.anew)) : stale.length === 0 ? W.signatureKept : ''}{' '}
-      {!signed || stale.length === 0 ? '' : signed.reason ? W.notSigned(sayNote(signed.reason)) : autoSign ? W.noSigner(toSign) : W.autoOff}
+    <p className={`note layer-draft${!coming && stale.length > 0 ? ' bad' : ''}`}>
+      {coming ? W.signingAgain : made ? W.signedAgain(names(signed?.anew ?? [])) : stale.length === 0 ? W.signatureKept : ''}{' '}
+      {coming || stale.length === 0 ? '' : signed?.reason ? W.notSigned(sayNote(signed.reason)) : autoSign ? W.noSigner(toSign) : W.autoOff}
     </p>
   );
 }
