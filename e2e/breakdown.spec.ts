@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { SECRET, hmacToken, Keyed } from './checks.ts';
 import { Bench, expect, test } from './bench.ts';
-import { JWE_DIR, JWE_RFC } from './tokens.ts';
+import { JWE_DIR, JWE_RFC, signed } from './tokens.ts';
 
 const bits = (bench: Bench) => bench.region('Lens').getByRole('region', { name: 'Bits' });
 const note = (bench: Bench) => bench.region('Lens').getByRole('region', { name: 'Changed since it was pasted' });
@@ -230,6 +230,46 @@ test('what is inside a claim, as a tree: by arrows alone, at any depth, named wi
   // What is pinned in the JSON is opened to in the tree.
   await bench.payload.getByText('"kty"', { exact: true }).click();
   await expect(name('kty')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('on paper the tree stands open as far as there is room, and says what is left', async ({ bench, page }) => {
+  await bench.open();
+  await bench.pasteAnywhere(signed({ sub: 'amy', cnf: { jwk: { kty: 'EC', key_ops: ['verify'] } }, exp: 1 }));
+  await expect(bench.row('cnf')).toHaveAttribute('aria-expanded', 'false');
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.getByRole('region', { name: 'Payload', exact: true }).getByRole('row');
+  await expect(printed).toHaveText([/^sub/, /^cnf/, /^jwk/, /^kty/, /^key_ops/, /^\[0\]/, /^exp/]);
+  await expect(printed.getByRole('button')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(bench.row('cnf')).toHaveAttribute('aria-expanded', 'false');
+
+  const people = Array.from({ length: 2000 }, (_, id) => ({ id, name: `person ${id}` }));
+  await bench.pasteAnywhere(signed({ people, last: { a: 1 } }));
+  await expect(bench.row('people')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed.last()).toHaveText(/^a/);
+  // 2 and 1 at the ends; 132 people and what is inside them; and the row that says how many more there are.
+  await expect(printed).toHaveCount(3 + 132 * 3 + 1);
+  await expect(page.getByText(`${((2000 - 132) * 3).toLocaleString('en')} more members and items are not printed in this table.`)).toBeVisible();
+  await expect(page.getByText(/more characters are not printed here\.$/)).toBeVisible();
+  await expect(bench.payload).not.toContainText('person 1999');
+  await expect(bench.token.getByRole('button', { name: /more characters of Payload$/ })).toBeVisible();
+});
+
+test('paper is drawn before the browser takes it: the tree, and the lanes that nobody has opened', async ({ bench, page }) => {
+  await bench.open();
+  await bench.pasteAnywhere(signed({ sub: 'amy', cnf: { jwk: { kty: 'EC' } } }));
+  await expect(bench.row('cnf')).toBeVisible();
+  const drawn = (event: 'beforeprint' | 'afterprint') =>
+    page.evaluate((name) => {
+      dispatchEvent(new Event(name));
+      return [document.querySelectorAll('table.paper-only tr').length, document.querySelectorAll('#lanes').length];
+    }, event);
+  // What paper wants has been loaded when the page was idle.
+  await expect.poll(() => drawn('beforeprint')).toEqual([6, 1]);
+  await expect.poll(() => drawn('afterprint')).toEqual([0, 0]);
+  // Before the event is over: nothing waits for what comes later.
+  expect(await drawn('beforeprint')).toEqual([6, 1]);
 });
 
 test.describe('by touch', () => {

@@ -7,6 +7,7 @@ import { pin, showPane } from '../store/view.ts';
 import type { PaneName } from '../store/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useMedia } from '../ui/useMedia.ts';
+import { usePaper } from '../ui/usePaper.ts';
 import { useRoving } from '../ui/useRoving.ts';
 import { words } from '../words/words.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -31,7 +32,7 @@ function Pane({ name, inert = false, children }: { name: PaneName | 'findings'; 
 
 /** Three columns; two with the keys in a drawer; tabs on a narrow screen. Paper shows everything. */
 export function Panes(): ReactElement {
-  const paper = useMedia('print');
+  const paper = usePaper();
   const narrow = useMedia('(max-width: 899px)') && !paper;
   const middle = useMedia('(max-width: 1199px)') && !paper;
   const open = usePane() === 'keys';

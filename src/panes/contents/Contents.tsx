@@ -4,6 +4,7 @@ import type { PlacedPart } from '../../jose/parts.ts';
 import type { TokenReading } from '../../jose/reading.ts';
 import { fieldTree, placedParts } from '../../store/select.ts';
 import { useDraft, useEvidence, useLastGood, useNamed, useShown, useText } from '../../store/use.ts';
+import { usePaper } from '../../ui/usePaper.ts';
 import { words } from '../../words/words.ts';
 import { DraftNote } from './DraftNote.tsx';
 import { OctetParts } from './OctetParts.tsx';
@@ -15,6 +16,8 @@ const W = words.contents;
 const Inside = lazy(() => import('./Inside.tsx').then((module) => ({ default: module.Inside })));
 /** Text parts drawn at once: an SD-JWT may have hundreds of disclosures. */
 const FIRST = 12;
+/** And on paper, where nobody can ask for more. */
+const PRINTED = 60;
 
 const OCTETS = new Set<PlacedPart['part']['name']>(['signature', 'encryptedKey', 'initializationVector', 'ciphertext', 'authenticationTag', 'additionalData', 'excess']);
 
@@ -56,16 +59,18 @@ export function Contents(): ReactElement {
 
 function TokenContents({ reading }: { reading: TokenReading }): ReactElement {
   const [all, setAll] = useState(false);
+  const paper = usePaper();
   const parts = placedParts(reading);
   const texts = inReadingOrder(parts.filter(({ part }) => !OCTETS.has(part.name)));
-  const shown = all ? texts : texts.slice(0, FIRST);
+  const shown = all ? texts : texts.slice(0, paper ? PRINTED : FIRST);
   const { token } = reading;
   return (
     <>
       {shown.map((placed) => (
         <TextPart key={keyOf(placed)} placed={placed} reading={reading} />
       ))}
-      {shown.length < texts.length && (
+      {shown.length < texts.length && paper && <p className="note">{W.partsNotPrinted(texts.length - shown.length)}</p>}
+      {shown.length < texts.length && !paper && (
         <button type="button" className="button" onClick={() => setAll(true)}>
           {W.more(texts.length - shown.length)}
         </button>

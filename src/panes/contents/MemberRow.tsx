@@ -15,17 +15,23 @@ const W = words.table;
 const INDENTED = 8;
 
 /** Where a row stands in the tree, for the ear and for the eye. */
-const placeOf = ({ level, position, size }: Row) => ({
+export const placeOf = ({ level, position, size }: Row) => ({
   'aria-level': level,
   'aria-posinset': position,
   'aria-setsize': size,
   style: { '--level': Math.min(level - 1, INDENTED) } as CSSProperties,
 });
 
+/** The name of a member, or the place of an item. */
+export function MemberName({ name }: { name: string | number }): ReactElement {
+  if (name === '') return <span className="soft">{W.emptyString}</span>;
+  return <VisibleText text={typeof name === 'number' ? `[${name}]` : name} limit={60} name={words.contents.character} />;
+}
+
 export function MoreRow({ row, number, onMore }: { row: Row; number: number; onMore: () => void }): ReactElement {
   return (
     <tr {...placeOf(row)}>
-      <td colSpan={3}>
+      <td colSpan={3} className="member-more">
         <button type="button" className="button" data-roving tabIndex={-1} onClick={onMore}>
           {words.contents.more(number)}
         </button>
@@ -81,7 +87,7 @@ export function EntryRow({ row, part, json, cover, headerOf, first, chosen, hove
             press();
           }}
         >
-          {name === '' ? <span className="soft">{W.emptyString}</span> : <VisibleText text={name} limit={60} name={words.contents.character} />}
+          <MemberName name={row.name} />
         </button>
       </th>
       {top ? (
@@ -116,7 +122,8 @@ export function EntryRow({ row, part, json, cover, headerOf, first, chosen, hove
 
 const KINDS: Readonly<Record<number, keyof typeof W.kinds>> = { [JsonKind.object]: 'object', [JsonKind.array]: 'array', [JsonKind.string]: 'string', [JsonKind.number]: 'number' };
 
-const kindOf = (json: JsonDocument, node: number): string => (node < 0 ? '' : W.kinds[KINDS[json.kinds[node] as number] ?? 'literal']);
+/** What a value is, in a word. */
+export const kindOf = (json: JsonDocument, node: number): string => (node < 0 ? '' : W.kinds[KINDS[json.kinds[node] as number] ?? 'literal']);
 
 /** "string, 12 bytes, covered by the signature": what an eye sees at a glance. */
 function describe(json: JsonDocument, { decoded }: Part, { node, valueNode }: Row, cover: CoveredBy): string {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, type ReactElement, Suspense, useState } from 'react';
 import { algorithm } from '../../jose/algs.ts';
 import type { CoveredBy, Field } from '../../jose/explain.ts';
 import type { PlacedPart } from '../../jose/parts.ts';
@@ -6,12 +6,14 @@ import { headerString } from '../../jose/read/header.ts';
 import type { Part } from '../../jose/token.ts';
 import { fieldAtText } from '../../store/places.ts';
 import { useHovered, usePinned } from '../../store/use.ts';
+import { forPaper, usePaper } from '../../ui/usePaper.ts';
 import { useRoving } from '../../ui/useRoving.ts';
 import { words } from '../../words/words.ts';
 import { EntryRow, MoreRow } from './MemberRow.tsx';
 import { memberRows, parentOf, pathsTo, type Row, STEP } from './memberRows.ts';
 
 const W = words.table;
+const PaperTable = forPaper<ComponentProps<typeof import('./PaperTable.tsx').PaperTable>>(() => import('./PaperTable.tsx').then((module) => module.PaperTable));
 
 /**
  * Every member of a header or a claims set: what it is, and its value in words; what is inside opens as a tree (ARIA
@@ -34,6 +36,7 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
     const around = json && pinned?.placed?.part === part && pinned.node !== undefined ? pathsTo(json, pinned.node, limits) : [];
     if (around.some((path) => !open.has(path))) setOpen(new Set([...open, ...around]));
   }
+  const paper = usePaper();
   if (!json || json.count < 2) return null;
   const isHeader = part.name.endsWith('Header');
   const rows = memberRows(json, open, limits);
@@ -65,7 +68,7 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
   };
   const keys = { ...roving, onKeyDown };
 
-  return (
+  const table = (
     // A table that opens is a treegrid; its rows and cells keep their meaning.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
     <table className="members" role="treegrid" aria-label={isHeader ? W.header : W.payload}>
@@ -98,6 +101,16 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
         )}
       </tbody>
     </table>
+  );
+  return (
+    <>
+      {table}
+      {paper && (
+        <Suspense fallback={null}>
+          <PaperTable json={json} headerOf={headerOf} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

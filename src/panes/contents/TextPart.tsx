@@ -17,11 +17,11 @@ import { PART_LOOK } from '../../ui/partLook.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { words } from '../../words/words.ts';
 import { ClaimActs } from './DraftNote.tsx';
-import { HexPreview } from './HexPreview.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { colouring, faultsInText, outline } from './partText.ts';
 
-/** Most tokens need none: they come when one does. */
+/** Most tokens need neither: they come when one does. */
+const HexPreview = lazy(() => import('./HexPreview.tsx').then((module) => ({ default: module.HexPreview })));
 const Remarks = lazy(() => import('./Remarks.tsx').then((module) => ({ default: module.Remarks })));
 
 const W = words.contents;
@@ -77,7 +77,9 @@ export function TextPart({ placed, reading }: { placed: PlacedPart; reading: Tok
       {part.octets.length === 0 ? (
         <EmptyPart placed={placed} reading={reading} />
       ) : !part.json && isBinary(part) ? (
-        <HexPreview octets={part.octets} note={W.binary} />
+        <Suspense fallback={null}>
+          <HexPreview octets={part.octets} note={W.binary} />
+        </Suspense>
       ) : (
         <PartText placed={placed} title={title} view={view} laidOut={!asSigned && part.json !== undefined} readOnly={!isCurrent || !editable(reading) || readOnlyPart(placed) !== null} reading={reading} rail={kind === 'payload' ? RAIL.payload : RAIL.header} />
       )}

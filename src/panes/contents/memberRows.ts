@@ -24,13 +24,14 @@ export interface Row {
 /** Rows of a container that are shown before somebody asks for more. */
 export const STEP = 40;
 
-interface Entry {
+export interface Entry {
   node: number;
   valueNode: number;
   name: string | number;
 }
 
-function* entriesOf(json: JsonDocument, container: number): Generator<Entry> {
+/** What an object or a list holds, in order. */
+export function* entriesOf(json: JsonDocument, container: number): Generator<Entry> {
   if (json.kinds[container] === JsonKind.object) {
     for (const { name, nameNode, valueNode } of membersOf(json, container)) yield { name, node: nameNode, valueNode };
     return;
@@ -42,7 +43,8 @@ function* entriesOf(json: JsonDocument, container: number): Generator<Entry> {
   }
 }
 
-const isFilled = (json: JsonDocument, node: number): boolean =>
+/** Whether there is something inside. */
+export const isFilled = (json: JsonDocument, node: number): boolean =>
   node >= 0 && (json.kinds[node] as number) <= JsonKind.array && (json.skips[node] as number) > node + 1;
 
 /**
@@ -50,9 +52,14 @@ const isFilled = (json: JsonDocument, node: number): boolean =>
  * of a container, by its path; the outermost has the path ''. Work is in proportion to the rows, whatever the text.
  */
 export function memberRows(json: JsonDocument, open: ReadonlySet<string>, limits: ReadonlyMap<string, number>): Row[] {
+  return rowsOf(json, (path) => open.has(path), (path) => limits.get(path) ?? STEP);
+}
+
+/** The rows of what is open, asked by path and by the node of the object or list. */
+export function rowsOf(json: JsonDocument, isOpen: (path: string, container: number) => boolean, limitOf: (path: string, container: number) => number): Row[] {
   const rows: Row[] = [];
   const add = (container: number, path: string, level: number): void => {
-    const limit = limits.get(path) ?? STEP;
+    const limit = limitOf(path, container);
     const seen = new Set<string | number>();
     const own: Row[] = [];
     let more = false;
@@ -64,7 +71,7 @@ export function memberRows(json: JsonDocument, open: ReadonlySet<string>, limits
       // A name may hold a slash, and then its path is another one's: both open together, and nothing else happens.
       const at = `${path}/${name}`;
       const filled = isFilled(json, valueNode);
-      own.push({ kind: 'entry', node, valueNode, name, path: at, level, position: own.length + 1, size: 0, state: filled ? (open.has(at) ? 'open' : 'closed') : 'leaf', twice: seen.has(name) });
+      own.push({ kind: 'entry', node, valueNode, name, path: at, level, position: own.length + 1, size: 0, state: filled ? (isOpen(at, valueNode) ? 'open' : 'closed') : 'leaf', twice: seen.has(name) });
       seen.add(name);
     }
     for (const row of own) {

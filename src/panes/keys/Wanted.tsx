@@ -5,6 +5,7 @@ import type { TokenReading } from '../../jose/reading.ts';
 import { isUnsecured } from '../../jose/signatureFamily.ts';
 import { tryEmbedded } from '../../store/keyring.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
+import { wanted as Y } from '../../words/wanted.ts';
 import { words } from '../../words/words.ts';
 import { showDialog } from './showDialog.ts';
 
@@ -20,7 +21,7 @@ function wanted(reading: TokenReading): WantedKey[] {
 
 /** Which key would check the token or open it. */
 export function WantedKeys({ reading }: { reading: TokenReading }): ReactElement {
-  if (isUnsecured(reading.token)) return <p className="note note-bad">{W.unsecured}</p>;
+  if (isUnsecured(reading.token)) return <p className="note note-bad">{Y.unsecured}</p>;
   return (
     <>
       {wanted(reading)
@@ -29,16 +30,16 @@ export function WantedKeys({ reading }: { reading: TokenReading }): ReactElement
           <Wanted key={index} wanted={key} reading={reading} />
         ))}
       <div className="note">
-        <h3>{reading.token.kind === 'jwe' ? W.opening : W.checking}</h3>
-        <p className="soft">{reading.token.kind === 'jwe' ? W.openingText : W.checkingText}</p>
+        <h3>{reading.token.kind === 'jwe' ? Y.opening : Y.checking}</h3>
+        <p className="soft">{reading.token.kind === 'jwe' ? Y.openingText : Y.checkingText}</p>
       </div>
     </>
   );
 }
 
 function sentence({ operation, algState, phrase, alg }: WantedKey): string {
-  if (phrase !== undefined) return operation === 'verify' ? W.check(phrase) : W.open(phrase);
-  return algState === 'missing' || alg === undefined ? W.noAlg : W.unknownAlg(alg.slice(0, 60));
+  if (phrase !== undefined) return operation === 'verify' ? Y.check(phrase) : Y.open(phrase);
+  return algState === 'missing' || alg === undefined ? Y.noAlg : Y.unknownAlg(alg.slice(0, 60));
 }
 
 function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenReading }): ReactElement {
@@ -49,7 +50,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
       <p>
         <strong>{sentence(key)}</strong>
       </p>
-      {meant && <p className="soft">{W.nearMiss(meant.id)}</p>}
+      {meant && <p className="soft">{Y.nearMiss(meant.id)}</p>}
       <dl className="facts">
         {algorithm && (
           <div className="fact">
@@ -61,7 +62,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
         )}
         {enc !== undefined && (
           <div className="fact">
-            <dt>{W.content}</dt>
+            <dt>{Y.content}</dt>
             <dd className="mono">
               <VisibleText text={enc} limit={60} name={words.contents.character} />
             </dd>
@@ -69,12 +70,12 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
         )}
         {kid !== undefined && (
           <div className="fact">
-            <dt>{W.kid}</dt>
+            <dt>{Y.kid}</dt>
             <dd>
               <q className="mono">
                 <VisibleText text={kid} limit={120} name={words.contents.character} />
               </q>{' '}
-              <span className="soft">{W.kidHint}</span>
+              <span className="soft">{Y.kidHint}</span>
             </dd>
           </div>
         )}
@@ -88,7 +89,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
       ))}
       {issuer && issuer.publishedAt.length > 0 && (
         <div className="published">
-          <p className="soft">{W.published}</p>
+          <p className="soft">{Y.published}</p>
           <ul>
             {issuer.publishedAt.map(({ url }) => (
               <li key={url} className="mono">
@@ -97,7 +98,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
             ))}
           </ul>
           <p className="soft">
-            {W.publishedHint} <FetchThem />
+            {Y.publishedHint} <FetchThem />
           </p>
         </div>
       )}
@@ -126,7 +127,7 @@ function TryEmbedded({ name, index, reading }: { name: KeyHint['name']; index: n
   const value = rawText(holder.json, node);
   return (
     <button type="button" className="link-button" onClick={() => void tryEmbedded(name, value)}>
-      {W.tryEmbedded(name)}
+      {Y.tryEmbedded(name)}
     </button>
   );
 }
@@ -134,4 +135,4 @@ function TryEmbedded({ name, index, reading }: { name: KeyHint['name']; index: n
 const CARRIED = new Set<KeyHint['name']>(['jwk', 'x5c', 'cnf']);
 const LINKS = new Set<KeyHint['name']>(['jku', 'x5u']);
 
-const hintWords = ({ name }: KeyHint): string => (CARRIED.has(name) ? W.inside(name) : LINKS.has(name) ? W.link(name) : W.thumbprint(name));
+const hintWords = ({ name }: KeyHint): string => (CARRIED.has(name) ? Y.inside(name) : LINKS.has(name) ? Y.link(name) : Y.thumbprint(name));

@@ -10,11 +10,14 @@ import { caretAt, point } from '../../store/view.ts';
 import { TokenField } from '../../ui/code/TokenField.tsx';
 import type { Outlined, TapeWords } from '../../ui/code/types.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import { usePaper } from '../../ui/usePaper.ts';
 import { words } from '../../words/words.ts';
 import { EMPTY_TAPE, tapeOf } from './tapeOf.ts';
 
 /** Characters of a part above which its middle is folded. */
-const FOLD_AFTER = { phone: 48, desk: 640 };
+const FOLD_AFTER = { phone: 48, desk: 640, paper: 4000 };
+/** On paper nothing is folded, but for a token of which that would be dozens of sheets. */
+const PRINTED = 20_000;
 
 const TAPE_WORDS: TapeWords = {
   more: words.ribbon.more,
@@ -45,7 +48,7 @@ export function RibbonField({ host, onPaste }: { host: HTMLElement; onPaste: (te
   const hovered = useHoveredOutside();
   const unfolded = useUnfolded();
   const phone = useMedia('(max-width: 599px)');
-  const paper = useMedia('print');
+  const paper = usePaper();
   const token = reading?.kind === 'token' ? reading : null;
   const awaited = useAwaited();
   // The token of what was changed inside is not there yet: this is the one before.
@@ -59,8 +62,8 @@ export function RibbonField({ host, onPaste }: { host: HTMLElement; onPaste: (te
       {...tape}
       selected={pending ? NO_SPANS : spansOf(token, pinned)}
       hovered={pending ? NO_SPANS : spansOf(token, hovered)}
-      foldAfter={phone ? FOLD_AFTER.phone : FOLD_AFTER.desk}
-      unfolded={unfolded || paper}
+      foldAfter={FOLD_AFTER[paper ? 'paper' : phone ? 'phone' : 'desk']}
+      unfolded={paper ? text.length <= PRINTED : unfolded}
       words={TAPE_WORDS}
       label={words.ribbon.token}
       describedBy="token-describe"

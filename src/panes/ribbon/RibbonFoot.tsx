@@ -1,5 +1,6 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { DEMO_TOKEN } from '../../first/demo/token.ts';
+import type { TokenReading } from '../../jose/reading.ts';
 import { clearText, redo, replaceText, undo } from '../../store/edit.ts';
 import { copyToken, openFile, pasteClipboard } from '../../store/carry.ts';
 import { placedParts } from '../../store/select.ts';
@@ -9,14 +10,13 @@ import { chooseFile } from '../../ui/chooseFile.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
-import { useMedia } from '../../ui/useMedia.ts';
+import { forPaper, usePaper } from '../../ui/usePaper.ts';
 import { useRoving } from '../../ui/useRoving.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { words } from '../../words/words.ts';
 import { partFields } from './partFields.ts';
 
-const loadLanes = (): Promise<typeof import('./Lanes.tsx')> => import('./Lanes.tsx');
-const Lanes = lazy(() => loadLanes().then((module) => ({ default: module.Lanes })));
+const Lanes = forPaper<{ reading: TokenReading }>(() => import('./Lanes.tsx').then((module) => module.Lanes));
 
 const TOOLBAR_LIMIT = 12;
 /** Below this nothing is ever folded. */
@@ -26,7 +26,7 @@ export function RibbonFoot(): ReactElement {
   const text = useText();
   const { reading } = useShown();
   const unfolded = useUnfolded();
-  const paper = useMedia('print');
+  const paper = usePaper();
   const lanes = useLanes();
   const token = reading?.kind === 'token' ? reading : null;
   const readable = !token
@@ -48,7 +48,7 @@ export function RibbonFoot(): ReactElement {
       )}
       <span className="soft readable">{readable}</span>
       {token && (
-        <button type="button" className="link-button" aria-expanded={lanes} onClick={() => showLanes(!lanes)} onPointerEnter={loadLanes}>
+        <button type="button" className="link-button" aria-expanded={lanes} onClick={() => showLanes(!lanes)} onPointerEnter={() => void Lanes.load()}>
           {words.ribbon.lanes}
         </button>
       )}

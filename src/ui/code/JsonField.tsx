@@ -1,8 +1,9 @@
-import { type CSSProperties, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactElement, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EditorModule } from './load.ts';
 import { loadedEditor, whenWanted } from './load.ts';
 import type { JsonEditor } from './editor.ts';
-import { PlainJson } from './PlainJson.tsx';
+import { PlainJson, type PlainJsonProps } from './PlainJson.tsx';
+import { forPaper, usePaper } from '../usePaper.ts';
 import type { CodeCallbacks, JsonView } from './types.ts';
 
 export interface JsonFieldProps extends JsonView, CodeCallbacks {
@@ -11,12 +12,15 @@ export interface JsonFieldProps extends JsonView, CodeCallbacks {
   onReady?: ((editor: JsonEditor) => void) | undefined;
 }
 
+const PaperJson = forPaper<PlainJsonProps>(() => import('./PaperJson.tsx').then((module) => module.PaperJson));
+
 /** A text box of JSON: a plain view at first, CodeMirror in its place once that has been loaded. */
 export function JsonField(props: JsonFieldProps): ReactElement {
   const [module, setModule] = useState(loadedEditor);
   // Whether the plain view had the focus when the editor came.
   const [focused, setFocused] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
+  const paper = usePaper();
 
   useEffect(() => {
     const element = frame.current;
@@ -30,6 +34,11 @@ export function JsonField(props: JsonFieldProps): ReactElement {
   return (
     <div ref={frame} className="code-frame">
       {module ? <Loaded {...props} module={module} focused={focused} /> : <PlainJson {...props} />}
+      {paper && (
+        <Suspense fallback={null}>
+          <PaperJson {...props} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -2,17 +2,18 @@ import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { chipText, specialsIn } from './specialChars.ts';
 import type { JsonView } from './types.ts';
 
-const LINES = 200;
-const CHARACTERS = 20_000;
+const FIRST = { lines: 200, characters: 20_000 };
 
 export interface PlainJsonProps extends Pick<JsonView, 'text' | 'runs' | 'label' | 'describedBy' | 'words'> {
   /** The colour of the rail, a CSS colour such as `var(--header)`. */
   rail: string;
+  /** How much of it. */
+  most?: typeof FIRST;
 }
 
 /** The beginning of a JSON text as the editor will show it, until the editor is there. */
-export function PlainJson({ text, runs, label, describedBy, words, rail }: PlainJsonProps): ReactElement {
-  const lines = linesOf(text);
+export function PlainJson({ text, runs, label, describedBy, words, rail, most = FIRST }: PlainJsonProps): ReactElement {
+  const lines = linesOf(text, most);
   return (
     <div className="code-rail" style={{ '--rail': rail } as CSSProperties}>
       <div
@@ -36,11 +37,11 @@ export function PlainJson({ text, runs, label, describedBy, words, rail }: Plain
 }
 
 /** The first lines, each with where it begins in the text. */
-function linesOf(text: string): { line: string; from: number }[] {
+export function linesOf(text: string, { lines, characters }: typeof FIRST): { line: string; from: number }[] {
   let from = 0;
   return text
-    .slice(0, CHARACTERS)
-    .split('\n', LINES)
+    .slice(0, characters)
+    .split('\n', lines)
     .map((line) => {
       const start = from;
       from += line.length + 1;

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import type { JsonDocument } from '../../jose/json.ts';
+import { paper } from '../../words/paper.ts';
+import { words } from '../../words/words.ts';
+import { MemberMeaning } from './MemberMeaning.tsx';
+import { kindOf, MemberName, placeOf } from './MemberRow.tsx';
+import { MemberValue } from './MemberValue.tsx';
+import { paperRows } from './paperRows.ts';
+
+const W = words.table;
+
+/** The table of members on paper: the tree unfolded, as far as there is room, and nothing to press. */
+export function PaperTable({ json, headerOf }: { json: JsonDocument; headerOf: 'jws' | 'jwe' | undefined }): ReactElement {
+  const { rows, left, leftOf } = paperRows(json);
+  return (
+    <>
+      <table className="members paper-only">
+        <tbody>
+          {rows.map((row) => {
+            const { kind, node, valueNode, level, twice } = row;
+            const { style } = placeOf(row);
+            if (kind === 'more') {
+              return (
+                <tr key={`more ${node}`} style={style}>
+                  <td colSpan={3} className="member-more soft">
+                    {paper.left(leftOf(row))}
+                  </td>
+                </tr>
+              );
+            }
+            const name = String(row.name);
+            return (
+              <tr key={node} style={style} className={level === 1 ? undefined : 'is-inside'}>
+                <th scope="row" className="mono">
+                  <MemberName name={row.name} />
+                </th>
+                {level === 1 ? (
+                  <MemberMeaning name={name} headerOf={headerOf} twice={twice} />
+                ) : (
+                  <td className="member-meaning">
+                    {kindOf(json, valueNode)}
+                    {twice && <span className="tag tag-bad">{W.twice}</span>}
+                  </td>
+                )}
+                <td className="member-value">
+                  <MemberValue json={json} node={valueNode} name={name} isHeader={headerOf !== undefined || level > 1} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {left > 0 && <p className="panel-note paper-only">{paper.members(left)}</p>}
+    </>
+  );
+}
