@@ -191,6 +191,8 @@ test('without the key that signs, the signature inside fails and says why; broke
   const good = await bench.textOf(bench.token);
   await typeBehind(bench, payload, 'johndoe-2"', ',');
   await expect(outer).toContainText('what you changed is no longer JSON. The last token stays.');
+  const broken = inner.getByRole('region', { name: 'Payload', exact: true });
+  await expect(broken).toContainText(/Before the last edit it read:.*"sub": "johndoe-2"/s);
   await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Not encrypted again');
   // Nothing is on the way.
   await expect(bench.region('Verdict').getByRole('list')).toHaveAttribute('aria-busy', 'false');
@@ -204,6 +206,20 @@ test('without the key that signs, the signature inside fails and says why; broke
   await keyed.verified();
   await expect(payload).toBeFocused();
   await expect(payload).toContainText('"sub": "johndoe"');
+  await expect(broken).not.toContainText('Before the last edit');
+
+  // A header of which nothing is left, and claims that lie in the encryption without a signature.
+  const header = inner.getByRole('textbox', { name: 'Header', exact: true });
+  await header.focus();
+  await bench.page.keyboard.press('ControlOrMeta+a');
+  await bench.page.keyboard.press('Delete');
+  await expect(inner.getByRole('region', { name: 'Header', exact: true })).toContainText(/Header: this is no JSON any more\..*Before the last edit it read:.*"alg": "ES256"/s);
+  await bench.act('Undo').click();
+  await expect(inner.getByRole('region', { name: 'Header', exact: true })).not.toContainText('no JSON any more');
+  await keyed.replace(await made('{"sub":"joe"}'));
+  const claims = outer.getByRole('region', { name: 'Payload', exact: true });
+  await typeBehind(bench, claims.getByRole('textbox'), '"joe"', ',');
+  await expect(claims).toContainText(/not JSON.*Before the last edit it read:.*"sub": "joe"/s);
 });
 
 test('to a public key: nobody here can open it, until the private key comes; and then nobody knows who sent it', async ({ bench }) => {

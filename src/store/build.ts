@@ -19,6 +19,7 @@ function draftFrom({ header, payload }: Template, now: number, unique: string): 
     form: 'compact',
     detached: false,
     shown: { 'payload 0': shown },
+    former: {},
     origin: null,
     original: null,
     tail: '',

@@ -37,6 +37,8 @@ export interface Draft {
   original: JwsContents | null;
   /** What stands behind the JWS of the issuer in an SD-JWT, character by character: `~`, disclosures, key binding. */
   tail: string;
+  /** Inside encryption: what a part was when it last was JSON, by `partKey`. It is shown beside a text that breaks off. */
+  former: Readonly<Record<string, string>>;
   /** The key that verified what it was made from, signature by signature: the one to sign with, where it can. */
   verifiedBy: readonly (string | undefined)[];
   /** Absent where it is the whole token. */
@@ -52,7 +54,7 @@ export function draftOf(token: Jws | SdJwt, origin: string, verifiedBy: Draft['v
   const contents = contentsOf(jws);
   // RFC 9901 section 4: the first tilde ends the issuer's JWS.
   const tail = token.kind === 'sdJwt' ? origin.slice(origin.indexOf('~')) : '';
-  return { contents, form: jws.form, detached: jws.detached, shown: {}, origin, original: contents, tail, verifiedBy };
+  return { contents, form: jws.form, detached: jws.detached, shown: {}, former: {}, origin, original: contents, tail, verifiedBy };
 }
 
 const sameOctets = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
@@ -71,6 +73,21 @@ export function isUnchanged({ contents, original }: Draft, index: number): boole
 export const outdated = (draft: Draft): number[] =>
   draft.original ? draft.contents.signatures.flatMap((_, index) => (isUnchanged(draft, index) ? [] : [index])) : [];
 
+/** The token's own text of a part, without white space that is only for reading. */
+export function ownText({ contents }: Draft, { part, group }: Pick<PlacedPart, 'part' | 'group'>): string {
+  if (part.name === 'payload') return decodeUtf8(contents.payload ?? new Uint8Array()).decoded.text;
+  const signature = contents.signatures[group?.index ?? 0];
+  return part.name === 'unprotectedHeader' ? (signature?.unprotectedHeader ?? '') : decodeUtf8(signature?.protectedHeader ?? new Uint8Array()).decoded.text;
+}
+
+const isWhole = (text: string): boolean => /^\s*[[{]/.test(text) && !readJson(text).fault;
+
+/** What a part was before somebody's edit broke it; null where it is JSON, or never was. */
+export function formerText(draft: Draft, placed: Pick<PlacedPart, 'part' | 'group'>): string | null {
+  const text = draft.former[partKey(placed)];
+  return text === undefined || isWhole(ownText(draft, placed)) ? null : text;
+}
+
 /** The draft with one part's text replaced. `laidOut`: white space between its JSON tokens is only for reading. */
 export function withPart(draft: Draft, placed: Pick<PlacedPart, 'part' | 'group'>, text: string, laidOut: boolean): Draft {
   const own = laidOut ? compactJson(text).text : text;
@@ -78,19 +95,22 @@ export function withPart(draft: Draft, placed: Pick<PlacedPart, 'part' | 'group'
   const { [key]: _former, ...others } = draft.shown;
   const shown = laidOut ? { ...others, [key]: text } : others;
   const { contents } = draft;
-  if (placed.part.name === 'payload') return { ...draft, shown, contents: { ...contents, payload: encodeUtf8(own) } };
+  // Of the token on the bench its last good reading is kept; inside there is none that outlives a key stroke.
+  const before = draft.within ? ownText(draft, placed) : '';
+  const former = isWhole(before) ? { ...draft.former, [key]: before } : draft.former;
+  if (placed.part.name === 'payload') return { ...draft, shown, former, contents: { ...contents, payload: encodeUtf8(own) } };
   const index = placed.group?.index ?? 0;
   const signatures = contents.signatures.map((entry, at) => {
     if (at !== index) return entry;
     return placed.part.name === 'unprotectedHeader' ? { ...entry, unprotectedHeader: own } : { ...entry, protectedHeader: encodeUtf8(own) };
   });
-  return { ...draft, shown, contents: { ...contents, signatures } };
+  return { ...draft, shown, former, contents: { ...contents, signatures } };
 }
 
 /** A text that lay inside encryption and is no token, to be changed. */
 export function plainDraft(octets: Uint8Array, origin: string): Draft {
   const contents: JwsContents = { kind: 'jws', b64: true, payload: octets, signatures: [] };
-  return { contents, form: 'compact', detached: false, shown: {}, origin, original: contents, tail: '', verifiedBy: [] };
+  return { contents, form: 'compact', detached: false, shown: {}, former: {}, origin, original: contents, tail: '', verifiedBy: [] };
 }
 
 const isJson = (octets: Uint8Array | undefined): boolean => {

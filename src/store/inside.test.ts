@@ -191,6 +191,8 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
       typeInto('protectedHeader', header, 0);
       await until(() => expect(signedOf(get())?.enclosed?.broken).toBe('protectedHeader'));
       expect(benchLayers(get()).map(({ reading }) => reading.token.kind)).toEqual(['jwe', 'jws']);
+      // The box that is being typed in stays, also where nothing is left in it.
+      expect(placedParts(benchLayers(get())[1]?.reading as never).map(({ part }) => part.name)).toContain('protectedHeader');
     }
     typeInto('protectedHeader', '{"alg":"ES256","kid":"one"}', 0);
     await until(() => expect(isAwaited(get())).toBe(false));

@@ -7,9 +7,9 @@ import { withClaims } from '../jose/verdict/claims.ts';
 import type { Part, Token } from '../jose/token.ts';
 import { encodeUtf8 } from '../jose/utf8.ts';
 import type { Around } from './around.ts';
-import { draftText, type Draft, type Within } from './draft.ts';
+import { draftText, partKey, type Draft, type Within } from './draft.ts';
 import { limitsFor } from './limits.ts';
-import { currentReading, keepReading, pickedCandidate } from './select.ts';
+import { currentReading, keepReading, pickedCandidate, placedParts } from './select.ts';
 import { signedOf } from './signatures.ts';
 import type { CheckAnswer, State } from './state.ts';
 
@@ -89,11 +89,17 @@ export const innerText = (state: Pick<State, 'source' | 'signed'>, draft: Draft)
 const NO_OCTETS = new Uint8Array();
 const tokenIn = (reading: TokenReading, text: string): Content => ({ kind: 'token', octets: NO_OCTETS, text, reading });
 
+/** Of a header that was emptied nothing stands in the token: its box would be gone, with the caret in it. */
+function hasBoxesOf(base: TokenReading, reading: TokenReading): boolean {
+  const boxes = new Set(placedParts(reading).map(partKey));
+  return placedParts(base).every((placed) => !placed.part.decoded || boxes.has(partKey(placed)));
+}
+
 /** A draft's own text, read: as what it was when it was opened, whatever it may be taken for now. */
 function contentOfDraft(text: string, { base }: Within): Content {
   if (base) {
     const reading = read(text);
-    return tokenIn(reading.kind === 'token' && reading.token.kind === base.token.kind ? reading : base, text);
+    return tokenIn(reading.kind === 'token' && reading.token.kind === base.token.kind && hasBoxesOf(base, reading) ? reading : base, text);
   }
   const part = readPart(text, 'payload', { start: 0, end: text.length }, 'claims', 'plain');
   return { kind: isObject(part.json) && !part.json.fault ? 'json' : 'text', octets: encodeUtf8(text), text, part };

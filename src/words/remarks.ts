@@ -1,7 +1,7 @@
 // What is said of a part only where something is the matter with it: it comes with that, not with the first view.
 export const remarks = {
   lastGood: 'Before the last edit it read:',
-  noLongerJson: 'Payload: this is no JSON any more.',
+  noLongerJson: (part: string) => `${part}: this is no JSON any more.`,
   readOnly: {
     encrypted: 'Not to be edited here: what is encrypted changes only by encrypting it anew.',
     large: 'Not to be edited here: above 100,000 characters each key stroke would take too long. Edit the token text.',

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Field } from '../../jose/explain.ts';
-import { isObject } from '../../jose/json.ts';
+import { isObject, readJson } from '../../jose/json.ts';
 import type { PlacedPart } from '../../jose/parts.ts';
-import { partKey } from '../../store/draft.ts';
+import { formerText, ownText, partKey } from '../../store/draft.ts';
 import { redo, undo } from '../../store/edit.ts';
 import { typePart } from '../../store/editing.ts';
 import { draftView, fieldAtText, textView } from '../../store/places.ts';
@@ -13,10 +13,12 @@ import { JsonField } from '../../ui/code/JsonField.tsx';
 import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { sayFault } from '../../words/fault.ts';
+import { remarks as R } from '../../words/remarks.ts';
 import { words } from '../../words/words.ts';
 import { ClaimActs } from './DraftNote.tsx';
+import { Former } from './Former.tsx';
 import { MemberTable } from './MemberTable.tsx';
-import { colouring, faultsInText, isInPlace, outline } from './partText.ts';
+import { colouring, faultsInText, isInPlace, NO_RUNS, NONE, outline } from './partText.ts';
 
 const W = words.contents;
 const JSON_WORDS = { character: W.character };
@@ -27,8 +29,12 @@ export function InnerPart({ placed, title, root, readOnly }: { placed: PlacedPar
   const { letter, kind } = PART_LOOK[part.name];
   const draft = useDraft();
   const shown = readOnly ? undefined : draft?.shown[partKey(placed)];
+  const own = readOnly || !draft ? undefined : ownText(draft, placed);
+  // Where the draft is no token any more the last one is drawn; what was typed stays in its box all the same.
+  const isOther = own !== undefined && own !== (part.decoded?.text ?? '');
+  const former = readOnly || !draft ? null : formerText(draft, placed);
   const asSigned = shown === undefined && (part.json ? isLaidOut(part.json).value : true);
-  const view = shown === undefined ? textView(part, asSigned) : draftView(part, shown);
+  const view = shown !== undefined ? draftView(part, shown) : isOther ? draftView(part, own) : textView(part, asSigned);
   const pinned = usePinned();
   const hovered = useHovered();
   const at = (position: number): string | null => fieldAtText(root, part, view.toOwn(position))?.id ?? null;
@@ -45,10 +51,10 @@ export function InnerPart({ placed, title, root, readOnly }: { placed: PlacedPar
         <JsonField
           label={title}
           text={view.text}
-          runs={colouring(part, view)}
-          faults={faultsInText(part, view)}
-          selected={outline(pinned, part, view)}
-          hovered={outline(hovered, part, view)}
+          runs={isOther ? NO_RUNS : colouring(part, view)}
+          faults={isOther ? NONE : faultsInText(part, view)}
+          selected={isOther ? NONE : outline(pinned, part, view)}
+          hovered={isOther ? NONE : outline(hovered, part, view)}
           readOnly={readOnly}
           onChange={(text) => typePart(placed, text, !asSigned && part.json !== undefined, performance.now())}
           onUndo={undo}
@@ -64,6 +70,12 @@ export function InnerPart({ placed, title, root, readOnly }: { placed: PlacedPar
           {sayFault(fault).message}
         </p>
       ))}
+      {former !== null && (
+        <>
+          {(isOther || !part.json?.fault) && <p className="bad panel-note part-note">{R.noLongerJson(title)}</p>}
+          <Former json={readJson(former)} />
+        </>
+      )}
       {!readOnly && part.name === 'payload' && isObject(part.json) && !part.json.fault && <ClaimActs />}
       {isObject(part.json) && part.json.count > 1 && <MemberTable placed={placed} root={root} />}
     </section>

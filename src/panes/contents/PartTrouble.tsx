@@ -3,13 +3,12 @@ import type { Fault } from '../../jose/fault.ts';
 import type { PlacedPart } from '../../jose/parts.ts';
 import type { Part } from '../../jose/token.ts';
 import { partKey } from '../../store/draft.ts';
-import { formatted, placedParts } from '../../store/select.ts';
+import { placedParts } from '../../store/select.ts';
 import { useLastGood } from '../../store/use.ts';
 import { sayFault } from '../../words/fault.ts';
+import { partTitle } from '../../words/partTitle.ts';
 import { remarks as W } from '../../words/remarks.ts';
-
-/** Characters of a former text that are shown. */
-const SHOWN = 20_000;
+import { Former } from './Former.tsx';
 
 const breaks = ({ severity, code }: Fault): boolean => severity === 'error' || code === 'utf8-invalid';
 const isJson = ({ json, faults }: Part): boolean => json !== undefined && !json.fault && !faults.some(breaks);
@@ -26,7 +25,7 @@ export function PartTrouble({ placed }: { placed: PlacedPart }): ReactElement | 
   if (!fault && !json) return null;
   // What keeps it from being JSON the editor shows at its place.
   const inPlace = fault !== undefined && (fault.code === 'json-invalid' || fault.code === 'json-depth');
-  const said = fault ? sayFault(fault) : { message: W.noLongerJson, hint: '' };
+  const said = fault ? sayFault(fault) : { message: W.noLongerJson(partTitle(placed)), hint: '' };
   return (
     <>
       {!inPlace && (
@@ -34,12 +33,7 @@ export function PartTrouble({ placed }: { placed: PlacedPart }): ReactElement | 
           {said.message} <span className="soft">{said.hint}</span>
         </p>
       )}
-      {json && (
-        <div className="panel-note soft former">
-          <p>{W.lastGood}</p>
-          <pre className="mono former-text">{formatted(json).text.slice(0, SHOWN)}</pre>
-        </div>
-      )}
+      {json && <Former json={json} />}
     </>
   );
 }

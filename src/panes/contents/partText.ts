@@ -6,8 +6,8 @@ import type { JsonView } from '../../ui/code/types.ts';
 import type { Run } from '../../ui/code/types.ts';
 import { sayFault } from '../../words/fault.ts';
 
-const NONE: [] = [];
-const NO_RUNS = (): readonly Run[] => NONE;
+export const NONE: [] = [];
+export const NO_RUNS = (): readonly Run[] => NONE;
 
 /** Where a selected field is in the text of a part, as that is shown; nowhere where it is of another part. */
 export const outline = (field: Field | null, part: Part, view: TextView): { start: number; end: number }[] =>

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { encodeUtf8 } from '../jose/utf8.ts';
+import { draftOf, formerText, plainDraft, withPart, type Draft, type Within } from './draft.ts';
+
+const WITHIN: Within = { around: [], stands: '', dropping: false, base: null, limits: {} };
+const payload = { part: { name: 'payload' } as never };
+const header = { part: { name: 'protectedHeader' } as never };
+const claims = (text: string): Draft => ({ ...plainDraft(encodeUtf8(text), ''), within: WITHIN });
+const typed = (draft: Draft, ...texts: string[]): Draft => texts.reduce((now, text) => withPart(now, payload, text, true), draft);
+
+describe('formerText', () => {
+  it('is what a part last was, beside a text that breaks off', () => {
+    const draft = typed(claims('{"a":1}'), '{"a":2}', '{"a":2', '{"a"');
+    expect(formerText(draft, payload)).toBe('{"a":2}');
+    expect(formerText(typed(draft, '{"a":3}'), payload)).toBeNull();
+    // What stands between two whole ones is forgotten.
+    expect(formerText(typed(draft, '{"a":3}', '{"a":3'), payload)).toBe('{"a":3}');
+  });
+
+  it('is of that part alone, and of an unprotected header too', () => {
+    const jws = { kind: 'jws' as const, form: 'flattened' as const, detached: false, b64: true, signatures: [{}] };
+    const base = draftOf(jws, '');
+    const contents = { ...base.contents, payload: encodeUtf8('{}'), signatures: [{ protectedHeader: encodeUtf8('{"alg":"none"}'), unprotectedHeader: '{"kid":"a"}', signature: new Uint8Array() }] };
+    const draft = withPart({ ...base, contents, within: WITHIN }, header, '{"alg":', true);
+    expect(formerText(draft, header)).toBe('{"alg":"none"}');
+    expect(formerText(draft, payload)).toBeNull();
+    const other = { part: { name: 'unprotectedHeader' } as never };
+    expect(formerText(withPart(draft, other, '{', true), other)).toBe('{"kid":"a"}');
+  });
+
+  it('is nothing where there was no JSON, or no encryption: there a whole reading is kept', () => {
+    expect(formerText(typed(claims('Live long'), 'Live'), payload)).toBeNull();
+    expect(formerText(typed(claims('12'), '12a'), payload)).toBeNull();
+    expect(formerText(typed(plainDraft(encodeUtf8('{}'), ''), '{'), payload)).toBeNull();
+  });
+});
