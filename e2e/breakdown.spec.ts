@@ -142,6 +142,24 @@ test('the breakdown as a picture: drawn by a browser, and no token to use', asyn
   expect(png.readUInt32BE(16)).toBe(2400);
 });
 
+test('the picture of an encrypted token has the lanes and their arrows, and stands alone', async ({ bench, page, context, watch }) => {
+  watch.allowRequests('https://viewer.example/token.svg');
+  await bench.open();
+  await bench.pasteAnywhere(JWE_RFC);
+  await bench.region('Lens').getByText(/^Take it along/).click();
+  const saved = page.waitForEvent('download');
+  await bench.region('Lens').getByRole('button', { name: 'Save as SVG' }).click();
+  const path = await (await saved).path();
+  const viewer = await context.newPage();
+  // As a file of its own: XML, with nothing of the page around it.
+  await viewer.route('https://viewer.example/token.svg', (route) => route.fulfill({ path, contentType: 'image/svg+xml' }));
+  await viewer.goto('https://viewer.example/token.svg');
+  for (const text of ['cipher', 'content encryption key', 'additional data', /^Authenticated: Header, Initialization vector, and Ciphertext\./]) await expect(viewer.getByText(text, { exact: true })).toBeVisible();
+  // Heads of arrows: five into cipher, key and tag, three over the bar.
+  await expect(viewer.locator('path[d$="z"]')).toHaveCount(8);
+  await viewer.close();
+});
+
 test('a link to a selection: without the token unless that is ticked, read and taken out of the address', async ({ bench, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await bench.open();

@@ -3,7 +3,8 @@ import { read } from '../jose/read.ts';
 import type { TokenReading } from '../jose/reading.ts';
 import { hostile } from '../jose/vectors/hostile.ts';
 import { tokenVectors } from '../jose/vectors/vectors.ts';
-import { breakdownSvg, type PictureLook } from './breakdownSvg.ts';
+import { breakdownSvg } from './breakdownSvg.ts';
+import type { PictureLook } from './pictureLook.ts';
 import { escapeXml } from './svgText.ts';
 
 const look: PictureLook = { paper: '#fff', ink: '#000', soft: '#555', part: (name) => ({ letter: name.charAt(0).toUpperCase(), colour: '#123456' }) };
@@ -21,7 +22,8 @@ function wellFormed(svg: string): void {
   expect(svg.replaceAll(/<[^<>]*>/g, '')).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/);
   // eslint-disable-next-line no-control-regex
   expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
-  expect(new Set([...svg.matchAll(/<\/?([a-z]+)/g)].map(([, name]) => name))).toEqual(new Set(['svg', 'title', 'rect', 'text']));
+  const tags = new Set([...svg.matchAll(/<\/?([a-z]+)/g)].map(([, name = '']) => name));
+  expect([...tags].filter((name) => !['svg', 'title', 'rect', 'text', 'path', 'g'].includes(name))).toEqual([]);
 }
 
 describe('the breakdown as a picture', () => {
@@ -42,6 +44,23 @@ describe('the breakdown as a picture', () => {
     expect(masked.join(' ')).toContain('73 69 67 6e');
     expect(masked.join(' ')).not.toContain('73 69 67 6e 61 74 75');
     expect(texts(drawn(token)).join('')).toContain('dXJl');
+  });
+
+  it('shows what is signed and what is secret, with the arrows of the lanes', () => {
+    const heads = (svg: string): number => [...svg.matchAll(/<path d="[^"]*z" /g)].length;
+    const jwe = tokenVectors.find(({ text }) => text.startsWith('eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.'))?.text ?? '';
+    const svg = drawn(jwe, true);
+    // Five into cipher, key and tag, and three over the bar of what the tag checks.
+    expect(heads(svg)).toBe(8);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['cipher', 'content encryption key', 'additional data']));
+    expect(texts(svg)).toContainEqual(expect.stringMatching(/^Authenticated: Header, Initialization vector, and Ciphertext\./));
+    expect(texts(svg)).toContainEqual(expect.stringMatching(/^Secret: Encrypted key and Ciphertext\./));
+    expect(heads(drawn('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbXkifQ.c2lnbmF0dXJl'))).toBe(1);
+    // Nothing is drawn beyond the picture.
+    for (const [, x, width] of svg.matchAll(/<rect x="([\d.-]+)" y="[\d.-]+" width="([\d.-]+)"/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(1200);
+    }
   });
 
   it('is well formed and bounded for every published token and every hostile text', () => {

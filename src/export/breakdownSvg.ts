@@ -5,15 +5,9 @@ import { formatted, pickedCandidate, placedParts } from '../store/select.ts';
 import { count } from '../words/en.ts';
 import { partTitle } from '../words/partTitle.ts';
 import { picture as W } from '../words/picture.ts';
-import { boxAt, escapeXml, textAt } from './svgText.ts';
-
-/** Colours as the page has them, so that the picture follows its theme. */
-export interface PictureLook {
-  paper: string;
-  ink: string;
-  soft: string;
-  part: (name: PlacedPart['part']['name']) => { letter: string; colour: string };
-}
+import { lanesSvg } from './lanesSvg.ts';
+import type { PictureLook } from './pictureLook.ts';
+import { boxAt, escapeXml, groupAt, textAt } from './svgText.ts';
 
 export interface Picture {
   svg: string;
@@ -116,7 +110,7 @@ function contentOf({ part }: PlacedPart, masked: boolean): string[] {
 }
 
 /**
- * The breakdown as an SVG document: the tape, then each part with what is in it. `masked`: signature and tag are
+ * The breakdown as an SVG document: the tape, under it what is signed and what is secret, then each part with what is in it. `masked`: signature and tag are
  * covered but for their first characters, so that the picture is no token to use. Bounded, whatever the token's length.
  */
 export function breakdownSvg(reading: TokenReading, look: PictureLook, masked: boolean): Picture {
@@ -130,7 +124,10 @@ export function breakdownSvg(reading: TokenReading, look: PictureLook, masked: b
   sheet.y += 6;
   tape(sheet, parts, text, masked, look);
   if (all.length > parts.length) sheet.line(W.moreParts(all.length - parts.length), 14, { soft: true });
-  sheet.y += 24;
+  const lanes = lanesSvg(reading, look, WIDTH - 2 * MARGIN);
+  sheet.y += 26;
+  sheet.pieces.push(groupAt(MARGIN, sheet.y, lanes.pieces.join('')));
+  sheet.y += lanes.height + 20;
   for (const placed of parts) {
     const { letter, colour } = look.part(placed.part.name);
     const term = TERMS[partTerm(placed.of, placed.part.name)];

@@ -13,15 +13,19 @@ export interface TextStyle {
   bold?: boolean;
   /** Drawn exactly this wide, whatever the font that the viewer has. */
   width?: number;
+  /** `x` is its middle. */
+  middle?: boolean;
 }
+
+const tenths = (length: number): number => Math.round(length * 10) / 10;
 
 const MONO = "'Atkinson Hyperlegible Mono', ui-monospace, 'DejaVu Sans Mono', monospace";
 const SANS = "'Atkinson Hyperlegible Next', system-ui, sans-serif";
 
 /** One line of text; `y` is its base line. */
-export function textAt(x: number, y: number, text: string, { size, fill, mono = false, bold = false, width }: TextStyle): string {
+export function textAt(x: number, y: number, text: string, { size, fill, mono = false, bold = false, width, middle = false }: TextStyle): string {
   const fixed = width === undefined ? '' : ` textLength="${width}" lengthAdjust="spacingAndGlyphs"`;
-  return `<text x="${x}" y="${y}" font-family="${mono ? MONO : SANS}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${escapeXml(fill)}" xml:space="preserve"${fixed}>${escapeXml(text)}</text>`;
+  return `<text x="${tenths(x)}" y="${tenths(y)}" font-family="${mono ? MONO : SANS}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${escapeXml(fill)}" xml:space="preserve"${middle ? ' text-anchor="middle"' : ''}${fixed}>${escapeXml(text)}</text>`;
 }
 
 export interface Box {
@@ -31,5 +35,21 @@ export interface Box {
   height: number;
 }
 
-export const boxAt = ({ x, y, width, height }: Box, fill: string, opacity = 1): string =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${escapeXml(fill)}"${opacity < 1 ? ` fill-opacity="${opacity}"` : ''}/>`;
+const sides = ({ x, y, width, height }: Box): string => `x="${tenths(x)}" y="${tenths(y)}" width="${tenths(width)}" height="${tenths(height)}"`;
+
+export const boxAt = (box: Box, fill: string, opacity = 1): string =>
+  `<rect ${sides(box)} fill="${escapeXml(fill)}"${opacity < 1 ? ` fill-opacity="${opacity}"` : ''}/>`;
+
+/** A box with a line around it. */
+export const frameAt = (box: Box, fill: string, stroke: string, dashed = false): string =>
+  `<rect ${sides(box)} fill="${escapeXml(fill)}" stroke="${escapeXml(stroke)}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`;
+
+/** A line along a path; `dashes` as SVG has them. */
+export const lineOf = (path: string, stroke: string, width = 1.25, dashes?: string): string =>
+  `<path d="${path}" fill="none" stroke="${escapeXml(stroke)}" stroke-width="${width}"${dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`}/>`;
+
+/** A path, filled. */
+export const shapeOf = (path: string, fill: string): string => `<path d="${path}" fill="${escapeXml(fill)}"/>`;
+
+/** Pieces drawn from another corner than the picture's. */
+export const groupAt = (x: number, y: number, pieces: string): string => `<g transform="translate(${tenths(x)} ${tenths(y)})">${pieces}</g>`;

@@ -32,7 +32,9 @@ export function PaperTable({ json, headerOf }: { json: JsonDocument; headerOf: '
             return (
               <tr key={node} style={style} className={level === 1 ? undefined : 'is-inside'}>
                 <th scope="row" className="mono">
-                  <MemberName name={row.name} />
+                  <span className="member-name">
+                    <MemberName name={row.name} />
+                  </span>
                 </th>
                 {level === 1 ? (
                   <MemberMeaning name={name} headerOf={headerOf} twice={twice} />

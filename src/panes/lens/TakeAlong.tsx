@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { breakdownSvg, type Picture, type PictureLook } from '../../export/breakdownSvg.ts';
+import { breakdownSvg, type Picture } from '../../export/breakdownSvg.ts';
+import type { PictureLook } from '../../export/pictureLook.ts';
 import type { TokenReading } from '../../jose/reading.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { saveFile } from '../../ui/saveFile.ts';

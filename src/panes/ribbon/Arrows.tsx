@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TapeKind } from '../../ui/code/tape.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../../export/figure.ts';
 
 interface Props extends Pick<Figure, 'arrows' | 'height'> {
   labels?: Figure['labels'];

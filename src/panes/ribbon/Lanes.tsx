@@ -1,43 +1,29 @@
 import type { ReactElement } from 'react';
+import { figureOf, OVER_BAR, overBar } from '../../export/figure.ts';
+import { columnsIn, gridOf, trackOf } from '../../export/strip.ts';
 import type { Field } from '../../jose/explain.ts';
-import { type Cell, type Lane, lanesOf, type Lanes as LaneModel } from '../../jose/lanes.ts';
-import { isUnsecured } from '../../jose/signatureFamily.ts';
+import { lanesOf, type Lanes as LaneModel } from '../../jose/lanes.ts';
 import type { TokenReading } from '../../jose/reading.ts';
 import { fieldTree } from '../../store/select.ts';
 import { useFocused } from '../../store/use.ts';
 import { hover, leave, pin } from '../../store/view.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
+import { usePaper } from '../../ui/usePaper.ts';
+import { laneSentence } from '../../words/laneSentence.ts';
 import { lanes as W } from '../../words/lens.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { Arrows } from './Arrows.tsx';
-import { figureOf, OVER_BAR, overBar } from './figure.ts';
 import { useColumns } from './useColumns.ts';
 import './lanes.css';
 
+/** A sheet between its margins, as browsers count them; the drawing is stretched to what it is. */
+const SHEET = 700;
 const models = new WeakMap<TokenReading, LaneModel>();
 
 function modelOf(reading: TokenReading): LaneModel {
   let model = models.get(reading);
   if (!model) models.set(reading, (model = lanesOf(reading.token, fieldTree(reading))));
   return model;
-}
-
-/** The names of the parts marked so, as the sentence needs them. */
-function named({ columns }: LaneModel, { cells }: Lane, mark: Cell): string[] {
-  return columns.flatMap(({ placed, term }, at) => (cells[at] !== mark ? [] : placed ? [partTitle(placed)] : term === 'separatorDot' ? [W.dot] : []));
-}
-
-function sentence(model: LaneModel, lane: Lane, reading: TokenReading): string {
-  const inside = named(model, lane, 'in');
-  const check = named(model, lane, 'check').join(', ');
-  if (lane.id === 'secret') return inside.length === 0 ? W.nothingSecret : W.secret(W.list(inside));
-  if (lane.id === 'signed') {
-    if (isUnsecured(reading.token)) return W.unsigned;
-    const { token } = reading;
-    const detached = (token.kind === 'jws' && token.detached) || !inside.some((_, at) => at > 0);
-    return W.signed(W.list(detached ? [...inside, W.detached] : inside), check === '' ? W.noCheck : check);
-  }
-  return W[lane.id](W.list(inside), check);
 }
 
 /** The toolbar above does the same by keyboard; this is its echo for the pointer, and a tap does what a click does. */
@@ -48,13 +34,14 @@ export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
   const model = modelOf(reading);
   const focused = useFocused();
   const { columns, lanes, gives, more, joins } = model;
-  const [ref, place] = useColumns(model);
+  const tracks = columns.map(trackOf);
+  const [ref, measured] = useColumns(model);
+  // What is drawn for paper has not been laid out when it is taken.
+  const place = usePaper() ? { width: SHEET, size: 12, columns: columnsIn(tracks, SHEET) } : measured;
   const chosenAt = columns.findIndex(({ id }) => focused !== null && (focused.id === id || focused.id.startsWith(`${id}.`)));
   const lit = { column: chosenAt, kind: PART_LOOK[columns[chosenAt]?.placed?.part.name ?? 'excess'].kind };
   const figure = joins && place ? figureOf(joins, place.columns, place.width, place.size, W.figure) : null;
-  // A part of ten thousand characters beside one of ten: the small one must still be seen, and the large one be larger.
-  const widths = columns.map(({ placed, span }) => (placed ? `minmax(26px, ${Math.max(1, Math.sqrt(span.end - span.start)).toFixed(2)}fr)` : '10px')).join(' ');
-  const strip = { gridTemplateColumns: widths };
+  const strip = { gridTemplateColumns: gridOf(tracks) };
   return (
     <div className="lanes" id="lanes">
       <div className="lanes-strip lanes-parts" style={strip} aria-hidden="true" ref={ref}>
@@ -83,7 +70,7 @@ export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
             </div>
             <p>
               {lane.group && <span className="soft">{W.ofSignature(lane.group.index)} </span>}
-              {sentence(model, lane, reading)}
+              {laneSentence(model, lane, reading.token)}
             </p>
           </li>
         ))}

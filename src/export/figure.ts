@@ -1,4 +1,4 @@
-import type { Cell, Joins } from '../../jose/lanes.ts';
+import type { Cell, Joins } from '../jose/lanes.ts';
 
 /** A column of the strip of parts on screen, in pixels from its left. */
 export interface Column {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Joins } from '../../jose/lanes.ts';
+import type { Joins } from '../jose/lanes.ts';
 import { type Column, type Figure, figureOf, type FigureWords, overBar } from './figure.ts';
 
 const WORDS: FigureWords = {
