@@ -222,6 +222,35 @@ test('without the key that signs, the signature inside fails and says why; broke
   await expect(claims).toContainText(/not JSON.*Before the last edit it read:.*"sub": "joe"/s);
 });
 
+test('of several recipients nobody is left out in silence: not at first, and not when a key is taken away later', async ({ bench }) => {
+  const keys = ['ann', 'bob', 'cem'].map((kid, at) => ({ kid, octets: new Uint8Array(16).fill(at + 1) }));
+  const jwkOf = ({ kid, octets }: (typeof keys)[number]): string => JSON.stringify({ kty: 'oct', kid, k: Buffer.from(octets).toString('base64url') });
+  const token = await made('{"sub":"joe"}', { enc: 'A128GCM' }, {
+    form: 'general', recipients: keys.map(({ kid, octets }) => ({ key: secretKey(octets), unprotectedHeader: JSON.stringify({ alg: 'A128KW', kid }) })),
+  });
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(token);
+  for (const key of keys.slice(0, 2)) await keyed.paste(jwkOf(key));
+  const outer = layer(bench, 1, 'JWE');
+  await outer.getByRole('button', { name: 'exp in 1 hour' }).click();
+  await expect(outer).toContainText('no key here for Recipient 3 ("cem"). They could not open the new token.');
+  expect(await bench.textOf(bench.token)).toBe(token);
+  await outer.getByRole('button', { name: 'Encrypt without them' }).click();
+  await expect(outer).toContainText('Left out: Recipient 3 ("cem").');
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted object, 2 recipients');
+  const two = await bench.textOf(bench.token);
+  await bench.region('Keys').getByRole('button', { name: /^Remove .*bob/ }).click();
+  await expect(outer).toContainText('no key here for Recipient 2 ("bob"). They could not open the new token.');
+  await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Not encrypted again');
+  expect(await bench.textOf(bench.token)).toBe(two);
+  await outer.getByRole('button', { name: 'Encrypt without them' }).click();
+  await expect(outer).toContainText('Left out: Recipient 2 ("bob"), Recipient 3 ("cem").');
+  await keyed.paste(jwkOf(keys[2] as (typeof keys)[number]));
+  await expect(outer).toContainText('Left out: Recipient 2 ("bob").');
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted object, 2 recipients');
+});
+
 test('to a public key: nobody here can open it, until the private key comes; and then nobody knows who sent it', async ({ bench }) => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   await bench.open();

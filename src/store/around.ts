@@ -17,12 +17,18 @@ export interface Around {
   openers: readonly ({ id: string; reading?: number } | null)[];
 }
 
+/** A recipient for whom a layer can no longer be made. `layer`: from 0, the outermost. */
+export interface Lost {
+  layer: number;
+  recipient: number;
+}
+
 /** What became of one layer of encryption that is to be made again. */
 export type LayerMade =
   | { kind: 'encrypted'; by: readonly string[]; dropped: readonly number[]; tag: string }
   /** What goes inside is not there yet. */
   | { kind: 'waits' }
-  /** For these recipients there is no key: it would be lost to them. */
+  /** For these recipients there is no key, and nobody has said that it may be lost to them. `all`: nobody is left. */
   | { kind: 'lost'; recipients: readonly number[]; all: boolean }
   | { kind: 'failed'; reason: Note };
 
@@ -104,11 +110,12 @@ export const stretchOf = (around: readonly Around[]): number =>
   around.reduce((sum, each) => sum + each.openers.reduce((own, opener, index) => own + (opener ?? later.get(each.reading)?.openers[index] ? (iterationsFor(tokenOf(each), index) ?? 0) : 0), 0), 0);
 
 /** Encrypts a text as a layer was encrypted: with its own header texts, a fresh content key and vector. */
-async function enclosed(check: CheckModule, encryption: EncryptionModule, layer: Around, plaintext: string, ring: readonly Key[], dropping: boolean): Promise<{ made: LayerMade; text: string | null }> {
+async function enclosed(check: CheckModule, encryption: EncryptionModule, layer: Around, plaintext: string, ring: readonly Key[], agreed: readonly number[]): Promise<{ made: LayerMade; text: string | null }> {
   const token = tokenOf(layer);
   const lost = lostIn(layer, ring);
   const all = lost.length === layer.openers.length;
-  if (lost.length > 0 && (all || !dropping)) return { made: { kind: 'lost', recipients: lost, all }, text: null };
+  const asked = all ? lost : lost.filter((index) => !agreed.includes(index));
+  if (asked.length > 0) return { made: { kind: 'lost', recipients: asked, all }, text: null };
   const by: string[] = [];
   const recipients = openersIn(layer, ring).flatMap((opener, index): RecipientWanted[] => {
     const key = keyOf(ring, opener);
@@ -130,13 +137,13 @@ async function enclosed(check: CheckModule, encryption: EncryptionModule, layer:
 
 /**
  * Puts layers around a text again, from the inside out, and says of each what became of it. Where one cannot be made
- * there is no text. `dropping`: recipients whose keys are not here may be left out.
+ * there is no text. `dropping`: the recipients that somebody agreed to leave out, if their keys are not here; no others are.
  */
-export async function enclose(check: CheckModule, encryption: EncryptionModule, around: readonly Around[], plaintext: string, { ring, dropping }: { ring: readonly Key[]; dropping: boolean }): Promise<{ layers: LayerMade[]; text: string | null }> {
+export async function enclose(check: CheckModule, encryption: EncryptionModule, around: readonly Around[], plaintext: string, { ring, dropping }: { ring: readonly Key[]; dropping: readonly Lost[] }): Promise<{ layers: LayerMade[]; text: string | null }> {
   const layers: LayerMade[] = around.map(() => ({ kind: 'waits' }));
   let text: string | null = plaintext;
   for (let at = around.length - 1; at >= 0 && text !== null; at -= 1) {
-    const result: Awaited<ReturnType<typeof enclosed>> = await enclosed(check, encryption, around[at] as Around, text, ring, dropping);
+    const result: Awaited<ReturnType<typeof enclosed>> = await enclosed(check, encryption, around[at] as Around, text, ring, dropping.filter(({ layer }) => layer === at).map(({ recipient }) => recipient));
     layers[at] = result.made;
     ({ text } = result);
   }

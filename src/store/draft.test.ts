@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../jose/utf8.ts';
 import { draftOf, formerText, plainDraft, withPart, type Draft, type Within } from './draft.ts';
 
-const WITHIN: Within = { around: [], stands: '', dropping: false, base: null, limits: {} };
+const WITHIN: Within = { around: [], stands: '', dropping: [], base: null, limits: {} };
 const payload = { part: { name: 'payload' } as never };
 const header = { part: { name: 'protectedHeader' } as never };
 const claims = (text: string): Draft => ({ ...plainDraft(encodeUtf8(text), ''), within: WITHIN });

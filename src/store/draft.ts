@@ -6,7 +6,7 @@ import type { DecryptLimits } from '../jose/ops/decrypt.ts';
 import type { TokenReading } from '../jose/reading.ts';
 import type { Form, PartName, SdJwt, Jws } from '../jose/token.ts';
 import { decodeUtf8, encodeUtf8 } from '../jose/utf8.ts';
-import type { Around } from './around.ts';
+import type { Around, Lost } from './around.ts';
 
 /** Where a draft lies inside encryption: what is to be made again around it. */
 export interface Within {
@@ -14,8 +14,8 @@ export interface Within {
   around: readonly Around[];
   /** The token that is on the bench until there is one of this draft. */
   stands: string;
-  /** Somebody said that recipients whose keys are not here may be left out. */
-  dropping: boolean;
+  /** The recipients that somebody agreed to leave out while their keys are not here. Whoever is lost later is asked about anew. */
+  dropping: readonly Lost[];
   /** The token that was inside; null where that was claims or a text, which are contents without signatures. */
   base: TokenReading | null;
   /** How far to go when it is opened again: what was allowed for the token that it is a draft of. */

@@ -10,6 +10,7 @@ import { textView } from './places.ts';
 import { followLater } from './seen.ts';
 import { benchLayers, contentIn, keepAnswer } from './layers.ts';
 import { limitsFor } from './limits.ts';
+import { signedOf } from './signatures.ts';
 import { verifiedBy, verifiedIn } from './signing.ts';
 import { currentReading, pickedCandidate, placedParts, textOf } from './select.ts';
 import { get, set, type State } from './state.ts';
@@ -44,7 +45,7 @@ function draftInside(state: State): Draft | null {
   if (!draft) return null;
   keepAnswer(state);
   const around = layers.filter(({ reading }) => reading.token.kind === 'jwe').map(aroundFrom);
-  const within = { around, stands: textOf(state), dropping: false, base: token.kind === 'jwe' ? null : last.reading, limits: limitsFor(state, outer.reading) };
+  const within = { around, stands: textOf(state), dropping: [], base: token.kind === 'jwe' ? null : last.reading, limits: limitsFor(state, outer.reading) };
   return { ...draft, origin: pickedCandidate(outer.reading).text, within };
 }
 
@@ -59,12 +60,14 @@ function editedParts(state: State): PlacedPart[] {
   return content ? ('part' in content ? [{ part: content.part, of: 'jwe' }] : []) : last && last.token.kind !== 'jwe' ? placedParts(last) : [];
 }
 
-/** Lets recipients be left out whose keys are not here: somebody chose so. One step of undo. */
-export function dropLost(): void {
+/** Lets the recipients of a layer be left out that it was asked about, and no others: somebody chose so. One step of undo. */
+export function dropLost(layer: number): void {
   const state = get();
   const draft = draftNow();
-  if (!draft?.within) return;
-  set({ ...carried(state, true), source: { from: 'draft', draft: { ...draft, within: { ...draft.within, dropping: true } }, pick: 0 }, past: remember(state), future: [], typing: null });
+  const made = signedOf(state)?.enclosed?.layers[layer];
+  if (!draft?.within || made?.kind !== 'lost') return;
+  const dropping = [...draft.within.dropping, ...made.recipients.map((recipient) => ({ layer, recipient }))];
+  set({ ...carried(state, true), source: { from: 'draft', draft: { ...draft, within: { ...draft.within, dropping } }, pick: 0 }, past: remember(state), future: [], typing: null });
 }
 
 /**

@@ -212,7 +212,7 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     setClaim('sub', '"jane"');
     expect(await made()).toEqual(['lost']);
     expect(textOf(get())).toBe(both.text);
-    dropLost();
+    dropLost(0);
     expect(await made()).toEqual(['encrypted']);
     await opened();
     const kept = benchLayers(get())[0]?.reading.token;
@@ -223,6 +223,45 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     await giveKey(JSON.stringify(two), 'never');
     await until(() => expect(signedOf(get())?.enclosed?.layers[0]).toMatchObject({ kind: 'encrypted', dropped: [] }));
     expect(await codes()).toEqual(['encrypted-here']);
+  });
+
+  it('who is lost after somebody agreed to leave others out is asked about anew', async () => {
+    const keys = await Promise.all([0, 1, 2].map(() => jwk('ECDH-ES+A128KW', { curve: 'P-256' })));
+    const three = await encrypt({
+      id: 'e', form: 'general', plaintext: encodeUtf8('{"sub":"joe"}'), protectedHeader: '{"enc":"A128GCM"}',
+      recipients: keys.map((key, index) => ({ key: jwkKey(publicHalf(key)), unprotectedHeader: `{"alg":"ECDH-ES+A128KW","kid":"${index}"}` })),
+    });
+    if (!three.ok) throw new Error(three.reason.code);
+    const became = (expected: object) => until(() => expect(signedOf(get())?.enclosed?.layers[0]).toMatchObject(expected));
+    replaceText(three.text);
+    for (const key of keys.slice(0, 2)) await giveKey(JSON.stringify(key), 'never');
+    await opened();
+    setClaim('sub', '"jane"');
+    await became({ kind: 'lost', recipients: [2], all: false });
+    dropLost(0);
+    await became({ kind: 'encrypted', dropped: [2] });
+    const standing = textOf(get());
+    const second = get().ring.find(({ jwk: { x } }) => x === keys[1]?.x);
+    removeKey(second?.id ?? '');
+    // Of those who are lost now one was not asked about.
+    await became({ kind: 'lost', recipients: [1], all: false });
+    expect(textOf(get())).toBe(standing);
+    expect(await signNow()).toBe(false);
+    // And those who go on typing are not made to agree by it.
+    setClaim('sub', '"janet"');
+    await became({ kind: 'lost', recipients: [1] });
+    dropLost(0);
+    await became({ kind: 'encrypted', dropped: [1, 2] });
+    // Nobody is asked where nobody is lost, and agreeing is one step of undo.
+    const { source } = get();
+    dropLost(0);
+    expect(get().source).toBe(source);
+    undo();
+    await became({ kind: 'lost', recipients: [1] });
+    await giveKey(JSON.stringify(keys[1]), 'never');
+    await became({ kind: 'encrypted', dropped: [2] });
+    await giveKey(JSON.stringify(keys[2]), 'never');
+    await became({ kind: 'encrypted', dropped: [] });
   });
 
   it('peeled off a draft that has no token, it can still be wrapped again', async () => {
@@ -254,7 +293,7 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     peel(2, inner);
     expect(await wrapAgain()).not.toBe('');
     expect(textOf(get())).toBe(inner);
-    expect(await wrapAgain(true)).toBe('');
+    expect(await wrapAgain([{ layer: 0, recipient: 1 }])).toBe('');
     expect((await codes())[0]).toBe('encrypted-here');
   });
 

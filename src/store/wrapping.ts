@@ -1,4 +1,4 @@
-import { aroundFrom, enclose, tagsOf, type LayerMade } from './around.ts';
+import { aroundFrom, enclose, tagsOf, type LayerMade, type Lost } from './around.ts';
 import { loadCheck } from './checkDoor.ts';
 import { notice, remember, replaceText } from './edit.ts';
 import { loadEncryption } from './encryptionDoor.ts';
@@ -19,10 +19,10 @@ export function peel(number: number, text: string): void {
 }
 
 /**
- * Puts the peeled layers around the token on the bench again, each encrypted anew. Nobody is left out unless `dropping`
- * says so. Says what went wrong, or nothing.
+ * Puts the peeled layers around the token on the bench again, each encrypted anew. Nobody is left out but those whom
+ * `dropping` names. Says what went wrong, or nothing.
  */
-export async function wrapAgain(dropping = false): Promise<string> {
+export async function wrapAgain(dropping: readonly Lost[] = []): Promise<string> {
   const [check, encryption] = await Promise.all([loadCheck(), loadEncryption()]);
   const before = get();
   const { reading, pending } = currentReading(before);

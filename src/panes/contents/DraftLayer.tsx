@@ -44,7 +44,7 @@ export function EncryptedAgain({ at }: { at: number }): ReactElement | null {
       )}
       <div className="key-acts">
         {lost && (
-          <button type="button" className="button" onClick={dropLost}>
+          <button type="button" className="button" onClick={() => dropLost(at)}>
             {W.withoutThem}
           </button>
         )}

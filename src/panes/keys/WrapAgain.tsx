@@ -10,14 +10,14 @@ export function WrapAgain(): ReactElement | null {
   const [failed, setFailed] = useState('');
   const ring = useRing().map(({ key }) => key);
   if (layers.length === 0) return null;
-  const lost = layers.map((around) => ({ around, recipients: lostIn(around, ring) })).filter(({ recipients }) => recipients.length > 0);
+  const lost = layers.map((around, layer) => ({ around, layer, recipients: lostIn(around, ring) })).filter(({ recipients }) => recipients.length > 0);
   const names = W.recipientsNamed(lost.flatMap(({ around, recipients }) => recipientsOf(around, recipients)));
   // Where nobody is left there is nobody to encrypt for.
   const all = lost.some(({ around, recipients }) => recipients.length === around.openers.length);
   return (
     <>
       <div className="key-acts">
-        <button type="button" className="button button-strong" disabled={all} onClick={() => void wrapAgain(lost.length > 0).then(setFailed)}>
+        <button type="button" className="button button-strong" disabled={all} onClick={() => void wrapAgain(lost.flatMap(({ layer, recipients }) => recipients.map((recipient) => ({ layer, recipient })))).then(setFailed)}>
           {lost.length > 0 && !all ? W.wrapWithout : W.wrapAgain}
         </button>
       </div>
