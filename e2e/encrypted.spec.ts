@@ -1,5 +1,5 @@
 // Somebody has an encrypted token, or a token in another form, and wants to know what can be known without a key.
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { encode } from '../src/jose/vectors/hostile.ts';
 import { type Bench, expect, expectNoFalseTrust, test } from './bench.ts';
@@ -95,6 +95,16 @@ test('a JWS in general JSON with two signatures', async ({ bench }) => {
   await expect(contents.getByRole('textbox', { name: 'Unprotected header of signature 2' })).toContainText('"second"');
   await expect(bench.region('Keys').getByRole('heading', { name: 'Signature 2' })).toBeVisible();
   await expectNoFalseTrust(bench);
+
+  // A key that could make another than the first is told so, and makes that one.
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  await bench.pasteAnywhere(privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  await expect(bench.region('Keys').getByRole('listitem').filter({ hasText: 'given by you' })).toContainText('could make signature 2');
+  await bench.region('Keys').getByRole('region', { name: 'Sign', exact: true }).getByRole('button', { name: 'Sign and copy' }).click();
+  await expect(bench.light('Signature')).toHaveAccessibleName(/^Signature 0 of 2 signatures verify/);
+  const made = JSON.parse(await bench.textOf(bench.token)) as { signatures: { signature: string }[] };
+  expect(made.signatures[0]?.signature).toBe(SIGNATURE);
+  expect(made.signatures[1]?.signature).not.toBe(encode(new Uint8Array(64).fill(9)));
 });
 
 test('an SD-JWT with its disclosures', async ({ bench }) => {

@@ -26,6 +26,8 @@ export interface RingEntry {
   /** For a secret: how it was read. */
   readAs: string;
   canSign: boolean;
+  /** Of several signatures those that it could make, from 0; null where there is but one. */
+  makes: readonly number[] | null;
   canDecrypt: boolean;
   canEncrypt: boolean;
   /** Worth knowing although it fits. */
@@ -57,8 +59,7 @@ function standing(key: Key, check: CheckModule | null): Standing {
 
 /** One layer of the token: what it asks for, and what became of each key that was tried on it. */
 interface Trials {
-  wanted: WantedKey | undefined;
-  /** Of each signature or recipient. */
+  /** Of each signature or recipient. A key binding is its holder's: no key of the ring is tried on it, or makes it. */
   all: readonly WantedKey[];
   /** Whether the mathematics held, for keys that were tried on a signature. */
   checked: ReadonlyMap<string, boolean>;
@@ -78,17 +79,17 @@ function trialsOf({ reading, answer }: Layer): Trials {
       if (tried && !opened.get(key.id)?.opened) opened.set(key.id, { opened: outcome.outcome === 'opened', ...(how === undefined ? {} : { reading: how }) });
     }
   }
-  const all = keyWanted(reading.token);
-  return { wanted: all[0], all, checked, opened, readings: answer?.readings ?? {} };
+  return { all: keyWanted(reading.token).filter(({ of }) => of !== 'keyBinding'), checked, opened, readings: answer?.readings ?? {} };
 }
 
 function entryOf(key: Key, check: CheckModule | null, layers: readonly Trials[], settled: boolean): RingEntry {
-  const fits = check ? layers.flatMap(({ wanted }) => (wanted ? [check.fit(key, wanted, wanted.operation)] : [])) : [];
+  // Of several signatures or recipients any may be meant.
+  const fits = check ? layers.flatMap(({ all }) => all.map((each) => check.fit(key, each, each.operation))) : [];
   const [outer] = layers;
-  const wanted = outer?.wanted;
-  // Any of several signatures: each is signed by the key that it wants.
-  const could = (operation: 'sign' | 'encrypt'): boolean => check !== null && (outer?.all ?? []).some((each) => isOffered(key, each) && check.fit(key, each, operation).fits);
-  const canEncrypt = wanted?.operation === 'decrypt' && could('encrypt');
+  const wanted = outer?.all[0];
+  const serves = (operation: 'sign' | 'encrypt'): WantedKey[] => (outer?.all ?? []).filter((each) => check !== null && isOffered(key, each) && check.fit(key, each, operation).fits);
+  const makes = wanted?.operation === 'verify' ? serves('sign').map(({ index }) => index) : [];
+  const canEncrypt = wanted?.operation === 'decrypt' && serves('encrypt').length > 0;
   const checked = layers.flatMap((layer) => layer.checked.get(key.id) ?? []);
   const opened = layers.flatMap((layer) => layer.opened.get(key.id) ?? []);
   const opening = opened.find((each) => each.opened);
@@ -110,8 +111,9 @@ function entryOf(key: Key, check: CheckModule | null, layers: readonly Trials[],
     use,
     why: check && fit && !fit.fits ? check.misfitWords[fit.code](fit.args) : '',
     readAs: encoding === undefined ? '' : [words.keys.encodings[encoding], change && words.keys.changes[change]].filter(Boolean).join(', '),
-    canSign: wanted?.operation === 'verify' && could('sign'),
-    canDecrypt: wanted?.operation === 'decrypt' && fits[0]?.fits === true,
+    canSign: makes.length > 0,
+    makes: wanted?.of === 'signature' && wanted.count > 1 ? makes : null,
+    canDecrypt: wanted?.operation === 'decrypt' && fits.slice(0, outer?.all.length).some((each) => each.fits),
     canEncrypt,
     notes: check && fit?.fits ? fit.notes.map(({ code, args }) => check.fitNoteWords[code](args)) : [],
   };

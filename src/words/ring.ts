@@ -12,6 +12,10 @@ export const ring = {
   shared: { demo: () => 'This is the demo key: everybody has its private half.', sample: (where: string) => `Published in ${where}: everybody has its secret half.` },
   warnings: (number: number) => count(number, 'warning', 'warnings'),
   more: (number: number) => `And ${count(number, 'more', 'more')}: see its details.`,
+  makes: (indexes: readonly number[]) =>
+    indexes.length === 1 ? `could make signature ${Number(indexes[0]) + 1}`
+    : indexes.length > 4 ? `could make ${indexes.length} of the signatures`
+    : `could make signatures ${indexes.map((index) => index + 1).join(', ').replace(/, (\d+)$/, ' and $1')}`,
   lockedRing: 'This is a file of keys, encrypted to a passphrase.',
   lockedKey: 'This private key is encrypted. Its passphrase stays in this page.',
   passphrase: 'Passphrase',

@@ -75,9 +75,9 @@ function LongRing({ entries }: { entries: RingEntry[] }): ReactElement {
 }
 
 /** What a key is to the token, in one line. */
-function says({ use, why, readAs, canSign, canDecrypt, canEncrypt }: RingEntry): string {
+function says({ use, why, readAs, canSign, canDecrypt, canEncrypt, makes }: RingEntry): string {
   const K = words.keys;
-  const acts = [canDecrypt && use !== 'opens' && use !== 'closed' && K.canDecrypt, canEncrypt && K.canEncrypt, canSign && K.canSign].filter((each) => typeof each === 'string');
+  const acts = [canDecrypt && use !== 'opens' && use !== 'closed' && K.canDecrypt, canEncrypt && K.canEncrypt, canSign && (makes ? W.makes(makes) : K.canSign)].filter((each) => typeof each === 'string');
   const quiet = use === 'untried' && acts.length > 0;
   const first = quiet ? [] : [`${K.uses[use]}${use === 'unfit' && why ? `: ${why.replace(/\.$/, '')}` : ''}`];
   const how = readAs && (use === 'verifies' || use === 'opens') ? [K.readAs(readAs)] : [];
