@@ -1,5 +1,5 @@
 // Somebody gives a key in the form that they happen to have.
-import { createPrivateKey, generateKeyPairSync, type KeyObject, sign as nodeSign, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign as nodeSign, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tokenVector } from '../src/jose/vectors/vectors.ts';
 import { type Bench, expect, test } from './bench.ts';
@@ -48,6 +48,44 @@ for (const [alg, owner, forms] of FORMS) {
     }
   });
 }
+
+test('a key with something around it is found: in a secret of Kubernetes, a quoted mail, a page', async ({ bench }) => {
+  const keyed = await start(bench);
+  await keyed.replace(tokenBy('ES256', createPrivateKey(fixture('p256.pkcs8.pem'))));
+  const pem = fixture('p256.spki.pem');
+  const jwk = JSON.stringify(createPublicKey(pem).export({ format: 'jwk' }));
+  for (const [text, repair] of [
+    [`kind: Secret\ndata:\n  public.pem: ${Buffer.from(pem).toString('base64')}\n`, 'it was decoded from base64'],
+    [pem.replaceAll(/^/gm, '> '), 'the marks of a quoted mail (>) were left out'],
+    [`<script type="application/json">${jwk}</script>`, 'it was taken out of a larger text'],
+  ] as const) {
+    await keyed.paste(text);
+    await keyed.verified('key.*ES256');
+    await expect(keyed.ring.first()).toContainText(`To read it, ${repair}.`);
+    await keyed.ring.first().getByRole('button', { name: /^Remove / }).click();
+    await keyed.notVerified(/Not checked/);
+  }
+});
+
+test('an address in place of a key leads to where it is asked, and nothing is asked before', async ({ page, bench }) => {
+  const keyed = await start(bench);
+  await keyed.replace(tokenBy('ES256', createPrivateKey(fixture('p256.pkcs8.pem'))));
+  await keyed.input.fill('https://issuer.example/.well-known/jwks.json');
+  await keyed.region.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(keyed.region).toContainText('This is an address, not a key.');
+  await expect(keyed.ring).toHaveCount(1);
+  await keyed.region.getByRole('status').getByRole('button', { name: 'Fetch them' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio').first()).toBeChecked();
+  await expect(dialog.getByRole('region', { name: 'What will be asked' })).toContainText('GET https://issuer.example/.well-known/jwks.json');
+  await page.keyboard.press('Escape');
+  // One that is not asked is shown where it can be put right.
+  await keyed.input.fill('http://issuer.example/jwks');
+  await keyed.region.getByRole('button', { name: 'Add', exact: true }).click();
+  await keyed.region.getByRole('status').getByRole('button', { name: 'Fetch them' }).click();
+  await expect(dialog.getByRole('textbox')).toHaveValue('http://issuer.example/jwks');
+  await expect(dialog).toContainText('Only https addresses');
+});
 
 test('a JWK Set: the one key of it that fits is found, and said', async ({ bench }) => {
   const keyed = await start(bench);

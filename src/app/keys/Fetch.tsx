@@ -23,9 +23,11 @@ function sayFailure(answer: Extract<FetchAnswer, { ok: false }>): string {
 
 /** Asks one address for keys: it is seen first, then asked at a press, and what comes is seen before it is kept. */
 export function Fetch({ about, onDone }: { about: string; onDone: () => void }): ReactElement {
-  const [sources, setSources] = useState<Source[]>(() => [...(about === '' ? [] : [{ url: about, by: 'you' as const }]), ...sourcesOfToken()]);
-  const [chosen, setChosen] = useState(sources.length > 0 ? 0 : -1);
-  const [own, setOwn] = useState('');
+  const given = askable(about);
+  const [sources, setSources] = useState<Source[]>(() => [...(given === undefined ? [] : [{ url: given, by: 'you' as const }]), ...sourcesOfToken()]);
+  const [chosen, setChosen] = useState(sources.length > 0 && (about === '' || given !== undefined) ? 0 : -1);
+  // One that is not asked is shown where it can be put right.
+  const [own, setOwn] = useState(given === undefined ? about : '');
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
   const run = useRef(0);

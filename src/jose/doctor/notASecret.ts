@@ -9,7 +9,7 @@ export const addressAsKey: Diagnosis = {
   id: 'address-as-key',
   words: {
     says: () => 'An address was given, not a key.',
-    hint: () => 'Fetch what is there, and give that: Jotlab fetches nothing by itself.',
+    hint: () => 'Ask it under Fetch, or paste what is there: nothing is asked by itself.',
   },
   async examine({ keys }) {
     const isAddress = ({ secret }: PatientKey): boolean => {

@@ -17,7 +17,7 @@ export interface JsonFound {
 
 export const KEYS_LIMIT = 10_000;
 
-const LOOKS_LIKE_KEY = /BEGIN |^"(?:\\n|\s)*MI[A-Za-z0-9+/]/;
+const LOOKS_LIKE_KEY = /BEGIN |^"(?:\\n|\s)*(?:M[A-Za-z0-9+/]{30}|LS0tLS1CRUdJTi)/;
 
 /** Member names and strings as JavaScript lets one write them. Key material has no quotes, colons or commas in it. */
 const loosened = (text: string): string =>
@@ -47,9 +47,17 @@ function asJwk(json: JsonDocument, node: number): { jwk: Record<string, unknown>
   return { jwk: JSON.parse(rawText(json, node)) as Record<string, unknown>, faults };
 }
 
-/** Google's service accounts and others name their key beside it. */
-function nameFor(json: JsonDocument, node: number): string | undefined {
-  const beside = stringMember(json, 'private_key_id') ?? stringMember(json, 'kid');
+/** Google's service accounts, Keycloak and others name their key beside it: the names that an object has. */
+function namesIn(json: JsonDocument, object: number): string | undefined {
+  for (const { name, valueNode } of membersOf(json, object)) {
+    if ((name === 'kid' || name === 'private_key_id' || name === 'keyId') && json.kinds[valueNode] === JsonKind.string) return String(scalarValue(json, valueNode));
+  }
+  return undefined;
+}
+
+/** `besides`: the name that each of the objects around it gives to a key. */
+function nameFor(json: JsonDocument, node: number, besides: readonly (string | undefined)[]): string | undefined {
+  const beside = besides.findLast((name) => name !== undefined);
   if (beside !== undefined) return beside;
   const before = node - 1;
   return before >= 0 && json.kinds[before] === JsonKind.name && json.skips[before] === node && json.kinds[0] === JsonKind.object ? String(scalarValue(json, before)) : undefined;
@@ -77,8 +85,10 @@ export function findInJson(json: JsonDocument): JsonFound {
   const top = json.kinds[0] === JsonKind.object ? memberValue(json, 'keys') : 0;
   const set = top !== undefined && json.kinds[top] === JsonKind.array;
   const direct = new Set(set ? childNodes(json, top) : [0]);
+  const around: { end: number; name: string | undefined }[] = [];
   let node = 0;
   while (node < json.count && items.length <= KEYS_LIMIT) {
+    while (around.length > 0 && (around.at(-1)?.end ?? 0) <= node) around.pop();
     const span = { start: json.starts[node] as number, end: json.ends[node] as number };
     const kind = json.kinds[node];
     const repairs: RepairCode[] = direct.has(node) ? (node === 0 && kind === JsonKind.string ? ['json-string'] : []) : ['json-nested'];
@@ -88,11 +98,12 @@ export function findInJson(json: JsonDocument): JsonFound {
       node = json.skips[node] as number;
       continue;
     }
+    if (kind === JsonKind.object) around.push({ end: json.skips[node] as number, name: namesIn(json, node) });
     if (kind === JsonKind.string && LOOKS_LIKE_KEY.test(rawText(json, node))) {
-      const name = nameFor(json, node);
+      const name = nameFor(json, node, around.map((object) => object.name));
       items.push({ kind: 'text', text: String(scalarValue(json, node)), span, repairs, ...(name === undefined ? {} : { name }) });
     }
     node += 1;
   }
-  return items.length > 0 ? { items, set } : { items, set, fault: whyNone(json, set) };
+  return items.length > 0 ? { items, set } : { items, set, fault: whyNone(json, set && top !== 0 && direct.size === 0) };
 }

@@ -11,6 +11,8 @@ import { joinChains, setFaults } from './keySet.ts';
 import { fromHex } from './octets.ts';
 import type { KeyFormat, KeyWrapping } from './rawKey.ts';
 import { secretKey } from './secretKey.ts';
+import { isOctetList } from './secret.ts';
+import { piecesIn } from './textAround.ts';
 
 export const INPUT_LIMIT = 20_000_000;
 
@@ -91,7 +93,7 @@ async function fromJsonItem(item: JsonItem, set: boolean, passphrase?: string): 
     return { items: [{ unwrapped: { jwk: item.jwk, format, repairs: item.repairs, span: item.span }, wrapping: 'json', faults: item.faults }], refused: [] };
   }
   const pem = await unwrapPem(item.text, passphrase);
-  const found = pem ? { items: withWrapping(pem.found, 'pem', item.repairs), refused: pem.refused } : await fromDigits(item.text, passphrase);
+  const found = pem ? { items: withWrapping(pem.found, 'pem', item.repairs), refused: pem.refused } : ((await fromDigits(item.text, passphrase)) ?? (await fromPieces(item.text, passphrase)));
   if (!found) return { items: [], refused: [] };
   for (const { unwrapped } of found.items) {
     unwrapped.span = item.span;
@@ -133,7 +135,7 @@ function unescaped(text: string): string | undefined {
   }
 }
 
-async function fromText(text: string, passphrase?: string): Promise<Found | undefined> {
+async function fromPlain(text: string, passphrase?: string): Promise<Found | undefined> {
   if (/^[\s\ufeff]*[[{"]/.test(text) || /^\s*(?:export\s+)?(?:const|let|var)\s+\w{1,60}\s*=\s*\{/.test(text)) {
     return fromJson(text.startsWith('\ufeff') ? text.slice(1) : text, passphrase);
   }
@@ -147,7 +149,41 @@ async function fromText(text: string, passphrase?: string): Promise<Found | unde
   if (/^\s*PuTTY-User-Key-File-/.test(text)) return nothing('key-putty');
   if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?<RSAKeyValue>/.test(text)) return nothing('key-xml');
   if (/^\s*(?:Bearer\s+)?eyJ[\w-]+\.[\w-]*\.[\w.-]*\s*$/.test(text)) return nothing('key-is-token');
+  const address = /^\s*(https?:\/\/[^\s"'<>\\]{3,500})\s*$/.exec(text);
+  if (address) return nothing('key-is-address', { url: address[1] as string });
   return fromDigits(text, passphrase);
+}
+
+/** Whether there is something for the ring in it, be it only after a passphrase. */
+const isSomething = (found: Found | undefined): boolean => found !== undefined && (found.items.length > 0 || found.refused.some(({ code }) => code === 'key-passphrase-needed'));
+
+/** The keys that stand in a text in a form of their own, with other text around them. */
+async function fromPieces(text: string, passphrase?: string): Promise<Found | undefined> {
+  let refused: Found | undefined;
+  for (const pieces of piecesIn(text)) {
+    const all: Found = { items: [], refused: [] };
+    for (const piece of pieces) {
+      const one = await fromPlain(piece.text, passphrase);
+      for (const { unwrapped } of one?.items ?? []) unwrapped.repairs = [...piece.repairs, ...unwrapped.repairs];
+      // Its places are those of the piece, which nobody sees.
+      for (const placed of [...(one?.items ?? []).map(({ unwrapped }) => unwrapped), ...(one?.refused ?? [])]) delete placed.span;
+      all.items.push(...(one?.items ?? []));
+      all.refused.push(...(one?.refused ?? []));
+    }
+    if (isSomething(all)) return all;
+    if (all.refused.length > 0) refused ??= all;
+  }
+  return refused;
+}
+
+/** What a text with something around its key is taken for, before that is looked at. */
+const MAY_BE_AROUND = new Set<KeyFaultCode>(['pem-base64', 'pem-base64-length', 'key-json-invalid', 'key-json-none']);
+
+async function fromText(text: string, passphrase?: string): Promise<Found | undefined> {
+  const plain = await fromPlain(text, passphrase);
+  if (isSomething(plain) || plain?.refused.some(({ code }) => !MAY_BE_AROUND.has(code))) return plain;
+  const inside = await fromPieces(text, passphrase);
+  return isSomething(inside) ? inside : (plain ?? inside);
 }
 
 /** Judges what was found. Each key of several is numbered in what is said of it. */
@@ -207,7 +243,7 @@ export async function importKeys(input: string | Uint8Array, options: ImportOpti
     : await fromText(text, passphrase);
 
   const imported = found ? await judged(found, options) : { keys: [], refused: [] };
-  const asSecret = secret === 'always' || (secret === 'otherwise' && (!found || onlyBegins(text ?? '', found)));
+  const asSecret = secret === 'always' || (secret === 'otherwise' && (!found || onlyBegins(text ?? '', found) || isOctetList(text ?? '')));
   if (asSecret) {
     const confused = imported.keys.some((key) => key.kind === 'public');
     const octets = typeof input === 'string' ? encodeUtf8(input) : input;

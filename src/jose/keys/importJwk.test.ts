@@ -87,7 +87,7 @@ describe('importKeys: JSON around keys', () => {
     ['one with a strange URL', { issuer: 'https://i.example', jwks_uri: 'javascript:alert(1)' }, 'discovery-document', {}],
     ['an empty set', { keys: [] }, 'keys-empty', {}],
     ['other JSON', { a: 1 }, 'key-json-none', {}],
-    ['a number', '[1]', 'keys-empty', {}],
+    ['a number', '[1]', 'key-json-none', {}],
     ['a signed token', { payload: 'AA', signatures: [] }, 'key-is-token', {}],
     ['a token', 'eyJhbGciOiJIUzI1NiJ9.e30.AA', 'key-is-token', {}],
     ['broken JSON', '{"kty":"EC",\n "x"}', 'key-json-invalid', { line: 2, column: 5 }],

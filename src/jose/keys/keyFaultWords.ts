@@ -8,7 +8,7 @@ interface Words {
 }
 
 /** `key`: which of several it is, counted from 1, where it was one of several. */
-const which = ({ key }: Args): string => (key === undefined ? '' : `Key ${key}: `);
+const which = (sentence: string, { key }: Args): string => (key === undefined ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `Key ${key}: ${sentence}`);
 const named = (tag: string | number | undefined, name: string | number | undefined): string => (name ? `${name} (${tag})` : `tag ${tag}`);
 const number = (value: string | number | undefined): string => Number(value).toLocaleString('en');
 
@@ -22,9 +22,10 @@ export const keyFaultWords = {
   'input-large': { says: ({ limit }) => `This is larger than ${number(limit)} bytes: too large for a key.`, hint: () => 'Give only the key itself.' },
   'key-none': { says: () => 'No key was recognised in this.', hint: () => 'A key is a JWK, a JWK Set, PEM text, a DER file, or a certificate. If this is a shared secret, add it as one.' },
   'key-is-token': { says: () => 'This is a token, not a key.', hint: () => 'Paste it into the token field.' },
+  'key-is-address': { says: () => 'This is an address, not a key.', hint: () => 'It can be asked for its keys; nothing is asked before you press a button for it.' },
   'key-is-signature': { says: () => 'This is an ECDSA signature in DER, not a key.', hint: () => 'Give the key that made it, or its public half.' },
   'key-json-invalid': { says: ({ line, column }) => `Line ${line}, column ${column}: not JSON, so no JWK can be read.`, hint: () => CUT_OFF },
-  'key-json-none': { says: () => 'This JSON holds no key: no object in it has the member "kty".', hint: () => 'A JWK has "kty"; a JWK Set has "keys", an array of JWKs.' },
+  'key-json-none': { says: () => 'This JSON holds no key: no object in it has the member "kty".', hint: () => 'A JWK has "kty"; a JWK Set has "keys", an array of JWKs. If the secret is one of its values, give that value alone.' },
   'keys-empty': { says: () => 'This JWK Set is empty.', hint: () => 'Its member "keys" is an array without entries.' },
   'keys-limit': { says: ({ limit }) => `Only the first ${number(limit)} keys are read.`, hint: () => 'Give the rest on its own.' },
   'discovery-document': {
@@ -76,15 +77,15 @@ export const keyFaultWords = {
   'akp-seed-missing': { says: () => 'This ML-DSA private key holds the expanded key only, without its seed.', hint: () => 'A JWK of it needs the seed (RFC 9964).' },
 
   // JWK members
-  'jwk-member-missing': { says: (args) => `${which(args)}the member "${args['name']}" is missing.`, hint: ({ kty }) => (kty === 'JWK' ? 'Every JWK says its type (RFC 7517 §4.1).' : `A key of type ${kty} needs it.`) },
-  'jwk-member-type': { says: (args) => `${which(args)}the member "${args['name']}" is not a string but of type ${args['type']}.`, hint: () => 'Numbers and octets stand as base64url strings in a JWK.' },
-  'jwk-member-empty': { says: (args) => `${which(args)}the member "${args['name']}" is empty.`, hint: () => CUT_OFF },
-  'jwk-member-long': { says: (args) => `${which(args)}the member "${args['name']}" has more than ${number(args['limit'])} characters.`, hint: () => 'No key is that large.' },
-  'jwk-base64': { says: (args) => `${which(args)}the member "${args['name']}", character ${args['at']}: not base64url.`, hint: () => CUT_OFF },
-  'jwk-base64-length': { says: (args) => `${which(args)}the member "${args['name']}" has ${args['characters']} characters: no whole number of bytes.`, hint: () => 'A character was lost or added. Copy it again.' },
-  'jwk-member-size': { says: (args) => `${which(args)}the member "${args['name']}" has ${args['has']} bytes; ${args['curve']} wants ${args['wanted']}.`, hint: () => 'It is cut off, or of another curve than the key says.' },
-  'jwk-kty-members': { says: (args) => `${which(args)}it says "kty": "${args['kty']}" but has no "${args['missing']}"; its member "${args['name']}" is one of a key of type ${args['seems']}.`, hint: () => 'Correct "kty", or copy the right members.' },
-  'jwk-kty-crv': { says: (args) => `${which(args)}"crv": "${args['crv']}" does not go with "kty": "${args['kty']}".`, hint: ({ wanted }) => `Keys on that curve are of type ${wanted}.` },
+  'jwk-member-missing': { says: (args) => which(`the member "${args['name']}" is missing.`, args), hint: ({ kty }) => (kty === 'JWK' ? 'Every JWK says its type (RFC 7517 §4.1).' : `A key of type ${kty} needs it.`) },
+  'jwk-member-type': { says: (args) => which(`the member "${args['name']}" is not a string but of type ${args['type']}.`, args), hint: () => 'Numbers and octets stand as base64url strings in a JWK.' },
+  'jwk-member-empty': { says: (args) => which(`the member "${args['name']}" is empty.`, args), hint: () => CUT_OFF },
+  'jwk-member-long': { says: (args) => which(`the member "${args['name']}" has more than ${number(args['limit'])} characters.`, args), hint: () => 'No key is that large.' },
+  'jwk-base64': { says: (args) => which(`the member "${args['name']}", character ${args['at']}: not base64url.`, args), hint: () => CUT_OFF },
+  'jwk-base64-length': { says: (args) => which(`the member "${args['name']}" has ${args['characters']} characters: no whole number of bytes.`, args), hint: () => 'A character was lost or added. Copy it again.' },
+  'jwk-member-size': { says: (args) => which(`the member "${args['name']}" has ${args['has']} bytes; ${args['curve']} wants ${args['wanted']}.`, args), hint: () => 'It is cut off, or of another curve than the key says.' },
+  'jwk-kty-members': { says: (args) => which(`it says "kty": "${args['kty']}" but has no "${args['missing']}"; its member "${args['name']}" is one of a key of type ${args['seems']}.`, args), hint: () => 'Correct "kty", or copy the right members.' },
+  'jwk-kty-crv': { says: (args) => which(`"crv": "${args['crv']}" does not go with "kty": "${args['kty']}".`, args), hint: ({ wanted }) => `Keys on that curve are of type ${wanted}.` },
   'rsa-multi-prime': { says: () => 'An RSA key with more than two primes.', hint: () => 'Browsers do not take such keys (RFC 7518 §6.3.2.7).' },
   'rsa-key-large': { says: ({ bits, limit }) => `An RSA key of ${number(bits)} bits: more than ${number(limit)} are not read.`, hint: () => 'No browser takes such a key.' },
   'key-private-range': { says: ({ curve }) => `The private number is outside the range of ${curve}.`, hint: () => 'The key is damaged, or was made by a faulty program.' },
@@ -152,6 +153,10 @@ export const repairWords = {
   'pem-padding': 'missing padding (=) was put back',
   'pem-label': 'the name in the BEGIN line was ignored: the key is of another form',
   'percent-escapes': 'percent escapes were resolved',
+  'mail-marks': 'the marks of a quoted mail (>) were left out',
+  'html-around': 'HTML around it was left out',
+  'text-around': 'it was taken out of a larger text',
+  'base64-text': 'it was decoded from base64',
   'json-string': 'it was taken out of a JSON string',
   'json-loose': 'missing quotes were put around names',
   'json-nested': 'it was taken out of a larger JSON text',

@@ -20,6 +20,16 @@ const HEX = /^(?:0x)?(?:[0-9A-Fa-f]{2})+$/;
 /** Text this long is not written in hexadecimal or base64 by hand; the other readings of it are left out. */
 export const SECRET_LIMIT = 1_000_000;
 
+/** A secret as programs print arrays of bytes; Java's are signed. Shorter lists are numbers. */
+const OCTETS = /^\s*\[\s*(?:-?\d{1,3}\s*,\s*){7,9999}-?\d{1,3}\s*\]\s*$/;
+
+const listedOctets = (text: string): Uint8Array | undefined => {
+  const values = OCTETS.test(text) ? (text.match(/-?\d+/g) ?? []).map(Number) : [];
+  return values.length > 0 && values.every((value) => value >= -128 && value <= 255) ? Uint8Array.from(values) : undefined;
+};
+
+export const isOctetList = (text: string): boolean => listedOctets(text) !== undefined;
+
 /** What stands around the encoded octets does not matter to base64 and hexadecimal: line ends, blanks, colons. */
 function encodedReadings(text: string): SecretReading[] {
   const bare = text.replace(/\s+/g, '');
@@ -29,14 +39,16 @@ function encodedReadings(text: string): SecretReading[] {
     const { octets, leftOver } = decodeBase64url(bare);
     if (leftOver === undefined && octets.length > 0) readings.push({ encoding, octets });
   }
+  const listed = listedOctets(text);
+  if (listed) readings.push({ encoding: 'octets', octets: listed });
   const digits = bare.replaceAll(':', '');
   if (HEX.test(digits)) readings.push({ encoding: 'hex', octets: fromHex(digits.replace(/^0x/, '')) });
   return readings;
 }
 
 /**
- * Every way to read a text as a secret: its own UTF-8 first, then base64, base64url and hexadecimal where the text
- * fits their alphabets, then what slips of copying may have changed. No two readings have the same octets.
+ * Every way to read a text as a secret: its own UTF-8 first, then base64, base64url, hexadecimal and a list of octets
+ * where the text is such, then what slips of copying may have changed. No two readings have the same octets.
  */
 export function secretReadings(text: string): SecretReading[] {
   const readings: SecretReading[] = [];

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { sayKeyFault } from '../../store/ringOf.ts';
 import { forgetRefused, giveKey } from '../../store/keyring.ts';
 import { useRefused } from '../../store/use.ts';
@@ -6,6 +7,12 @@ import { words } from '../../words/words.ts';
 import { showDialog } from './showDialog.ts';
 
 const W = words.keys;
+
+/** What is refused, but names an address that may be asked for keys. */
+const ADDRESSES: Partial<Record<KeyFault['code'], (args: KeyFault['args']) => string | number | undefined>> = {
+  'discovery-document': ({ jwksUri }) => jwksUri,
+  'key-is-address': ({ url }) => url,
+};
 
 /** Where a key is given. A key is added as soon as it is pasted; what is typed waits for Add. */
 export function KeyInput(): ReactElement {
@@ -69,11 +76,12 @@ export function KeyInput(): ReactElement {
       <div id="key-refused" role="status">
         {refused.slice(0, 3).map((fault, index) => {
           const { says, hint } = sayKeyFault(fault);
+          const address = ADDRESSES[fault.code]?.(fault.args);
           return (
             <p key={index} className="bad hint">
               {says} <span className="soft">{hint}</span>{' '}
-              {fault.code === 'discovery-document' && fault.args['jwksUri'] !== undefined && (
-                <button type="button" className="link-button" onClick={() => showDialog('fetch', String(fault.args['jwksUri']))}>
+              {address !== undefined && (
+                <button type="button" className="link-button" onClick={() => showDialog('fetch', String(address))}>
                   {W.fetchThere}
                 </button>
               )}
