@@ -407,7 +407,21 @@ test('side by side: signed, encoded, encrypted', async ({ bench }) => {
   await expect(column('Encrypted (JWE)')).toContainText('"enc":"A256GCM"');
   await expect(column('Encrypted (JWE)')).not.toContainText('johndoe');
   await column('Encrypted (JWE)').getByRole('button', { name: 'Put on the bench' }).click();
-  await expect(layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true })).toContainText('johndoe');
+  const payload = layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true });
+  await expect(payload).toContainText('johndoe');
+
+  // What is inside is what is compared; broken off, what it was, and it says so.
+  await typeBehind(bench, payload, 'johndoe', '-77');
+  await act(bench, 'Side by side \u2026').click();
+  await expect(dialog(bench)).toContainText('The claims are those inside the encrypted token on the bench.');
+  for (const name of ['Signed (JWS)', 'Encoded only (base64)']) await expect(column(name)).toContainText('johndoe-77');
+  await bench.page.keyboard.press('Escape');
+  await expect(dialog(bench)).toHaveCount(0);
+  await typeBehind(bench, payload, 'johndoe-77"', ',,');
+  await act(bench, 'Side by side \u2026').click();
+  await expect(dialog(bench)).toContainText('The claims are those that it had before the last edit.');
+  for (const name of ['Signed (JWS)', 'Encoded only (base64)']) await expect(column(name)).toContainText('johndoe-77');
+  await expect(column('Signed (JWS)')).toContainText('Signed for this, with the demo key.');
 });
 
 test('other serializations, and why not', async ({ bench }) => {

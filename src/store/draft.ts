@@ -45,8 +45,11 @@ export interface Draft {
   within?: Within;
 }
 
+/** Which part of a token is meant. */
+type Placed = Pick<PlacedPart, 'group'> & { part: Pick<PlacedPart['part'], 'name'> };
+
 /** Names a part within its token, also across edits. */
-export const partKey = ({ part, group }: Pick<PlacedPart, 'part' | 'group'>): string => `${group?.kind === 'keyBinding' ? 'keyBinding ' : ''}${part.name} ${group?.index ?? 0}`;
+export const partKey = ({ part, group }: Placed): string => `${group?.kind === 'keyBinding' ? 'keyBinding ' : ''}${part.name} ${group?.index ?? 0}`;
 
 /** A JWS, or that of an SD-JWT's issuer, that is to be changed. The signatures are kept: they will fail, and that is what they are for. */
 export function draftOf(token: Jws | SdJwt, origin: string, verifiedBy: Draft['verifiedBy'] = []): Draft {
@@ -74,7 +77,7 @@ export const outdated = (draft: Draft): number[] =>
   draft.original ? draft.contents.signatures.flatMap((_, index) => (isUnchanged(draft, index) ? [] : [index])) : [];
 
 /** The token's own text of a part, without white space that is only for reading. */
-export function ownText({ contents }: Draft, { part, group }: Pick<PlacedPart, 'part' | 'group'>): string {
+export function ownText({ contents }: Draft, { part, group }: Placed): string {
   if (part.name === 'payload') return decodeUtf8(contents.payload ?? new Uint8Array()).decoded.text;
   const signature = contents.signatures[group?.index ?? 0];
   return part.name === 'unprotectedHeader' ? (signature?.unprotectedHeader ?? '') : decodeUtf8(signature?.protectedHeader ?? new Uint8Array()).decoded.text;
@@ -83,7 +86,7 @@ export function ownText({ contents }: Draft, { part, group }: Pick<PlacedPart, '
 const isWhole = (text: string): boolean => /^\s*[[{]/.test(text) && !readJson(text).fault;
 
 /** What a part was before somebody's edit broke it; null where it is JSON, or never was. */
-export function formerText(draft: Draft, placed: Pick<PlacedPart, 'part' | 'group'>): string | null {
+export function formerText(draft: Draft, placed: Placed): string | null {
   const text = draft.former[partKey(placed)];
   return text === undefined || isWhole(ownText(draft, placed)) ? null : text;
 }

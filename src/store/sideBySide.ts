@@ -1,17 +1,28 @@
 import { DEMO_KEY } from '../first/demo/key.ts';
 import { ALGORITHMS } from '../jose/algs.ts';
+import { readJson } from '../jose/json.ts';
 import type { Key } from '../jose/keys/key.ts';
+import type { TokenReading } from '../jose/reading.ts';
 import { encodeUtf8 } from '../jose/utf8.ts';
 import { loadCheck } from './checkDoor.ts';
+import { brokenPart, formerText, outdated, ownText, type Draft } from './draft.ts';
 import { claimsText } from './encrypting.ts';
 import { loadEncryption } from './encryptionDoor.ts';
-import { currentReading, pickedCandidate } from './select.ts';
 import { addKeys } from './keyring.ts';
-import { get } from './state.ts';
+import { benchLayers, contentIn, innerText } from './layers.ts';
+import { currentReading, isGood, pickedCandidate } from './select.ts';
+import { signedOf } from './signatures.ts';
+import { get, type State } from './state.ts';
+
+/** Whose claims they are: of the token on the bench, of what opened inside it, what they were before an edit broke them; else why they are an example. */
+export type ClaimsOf = 'bench' | 'inside' | 'former' | 'none' | 'closed' | 'noClaims' | 'large';
 
 /** The same claims three times, and the key that opens the third. */
 export interface SideBySideTokens {
+  of: ClaimsOf;
   claims: string;
+  /** The signed one was made for this, with the demo's key. */
+  signedHere: boolean;
   signed: string;
   encoded: string;
   encrypted: string;
@@ -26,16 +37,66 @@ const CLAIMS = '{"sub":"johndoe","email":"john.doe@example.com","roles":["admin"
 /** Standard base64 of a text, as people write who call it encryption. */
 const base64 = (text: string): string => btoa(String.fromCharCode(...encodeUtf8(text)));
 
+/** Longer ones are no sight beside each other. */
+const LIMIT = 4000;
+
+interface Found {
+  of: ClaimsOf;
+  claims: string | undefined;
+  /** The token that holds them, where it is whole. */
+  signed: string | null;
+}
+
+const wholeText = (reading: TokenReading): string | null => (reading.token.kind === 'jws' && isGood(reading) ? pickedCandidate(reading).text : null);
+
+/** What a draft inside encryption holds, whether there is a token of it or not. */
+function ofDraft(state: State, draft: Draft): Found {
+  const payload = { part: { name: 'payload' } } as const;
+  const former = formerText(draft, payload);
+  const text = ownText(draft, payload);
+  if (former !== null) return { of: 'former', claims: former, signed: null };
+  return { of: 'inside', claims: readJson(text).fault ? undefined : text, signed: draft.within?.base && !draft.tail && brokenPart(draft) === null ? innerText(state, draft) : null };
+}
+
+/** The claims on the bench; of a text that somebody's edit broke, those that it had. */
+function claimsOnBench(state: State): Found {
+  const { source, lastGood } = state;
+  if (source.from === 'draft' && source.draft.within) return ofDraft(state, source.draft);
+  const { reading } = currentReading(state);
+  const former = lastGood && claimsText(lastGood);
+  const broken = (of: ClaimsOf): Found => (lastGood && former !== undefined && former !== null ? { of: 'former', claims: former, signed: wholeText(lastGood) } : { of, claims: undefined, signed: null });
+  if (reading?.kind !== 'token') return broken('none');
+  const layers = benchLayers(state);
+  const content = contentIn(layers);
+  if (content) return { of: 'inside', claims: content.kind === 'json' ? content.text : undefined, signed: null };
+  const last = layers.at(-1)?.reading ?? reading;
+  if (last.token.kind === 'jwe') return { of: 'closed', claims: undefined, signed: null };
+  const claims = claimsText(last);
+  return claims === undefined ? broken('noClaims') : { of: layers.length > 1 ? 'inside' : 'bench', claims, signed: wholeText(last) };
+}
+
+/** Whether a signature of the draft is not made anew though what it signs was changed: that is no example of a signed token. */
+function isOutdated(state: State): boolean {
+  const { source } = state;
+  return source.from === 'draft' && outdated(source.draft).some((index) => signedOf(state)?.anew[index] === undefined);
+}
+
+/** The same, or why not. */
+function found(state: State): Found {
+  const { of, claims, signed: whole } = claimsOnBench(state);
+  const signed = of !== 'former' && isOutdated(state) ? null : whole;
+  if (claims === undefined) return { of: of === 'inside' ? 'noClaims' : of, claims, signed: null };
+  return Math.max(claims.length, signed?.length ?? 0) < LIMIT ? { of, claims, signed } : { of: 'large', claims: undefined, signed: null };
+}
+
 /**
  * Makes them of the token on the bench, or of an example. The signed one is the token itself, or one signed with the
  * demo's key; nothing is put on the bench by it.
  */
 export async function makeSideBySide(): Promise<SideBySideTokens | null> {
   const [check, encryption] = await Promise.all([loadCheck(), loadEncryption()]);
-  const { reading } = currentReading(get());
-  const own = reading?.kind === 'token' && reading.token.kind === 'jws' && pickedCandidate(reading).text.length < 4000 ? reading : null;
-  const claims = (own && claimsText(own)) ?? CLAIMS;
-  let signed = own && claimsText(own) !== undefined ? pickedCandidate(own).text : null;
+  const { of, claims = CLAIMS, signed: own } = found(get());
+  let signed = own;
   if (signed === null) {
     const made = await check.importKeys(JSON.stringify(DEMO_KEY), { provenance: { kind: 'demo' } });
     const [key] = made.ok ? made.value.keys : [];
@@ -52,7 +113,7 @@ export async function makeSideBySide(): Promise<SideBySideTokens | null> {
   const header = encryption.headerText({ alg: alg?.id ?? '', enc, cty: 'JWT' });
   const answer = await encryption.encrypt({ id: 'side', form: 'compact', plaintext: encodeUtf8(signed), protectedHeader: header, recipients: [{ key: check.materialOf(key) }] });
   if (!answer.ok) return null;
-  return { claims, signed, encoded: base64(claims), encrypted: answer.text, header: answer.protectedHeader ?? header, octets: encodeUtf8(signed).length, key };
+  return { of, claims, signedHere: own === null, signed, encoded: base64(claims), encrypted: answer.text, header: answer.protectedHeader ?? header, octets: encodeUtf8(signed).length, key };
 }
 
 /** The key of the third goes into the ring, so that it opens on the bench. */

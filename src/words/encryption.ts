@@ -111,6 +111,16 @@ export const encryptDialog = {
 
 export const sideBySide = {
   lead: 'The same claims three times. What does somebody see who has no key?',
+  of: {
+    bench: '',
+    inside: 'The claims are those inside the encrypted token on the bench.',
+    former: 'What is on the bench breaks off at the moment. The claims are those that it had before the last edit.',
+    none: 'There is no token on the bench: the claims are an example.',
+    closed: 'The token on the bench is not open, so its claims are not known. These are an example.',
+    noClaims: 'The token on the bench has no claims that can be read. These are an example.',
+    large: 'The token on the bench is too long to be shown three times. These claims are an example.',
+  },
+  signedHere: 'Signed for this, with the demo key.',
   signed: 'Signed (JWS)',
   encoded: 'Encoded only (base64)',
   encrypted: 'Encrypted (JWE)',

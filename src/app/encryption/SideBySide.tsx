@@ -36,11 +36,13 @@ export function SideBySide({ onDone }: { onDone: () => void }): ReactElement {
   return (
     <div className="prose">
       <p>{W.lead}</p>
+      {W.of[tokens.of] && <p>{W.of[tokens.of]}</p>}
       <div className="side-by-side">
         {columns.map(({ title, token, sees, shown, changed, keep }) => (
           <section key={title} aria-label={title} className="card">
             <h3>{title}</h3>
             <p className="mono wrap-anywhere">{oneLine(token, SHOWN)}</p>
+            {title === W.signed && tokens.signedHere && <p className="soft">{W.signedHere}</p>}
             <p>
               <strong>{W.sees}</strong>
               {`: ${sees}`}
