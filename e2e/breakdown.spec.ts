@@ -250,6 +250,44 @@ test('what is inside a claim, as a tree: by arrows alone, at any depth, named wi
   await expect(name('kty')).toHaveAttribute('aria-pressed', 'true');
 });
 
+for (const width of [390, 1024]) {
+  test(`long and deep names at ${width} pixels: lines end where their words do, and what is copied is the name`, async ({ bench, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await bench.open();
+    const long = 'https://schemas.example.com/claims/organizationalUnitName';
+    await bench.pasteAnywhere(signed({ a1: { a2: { a3: { a4: { a5: { a6: { a7: { a8: { a9: { innermost: 1 } } } } } } } } }, [long]: 1 }));
+    const tree = page.getByRole('treegrid', { name: 'Claims explained' });
+    const name = (text: string) => tree.getByRole('button', { name: text, exact: true });
+    await name('a1').focus();
+    for (let level = 1; level <= 9; level += 1) {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(name('innermost')).toBeFocused();
+    // One line, and further in than what it is inside.
+    const [inner, around, outer] = await Promise.all(['innermost', 'a8', 'a1'].map((text) => name(text).evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return { left: element.getBoundingClientRect().left, lines: new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size };
+    })));
+    expect(inner?.lines).toBe(1);
+    expect(inner?.left).toBeGreaterThanOrEqual(around?.left ?? 0);
+    expect(around?.left).toBeGreaterThan((outer?.left ?? 0) + 60);
+    const read = await name(long).evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        if (range.getClientRects().length > 1) broken.push(node.textContent ?? '');
+      }
+      return { text: getSelection()?.toString(), broken };
+    });
+    expect(read).toEqual({ text: long, broken: [] });
+  });
+}
+
 test('on paper the tree stands open as far as there is room, and says what is left', async ({ bench, page }) => {
   await bench.open();
   await bench.pasteAnywhere(signed({ sub: 'amy', cnf: { jwk: { kty: 'EC', key_ops: ['verify'] } }, exp: 1 }));

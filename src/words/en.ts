@@ -233,6 +233,7 @@ export const en = {
     notADate: 'not a date: RFC 7519 wants seconds since 1970 as a number',
     milliseconds: (date: string) => `milliseconds? Read so it is ${date}`,
     twice: 'stands twice',
+    level: (number: number) => `level ${number}`,
   },
 
   lens: {

@@ -14,6 +14,16 @@ const W = words.table;
 /** Deeper rows stand under each other: there would be no room for them. */
 const INDENTED = 8;
 
+/** Of a row too deep to be indented: its level. Assistive technology has it of every row. */
+export function DeepLevel({ level }: { level: number }): ReactElement | null {
+  if (level - 1 <= INDENTED) return null;
+  return (
+    <span className="member-level" aria-hidden="true" title={W.level(level)}>
+      {level}
+    </span>
+  );
+}
+
 /** Where a row stands in the tree, for the ear and for the eye. */
 export const placeOf = ({ level, position, size }: Row) => ({
   'aria-level': level,
@@ -25,7 +35,7 @@ export const placeOf = ({ level, position, size }: Row) => ({
 /** The name of a member, or the place of an item. */
 export function MemberName({ name }: { name: string | number }): ReactElement {
   if (name === '') return <span className="soft">{W.emptyString}</span>;
-  return <VisibleText text={typeof name === 'number' ? `[${name}]` : name} limit={60} name={words.contents.character} />;
+  return <VisibleText text={typeof name === 'number' ? `[${name}]` : name} limit={60} breaks name={words.contents.character} />;
 }
 
 export function MoreRow({ row, number, onMore }: { row: Row; number: number; onMore: () => void }): ReactElement {
@@ -71,6 +81,7 @@ export function EntryRow({ row, part, json, cover, headerOf, first, chosen, hove
       onClick={press}
     >
       <th scope="row">
+        <DeepLevel level={level} />
         <button
           type="button"
           className="member-name mono"

@@ -3,7 +3,7 @@ import type { JsonDocument } from '../../jose/json.ts';
 import { paper } from '../../words/paper.ts';
 import { words } from '../../words/words.ts';
 import { MemberMeaning } from './MemberMeaning.tsx';
-import { kindOf, MemberName, placeOf } from './MemberRow.tsx';
+import { DeepLevel, kindOf, MemberName, placeOf } from './MemberRow.tsx';
 import { MemberValue } from './MemberValue.tsx';
 import { paperRows } from './paperRows.ts';
 
@@ -32,6 +32,7 @@ export function PaperTable({ json, headerOf }: { json: JsonDocument; headerOf: '
             return (
               <tr key={node} style={style} className={level === 1 ? undefined : 'is-inside'}>
                 <th scope="row" className="mono">
+                  <DeepLevel level={level} />
                   <span className="member-name">
                     <MemberName name={row.name} />
                   </span>
