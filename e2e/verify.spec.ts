@@ -130,13 +130,21 @@ test('a disclosure that the issuer did not sign is named at its place, and so is
   await expect(bench.region('Contents').getByRole('region', { name: 'Payload', exact: true })).toContainText('_sd_alg is "sha3-256": not a digest that can be computed here');
 });
 
+const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const PRIVATE = RSA.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+const RSA_PUBLIC = RSA.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+
 test('what is often given or made wrongly is named, with what would work', async ({ bench }) => {
   const keyed = await start(bench);
   const [header, payload, signature = ''] = hmacToken().split('.');
   const cases: [token: string, key: string, light: RegExp, says: string][] = [
     [hmacToken(), `JWT_SECRET="${SECRET}"`, /Not verified: /, '\u201cJWT_SECRET\u201d was copied along: what stands behind it verifies.'],
     [`${header}.${payload}.${base64url(Buffer.from(signature, 'base64url').toString('hex'))}`, SECRET, /Not verified: /, 'The signature is hexadecimal text, encoded once more. Its bytes verify.'],
-    [ecToken().token, 'https://login.example/jwks.json', /Not checked: no key here fits/, 'An address was given, not a key.'],
+    [hmacToken(), `PORT=3000\nJWT_SECRET=${SECRET}\n`, /Not verified: /, '\u201cJWT_SECRET\u201d was copied along: what stands behind it verifies.'],
+    [hmacToken(), Buffer.from(`${SECRET}\n`).toString('base64'), /Not verified: /, 'Decoded from base64 the secret ends with a line end; without that it verifies.'],
+    [hmacToken(CLAIMS, PRIVATE), PRIVATE, /Not checked: no key here fits/, 'The token was made with HS256 and the text of this private key as the secret.'],
+    [ecToken().token.replace(/[^.]+$/, base64url(Buffer.alloc(256, 7))), generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'pem', type: 'spki' }).toString(), /Not verified: The signature has 256 bytes/, 'Something was added'],
+    [hmacToken(CLAIMS, SECRET, '{"alg":"RS256"}'), RSA_PUBLIC, /Not verified: The signature has 32 bytes/, 'The signature has 32 bytes, as HS256 would make it; RS256 with this key makes 256.'],
   ];
   for (const [token, key, light, says] of cases) {
     await keyed.replace(token);

@@ -6,6 +6,7 @@ import { encodeBase64url } from './base64url.ts';
 import { diagnosisWords, examine, type Diagnosed } from './doctor.ts';
 import type { Case } from './doctor/diagnosis.ts';
 import { DIAGNOSES } from './doctor/list.ts';
+import { exportKey } from './keys/exportKey.ts';
 import { importKeys } from './keys/import.ts';
 import type { Key } from './keys/key.ts';
 import { compact, encodedJson, secret } from './ops/fixtures/ask.ts';
@@ -65,8 +66,33 @@ describe('what was given as a secret', () => {
 
   it.each(['JWT_SECRET=my secret', 'export JWT_SECRET="my secret"', "jwt.secret: 'my secret'", '"jwtSecret": "my secret",'])('a line of settings: %s', async (line) => {
     const [found] = await ask(await signedBy('my secret'), await ring(line));
-    expect(found).toMatchObject({ id: 'secret-text', verifies: true, args: { how: 'setting' } });
+    expect(found).toMatchObject({ id: 'secret-slip', verifies: true, args: { how: 'setting' } });
     expect(JSON.stringify(found)).not.toContain('my secret');
+  });
+
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  it.each<[how: string, given: string, made: string | Uint8Array]>([
+    ['setting', 'PORT=3000\n# the secret\nJWT_SECRET=my secret\nDB=postgres\n', 'my secret'],
+    ['setting', 'jwt:\r\n  secret: my-secret-1\r\n', 'my-secret-1'],
+    ['settingBase64', `data:\n  jwt: ${base64('my secret!')}\n`, 'my secret!'],
+    ['lineEnd', `data:\n  jwt: ${base64('my secret!\n')}\n`, 'my secret!'],
+    ['lineEnd', base64('my secret!\n'), 'my secret!'],
+    ['lineEnd', base64('my secret!\r\n'), 'my secret!'],
+    ['twice', base64(base64('my secret!')), 'my secret!'],
+    ['prefix', `base64:${base64('\u0007\u0008 my')}`, '\u0007\u0008 my'],
+    ['prefix', 'hex:0708090a', Uint8Array.of(7, 8, 9, 10)],
+    ['invisible', 'my \u200bsecret', 'my secret'],
+    ['percent', 'a%2Bb+c', 'a+b+c'],
+    ['percent', 'a%2Bb+c', 'a+b c'],
+    ['latin1', 'gr\u00f6\u00dfer', Uint8Array.from([0x67, 0x72, 0xf6, 0xdf, 0x65, 0x72])],
+    ['utf16', 'my', Uint8Array.of(0x6d, 0, 0x79, 0)],
+    ['normal', 'gr\u00f6', 'gro\u0308'],
+    ['normal', 'gro\u0308', 'gr\u00f6'],
+  ])('a slip: %s', async (how, given, made) => {
+    const found = await ask(await signedBy(made), await ring(given));
+    expect(found).toMatchObject([{ id: 'secret-slip', verifies: true, args: { how } }]);
+    expect(JSON.stringify(found)).not.toMatch(/my|gr/);
+    expect(await ask(await signedBy('another'), await ring(given))).toEqual([]);
   });
 
   it('an address', async () => {
@@ -127,6 +153,24 @@ describe('signatures', () => {
     expect(await ask(`${input('HS256')}.${encodeBase64url(made)}`, await ring('a secret'))).toMatchObject([{ id: 'signed-other', verifies: true, args: { what } }]);
   });
 
+  it.each([['RS256', 'pkcs8'], ['RS256', 'pkcs1'], ['ES256', 'sec1'], ['ES256K', 'pkcs8'], ['EdDSA', 'pkcs8']] as const)('the private key as the secret: %s, %s', async (id, form) => {
+    const [key] = await ring(jwkOf(named(id).sign));
+    const exported = key && exportKey(key, form);
+    if (!exported?.ok) throw new Error('not written');
+    for (const written of [exported.value, exported.value.trimEnd(), exported.value.replaceAll('\n', String.raw`\n`)]) {
+      const found = await ask(await compact({ alg: 'HS256' }, '{}', secret(written)), [key as Key]);
+      expect(found).toMatchObject([{ id: 'private-key-as-secret', verifies: true, args: { alg: 'HS256' } }]);
+      expect(diagnosisWords.get('private-key-as-secret')?.hint(found[0]?.args ?? {})).toMatch(/With (?:RS256|ES256K?|Ed25519) the public key/);
+    }
+  });
+
+  it('the public half of a key that a browser does not know', async () => {
+    const [key] = await ring(jwkOf(named('ES256K').verify));
+    const exported = key && exportKey(key, 'spki');
+    if (!exported?.ok) throw new Error('not written');
+    expect(await ask(await compact({ alg: 'HS256' }, '{}', secret(exported.value)), [key as Key])).toMatchObject([{ id: 'public-key-as-secret', attack: true }]);
+  });
+
   it('an attack: the public key as the secret', async () => {
     const RS = named('RS256');
     const key = await crypto.subtle.importKey('jwk', jwkOf(RS.verify) as JsonWebKey, { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, true, ['verify']);
@@ -170,6 +214,27 @@ describe('texts and keys', () => {
     expect(await ask(text, await ring(wrong))).toMatchObject([{ id: 'kid-not-in-set', verifies: false, args: { kid: 'new', kids: '\u201cold\u201d' } }]);
     expect(await ask(text, await ring({ ...jwkOf(ES.verify), kid: 'old' }))).toMatchObject([{ id: 'kid-not-in-set', verifies: true }]);
     expect(await ask(text, await ring({ ...wrong, kid: 'new' }))).toEqual([]);
+  });
+
+  it('a signature as long as another algorithm makes it is not called cut off', async () => {
+    const RS = named('RS256');
+    const of = (octets: number) => `${input('RS256')}.${encodeBase64url(new Uint8Array(octets).fill(7))}`;
+    const found = await ask(of(32), await ring(jwkOf(RS.verify)));
+    expect(found).toMatchObject([{ id: 'other-length', verifies: false, args: { has: 32, alg: 'RS256', wants: '256', makers: 'HS256' } }]);
+    expect((await ask(of(64), await ring(jwkOf(RS.verify))))[0]?.args['makers']).toBe('HS512, ES256, ES256K, Ed25519 or EdDSA on Ed25519');
+    // Cut off for certain: there is a sign of it in the text.
+    expect((await ask(`${of(32)}\u2026`, await ring(jwkOf(RS.verify)))).map(({ id }) => id)).toEqual(['truncated-token']);
+    expect((await ask(of(33), await ring(jwkOf(RS.verify)))).map(({ id }) => id)).toEqual(['truncated-token']);
+    expect(await ask(of(256), await ring(jwkOf(RS.verify)))).toEqual([]);
+    expect((await ask(of(32), [])).map(({ id }) => id)).not.toContain('other-length');
+  });
+
+  it('of many keys some names are told, and no number that may be wrong', async () => {
+    const ES = named('ES256');
+    const text = await compact({ alg: 'ES256', kid: 'new' }, '{}', ES.sign);
+    const wrong = jwkOf(ES.wrong ?? ES.verify);
+    const [found] = await ask(text, await ring(...Array.from({ length: 7 }, (_, index) => ({ ...wrong, kid: `k${index}` }))));
+    expect(found?.args['kids']).toBe('\u201ck0\u201d, \u201ck1\u201d, \u201ck2\u201d, \u201ck3\u201d, \u201ck4\u201d and others');
   });
 
   it('a key of another family or curve', async () => {

@@ -22,7 +22,7 @@ export const kidNotInSet: Diagnosis = {
     const alg = algOf(patient);
     const key = alg && (await firstHolding(alg, patient.keys, inputOf(patient), signatureOf(patient)));
     const names = named.slice(0, SHOWN).map((each) => `\u201c${each.kid}\u201d`).join(', ');
-    const kids = named.length > SHOWN ? `${names} and ${named.length - SHOWN} more` : names;
+    const kids = named.length > SHOWN ? `${names} and others` : names;
     return { verifies: key !== undefined, ...(key ? { key: key.id } : {}), args: { kid, kids, verifies: key ? 'yes' : 'no' } };
   },
 };

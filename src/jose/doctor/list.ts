@@ -6,17 +6,21 @@ import { addressAsKey, rawPublicKey } from './notASecret.ts';
 import { otherAlgorithm } from './otherAlgorithm.ts';
 import { otherFamily } from './otherFamily.ts';
 import { pssSalt } from './pssSalt.ts';
-import { publicKeyAsSecret } from './publicKeyAsSecret.ts';
+import { privateKeyAsSecret, publicKeyAsSecret } from './publicKeyAsSecret.ts';
+import { secretSlip } from './secretSlip.ts';
 import { secretText } from './secretText.ts';
 import { signatureText } from './signatureText.ts';
 import { signedOther } from './signedOther.ts';
+import { otherLength } from './otherLength.ts';
 import { truncatedKey, truncatedToken } from './truncated.ts';
 import { wrongHalf } from './wrongHalf.ts';
 
 /** In the order in which they are told: attacks, what a trial proves, then what only looks likely. */
 export const DIAGNOSES: readonly Diagnosis[] = [
   publicKeyAsSecret,
+  privateKeyAsSecret,
   secretText,
+  secretSlip,
   rawPublicKey,
   derSignature,
   signatureText,
@@ -27,6 +31,7 @@ export const DIAGNOSES: readonly Diagnosis[] = [
   addressAsKey,
   wrongHalf,
   kidNotInSet,
+  otherLength,
   truncatedToken,
   truncatedKey,
   otherFamily,

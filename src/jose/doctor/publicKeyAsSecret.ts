@@ -1,30 +1,33 @@
 import type { SignatureAlgorithm } from '../algs.ts';
+import { exportDer, exportKey, type DerForm } from '../keys/exportKey.ts';
 import { publicHalf, secretKey } from '../ops/material.ts';
 import { encodeUtf8 } from '../utf8.ts';
-import type { Diagnosis, PatientKey } from './diagnosis.ts';
-import { algOf, holds, inputOf, signatureOf } from './trial.ts';
+import type { Case, Diagnosis, Finding, PatientKey } from './diagnosis.ts';
+import { algOf, holds, inputOf, servedBy, signatureOf } from './trial.ts';
 
-const IMPORTS: Readonly<Record<string, (curve: string) => Parameters<SubtleCrypto['importKey']>[2]>> = {
-  RSA: () => ({ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }),
-  EC: (namedCurve) => ({ name: 'ECDSA', namedCurve }),
-  OKP: (name) => ({ name }),
-};
+const PUBLIC: readonly DerForm[] = ['spki', 'pkcs1Public'];
+const PRIVATE: readonly DerForm[] = ['pkcs8', 'pkcs1', 'sec1'];
 
-function pem(der: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...der)).replace(/.{1,64}/g, '$&\n');
-  return `-----BEGIN PUBLIC KEY-----\n${text}-----END PUBLIC KEY-----\n`;
+/** A key in the writings that programs keep it in: PEM with and without its last line end, on one line, DER. */
+function writings(key: PatientKey, forms: readonly DerForm[]): Uint8Array[] {
+  return forms.flatMap((form) => {
+    const text = exportKey(key, form);
+    const der = exportDer(key, form);
+    if (!text.ok || !der.ok) return [];
+    const pem = text.value;
+    const texts = [pem, pem.trimEnd(), pem.replaceAll('\n', '\r\n'), pem.replaceAll('\n', String.raw`\n`), pem.trimEnd().replaceAll('\n', String.raw`\n`)];
+    return [...texts.map(encodeUtf8), der.value];
+  });
 }
 
-/** What a confused verifier would take for the secret: the public key in the writings that servers keep it in. */
-async function writings(key: PatientKey): Promise<Uint8Array[]> {
-  const algorithm = IMPORTS[key.keyType]?.(key.curve ?? '');
-  if (!algorithm) return [];
-  const jwk = publicHalf(key.jwk);
-  const imported = await crypto.subtle.importKey('jwk', jwk as JsonWebKey, algorithm, true, ['verify']);
-  const der = new Uint8Array(await crypto.subtle.exportKey('spki', imported));
-  const text = pem(der);
-  const texts = [text, text.trimEnd(), text.replaceAll('\n', '\r\n'), JSON.stringify(jwk), JSON.stringify(key.jwk)];
-  return [...texts.map(encodeUtf8), der];
+const asJson = (...jwks: readonly object[]): Uint8Array[] => jwks.map((jwk) => encodeUtf8(JSON.stringify(jwk)));
+
+async function firstUsed(patient: Case, alg: SignatureAlgorithm, writingsOf: (key: PatientKey) => Uint8Array[]): Promise<PatientKey | undefined> {
+  for (const key of patient.keys) {
+    if (key.kind === 'secret') continue;
+    for (const octets of writingsOf(key)) if (await holds(alg, secretKey(octets), inputOf(patient), signatureOf(patient))) return key;
+  }
+  return undefined;
 }
 
 /** RFC 8725 section 2.1: the public key taken for an HMAC secret. */
@@ -35,16 +38,24 @@ export const publicKeyAsSecret: Diagnosis = {
     hint: () => 'Anyone who has the public key can make it. A verifier that lets the token choose the algorithm accepts it: fix the algorithm.',
   },
   async examine(patient) {
-    const alg: SignatureAlgorithm | undefined = algOf(patient);
+    const alg = algOf(patient);
     if (alg?.family !== 'hmac') return undefined;
-    for (const key of patient.keys) {
-      if (key.kind === 'secret') continue;
-      for (const octets of await writings(key)) {
-        if (await holds(alg, secretKey(octets), inputOf(patient), signatureOf(patient))) {
-          return { verifies: false, attack: true, key: key.id, args: { alg: alg.id } };
-        }
-      }
-    }
-    return undefined;
+    const key = await firstUsed(patient, alg, (each) => [...writings(each, PUBLIC), ...asJson(publicHalf(each.jwk), ...(each.kind === 'public' ? [each.jwk] : []))]);
+    return key ? { verifies: false, attack: true, key: key.id, args: { alg: alg.id } } : undefined;
+  },
+};
+
+/** The signer gave its private key to a library, and let that choose the algorithm. */
+export const privateKeyAsSecret: Diagnosis = {
+  id: 'private-key-as-secret',
+  words: {
+    says: ({ alg }) => `The token was made with ${alg} and the text of this private key as the secret.`,
+    hint: ({ serves }) => `The signer did not name the algorithm. With ${serves} the public key is enough to check its tokens; as they are, each checker needs the private key, and can sign too.`,
+  },
+  async examine(patient): Promise<Finding | undefined> {
+    const alg = algOf(patient);
+    if (alg?.family !== 'hmac') return undefined;
+    const key = await firstUsed(patient, alg, (each) => (each.kind === 'private' ? [...writings(each, PRIVATE), ...asJson(each.jwk)] : []));
+    return key ? { verifies: true, key: key.id, args: { alg: alg.id, serves: servedBy(key)[0]?.id ?? alg.id } } : undefined;
   },
 };

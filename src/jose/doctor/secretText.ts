@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../base64url.ts';
 import { secretKey } from '../ops/material.ts';
-import { decodeUtf8, encodeUtf8 } from '../utf8.ts';
+import { encodeUtf8 } from '../utf8.ts';
 import type { Diagnosis, PatientKey } from './diagnosis.ts';
 import { algOf, holds, inputOf, signatureOf } from './trial.ts';
 
@@ -10,38 +10,32 @@ const standard = (octets: Uint8Array): string => {
   return text + '='.repeat((4 - (text.length % 4)) % 4);
 };
 
-/** Longer ones are no secrets that somebody copied out of a file of settings. */
 const LONGEST = 2000;
-/** `NAME=value`, `name: value`, `export NAME="value";` */
-const SETTING = /^\s*(?:export\s+|set\s+|-\s+)?["']?([A-Za-z_][\w.-]{0,80})["']?\s*[=:]\s*(["'`]?)(\S(?:.*\S)?)\2\s*[;,]?\s*$/;
 
 /** The texts that the signer may have used in place of the one that was given. */
-function texts(key: PatientKey): [how: string, name: string, text: string][] {
+function texts(key: PatientKey): [how: string, text: string][] {
   const octets = key.secret?.readings[0]?.octets;
   if (!octets || octets.length > LONGEST) return [];
-  const setting = SETTING.exec(decodeUtf8(octets).decoded.text);
   return [
-    ...(setting?.[3] ? [['setting', setting[1] ?? '', setting[3]] as [string, string, string]] : []),
-    ['base64', '', standard(octets)], ['base64', '', standard(octets).replace(/=+$/, '')], ['base64url', '', encodeBase64url(octets)], ['hex', '', hex(octets)], ['hex', '', hex(octets).toUpperCase()],
+    ['base64', standard(octets)], ['base64', standard(octets).replace(/=+$/, '')], ['base64url', encodeBase64url(octets)], ['hex', hex(octets)], ['hex', hex(octets).toUpperCase()],
   ];
 }
 
 const NAMES: Readonly<Record<string, string>> = { base64: 'base64', base64url: 'base64url', hex: 'hexadecimal' };
 
-/** The signer took the encoded text of this secret for its octets; or the name of a setting was copied along. */
+/** The signer took the encoded text of this secret for its octets. */
 export const secretText: Diagnosis = {
   id: 'secret-text',
   words: {
-    says: ({ how, name }) =>
-      how === 'setting' ? `\u201c${name}\u201d was copied along: what stands behind it verifies.` : `The signer used the ${NAMES[String(how)]} text of this secret, character by character, and did not decode it.`,
-    hint: ({ how }) => (how === 'setting' ? 'Give the value alone, without its name and quotes.' : 'Both programs must agree: give that text as the secret here, or decode it there.'),
+    says: ({ how }) => `The signer used the ${NAMES[String(how)]} text of this secret, character by character, and did not decode it.`,
+    hint: () => 'Both programs must agree: give that text as the secret here, or decode it there.',
   },
   async examine(patient) {
     const alg = algOf(patient);
     if (alg?.family !== 'hmac') return undefined;
     for (const key of patient.keys) {
-      for (const [how, name, text] of texts(key)) {
-        if (await holds(alg, secretKey(encodeUtf8(text)), inputOf(patient), signatureOf(patient))) return { verifies: true, key: key.id, args: { how, name } };
+      for (const [how, text] of texts(key)) {
+        if (await holds(alg, secretKey(encodeUtf8(text)), inputOf(patient), signatureOf(patient))) return { verifies: true, key: key.id, args: { how } };
       }
     }
     return undefined;

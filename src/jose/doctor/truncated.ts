@@ -1,6 +1,5 @@
-import { materialOf } from '../ops/keyMaterial.ts';
-import { signatureLengths } from '../ops/fit.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { otherMakers, wantedLengths } from './otherLength.ts';
 import { algOf, signatureOf } from './trial.ts';
 
 /** The end of the token is missing. */
@@ -14,8 +13,8 @@ export const truncatedToken: Diagnosis = {
     const alg = algOf(patient);
     if (!alg) return undefined;
     const has = signatureOf(patient).length;
-    const lengths = patient.keys.filter(({ keyType }) => alg.keyTypes.includes(keyType)).flatMap((key) => signatureLengths(alg, materialOf(key)));
-    const wants = lengths[0] ?? alg.signatureOctets[0] ?? 0;
+    const wants = wantedLengths(patient, alg)[0] ?? 0;
+    if (otherMakers(patient, alg).length > 0) return undefined;
     const shortened = patient.faults.some(({ code }) => code === 'truncated' || code === 'segment-count') && !patient.token.excess;
     // Without a key the length of an RSA signature is not known; a whole number of 64 bits is what all have.
     const short = wants > 0 ? has < wants : has % 8 !== 0;

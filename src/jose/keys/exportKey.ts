@@ -19,6 +19,9 @@ interface DerRow {
   write: (jwk: Jwk) => Uint8Array;
 }
 
+/** What of a key its other forms are made of. */
+type Exportable = Pick<Key, 'kind' | 'keyType' | 'curve' | 'jwk' | 'secret'>;
+
 const ASYMMETRIC: readonly KeyType[] = ['RSA', 'EC', 'OKP', 'AKP'];
 
 const DER_FORMS: Readonly<Record<DerForm, DerRow>> = {
@@ -33,12 +36,12 @@ const SECRET_FORMS: readonly SecretForm[] = ['text', 'base64', 'base64url', 'hex
 const isDerForm = (form: ExportForm): form is DerForm => Object.hasOwn(DER_FORMS, form);
 
 /** The octets of a secret by the reading that is pinned, else by the likeliest. */
-export const secretOf = (key: Key): Uint8Array | undefined => key.secret?.readings[key.secret.pinned ?? 0]?.octets;
+export const secretOf = (key: Exportable): Uint8Array | undefined => key.secret?.readings[key.secret.pinned ?? 0]?.octets;
 
 /** RFC 7517 section 4.3: what the other half of a key may do. A public key to agree with needs no operation. */
 const PUBLIC_OPERATIONS: Readonly<Record<string, string | null>> = { sign: 'verify', decrypt: 'encrypt', unwrapKey: 'wrapKey', deriveKey: null, deriveBits: null };
 
-function publicJwk(key: Key): Jwk {
+function publicJwk(key: Exportable): Jwk {
   if (key.kind === 'secret') throw new KeyProblem('export-secret-whole');
   if (key.kind === 'public') return key.jwk;
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, priv: _priv, k: _k, key_ops: operations, ...left } = key.jwk;
@@ -46,7 +49,7 @@ function publicJwk(key: Key): Jwk {
   return other?.length ? { ...left, key_ops: [...new Set(other)] } : left;
 }
 
-function wholeJwk(key: Key): Jwk {
+function wholeJwk(key: Exportable): Jwk {
   const octets = secretOf(key);
   return octets ? { ...key.jwk, k: encodeBase64url(octets) } : key.jwk;
 }
@@ -62,14 +65,14 @@ const pem = (label: string, octets: Uint8Array): string =>
 
 const laidOut = (value: unknown): string => JSON.stringify(value, null, 2);
 
-function derOf(key: Key, form: DerForm): Uint8Array {
+function derOf(key: Exportable, form: DerForm): Uint8Array {
   const { half, keyTypes, label, write } = DER_FORMS[form];
   if (!keyTypes.includes(key.keyType)) throw new KeyProblem('export-other-type', { form: label, type: key.curve ?? key.keyType, wanted: keyTypes.join(', ') });
   if (half === 'private' && key.kind !== 'private') throw new KeyProblem('export-private-due');
   return write(key.jwk);
 }
 
-function secretText(key: Key, form: SecretForm): string {
+function secretText(key: Exportable, form: SecretForm): string {
   const octets = secretOf(key);
   if (!octets) throw new KeyProblem('export-other-type', { form, type: key.curve ?? key.keyType, wanted: 'oct' });
   if (form === 'base64') return standard(octets);
@@ -81,7 +84,7 @@ function secretText(key: Key, form: SecretForm): string {
 }
 
 /** The forms that this key can be written in. */
-export function exportForms(key: Key): ExportForm[] {
+export function exportForms(key: Exportable): ExportForm[] {
   if (key.kind === 'secret') {
     const octets = secretOf(key);
     const isText = octets !== undefined && octets.length > 0 && decodeUtf8(octets).invalid === undefined;
@@ -92,7 +95,7 @@ export function exportForms(key: Key): ExportForm[] {
 }
 
 /** A key in another form: JSON laid out, PEM, or a secret as text. */
-export function exportKey(key: Key, form: ExportForm): Outcome<string> {
+export function exportKey(key: Exportable, form: ExportForm): Outcome<string> {
   return attempt(() => {
     if (isDerForm(form)) return pem(DER_FORMS[form].label, derOf(key, form));
     if (form === 'jwkPublic') return laidOut(publicJwk(key));
@@ -101,7 +104,7 @@ export function exportKey(key: Key, form: ExportForm): Outcome<string> {
 }
 
 /** The same without the armour, for a file. */
-export const exportDer = (key: Key, form: DerForm): Outcome<Uint8Array> => attempt(() => derOf(key, form));
+export const exportDer = (key: Exportable, form: DerForm): Outcome<Uint8Array> => attempt(() => derOf(key, form));
 
 /**
  * A JWK Set (RFC 7517 section 5) of several keys. Public: the public halves, and secrets left out, which have none.
