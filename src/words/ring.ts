@@ -2,7 +2,7 @@
 import type { Provenance } from '../jose/keys/key.ts';
 import { count } from './en.ts';
 import { oneLine } from './keyName.ts';
-import { words } from './words.ts';
+import { keysPane } from './keysPane.ts';
 
 export const ring = {
   details: 'Details, other forms, copy',
@@ -30,7 +30,7 @@ export const ring = {
 export function originOf(provenance: Provenance): string {
   if ('url' in provenance && provenance.url !== undefined) {
     const from = ring.fetchedFrom(oneLine(provenance.url, 80));
-    return provenance.kind === 'urlInToken' ? `${from}, ${words.keys.provenances.urlInToken}` : from;
+    return provenance.kind === 'urlInToken' ? `${from}, ${keysPane.provenances.urlInToken}` : from;
   }
-  return words.keys.provenances[provenance.kind];
+  return keysPane.provenances[provenance.kind];
 }

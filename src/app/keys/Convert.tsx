@@ -4,8 +4,8 @@ import type { Key } from '../../jose/keys/key.ts';
 import { loadCheck, type CheckModule } from '../../store/checkDoor.ts';
 import { giveKey } from '../../store/keyring.ts';
 import { useRing } from '../../store/use.ts';
+import { keysPane } from '../../words/keysPane.ts';
 import { convert as W } from '../../words/keyDialogs.ts';
-import { words } from '../../words/words.ts';
 
 type Side = 'jwk' | 'pem';
 interface Texts {
@@ -56,7 +56,7 @@ export function Convert({ about }: { about: string }): ReactElement {
     else if (key && made) {
       const notes = [
         read.value.keys.length > 1 ? W.first(read.value.keys.length) : '',
-        key.repairs.length > 0 ? words.keys.repaired(key.repairs.map((code) => check.repairWords[code]).join('; ')) : '',
+        key.repairs.length > 0 ? keysPane.repaired(key.repairs.map((code) => check.repairWords[code]).join('; ')) : '',
         ...key.faults.map(({ code, args }) => check.keyFaultWords[code].says(args)),
         made.said,
       ].filter(Boolean);

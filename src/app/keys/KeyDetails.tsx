@@ -3,6 +3,7 @@ import { thumbprint, thumbprintUri } from '../../jose/keys/thumbprint.ts';
 import { loadCheck } from '../../store/checkDoor.ts';
 import { useRing, useTokenReading } from '../../store/use.ts';
 import type { RingEntry } from '../../store/ringOf.ts';
+import { keysPane } from '../../words/keysPane.ts';
 import { details as W } from '../../words/keyDialogs.ts';
 import { originOf } from '../../words/ring.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
@@ -54,7 +55,7 @@ function OnThisToken({ entry }: { entry: RingEntry }): ReactElement | null {
       ))}
       {(outcome === 'fails' || outcome === 'closed') && <p className="bad">{outcome === 'fails' ? W.fails : W.closed}</p>}
       {why !== '' && <p className="soft">{why}</p>}
-      {able.length === 0 && why === '' && outcome !== 'fails' && outcome !== 'closed' && <p className="soft">{words.keys.uses[outcome]}</p>}
+      {able.length === 0 && why === '' && outcome !== 'fails' && outcome !== 'closed' && <p className="soft">{keysPane.uses[outcome]}</p>}
       {(outcome === 'verifies' || outcome === 'opens') && readAs !== '' && <p className="soft">{W.readAs(readAs)}</p>}
       {notes.map((note) => (
         <p key={note} className="soft">
@@ -79,7 +80,7 @@ function Warnings({ entry }: { entry: RingEntry }): ReactElement | null {
           {says} <span className="soft">{hint}</span>
         </p>
       ))}
-      {repairs.length > 0 && <p className="soft">{words.keys.repaired(repairs.join('; '))}</p>}
+      {repairs.length > 0 && <p className="soft">{keysPane.repaired(repairs.join('; '))}</p>}
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { expect } from '../../store/keyring.ts';
 import { useExpectations, useVerdict } from '../../store/use.ts';
-import { words } from '../../words/words.ts';
+import { keysPane as W } from '../../words/keysPane.ts';
 
-const W = words.keys;
 
 const split = (text: string): string[] => text.split(',').map((value) => value.trim()).filter(Boolean);
 

@@ -3,10 +3,9 @@ import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { sayKeyFault } from '../../store/ringOf.ts';
 import { forgetRefused, giveKey } from '../../store/keyring.ts';
 import { useRefused } from '../../store/use.ts';
-import { words } from '../../words/words.ts';
+import { keysPane as W } from '../../words/keysPane.ts';
 import { showDialog } from './showDialog.ts';
 
-const W = words.keys;
 
 /** What is refused, but names an address that may be asked for keys. */
 const ADDRESSES: Partial<Record<KeyFault['code'], (args: KeyFault['args']) => string | number | undefined>> = {

@@ -1,13 +1,13 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { supplyPayload } from '../../store/keyring.ts';
 import { useAroundLayers, useHasKeys, useLayers, useLocked, useSupplied, useTokenReading, useVerdict } from '../../store/use.ts';
+import { keysPane as W } from '../../words/keysPane.ts';
 import { words } from '../../words/words.ts';
 import { Expectations } from './Expectations.tsx';
 import { KeyInput } from './KeyInput.tsx';
 import { Sign } from './Sign.tsx';
 import { WantedKeys } from './Wanted.tsx';
 
-const W = words.keys;
 
 // The ring is filled when keys have been loaded, and not before: its list comes along.
 const Ring = lazy(() => import('./Ring.tsx').then((module) => ({ default: module.Ring })));
@@ -31,7 +31,7 @@ export function Keys(): ReactElement {
   return (
     <>
       <div className="pane-head">
-        <h2>{W.heading}</h2>
+        <h2>{words.keys.heading}</h2>
         <span>{W.memory}</span>
       </div>
       {verdict && verdict.cryptography.hint !== '' && <p className={`verdict-hint state-${verdict.cryptography.state}`}>{verdict.cryptography.hint}</p>}

@@ -5,9 +5,9 @@ import { removeKey } from '../../store/keyring.ts';
 import { missingKid, type RingEntry } from '../../store/ringOf.ts';
 import { useRing, useTokenReading, useVerdict } from '../../store/use.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { keysPane } from '../../words/keysPane.ts';
 import { ring as W, originOf } from '../../words/ring.ts';
 import { oneLine } from '../../words/keyName.ts';
-import { words } from '../../words/words.ts';
 import { showDialog } from './showDialog.ts';
 
 /** From here on the list scrolls by itself, and only what is seen of it is drawn. */
@@ -76,7 +76,7 @@ function LongRing({ entries }: { entries: RingEntry[] }): ReactElement {
 
 /** What a key is to the token, in one line. */
 function says({ use, why, readAs, canSign, canDecrypt, canEncrypt, makes }: RingEntry): string {
-  const K = words.keys;
+  const K = keysPane;
   const acts = [canDecrypt && use !== 'opens' && use !== 'closed' && K.canDecrypt, canEncrypt && K.canEncrypt, canSign && (makes ? W.makes(makes) : K.canSign)].filter((each) => typeof each === 'string');
   const quiet = use === 'untried' && acts.length > 0;
   const first = quiet ? [] : [`${K.uses[use]}${use === 'unfit' && why ? `: ${why.replace(/\.$/, '')}` : ''}`];
@@ -105,7 +105,7 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
         </button>
         <span className="soft">{type}</span>
         {key.kid === undefined && key.thumbprint !== undefined && <span className="mono soft ring-print">{oneLine(key.thumbprint, 6)}</span>}
-        <button type="button" className="button-icon" aria-label={words.keys.removeLabel(name)} title={words.keys.remove} onClick={() => removeKey(key.id)}>
+        <button type="button" className="button-icon" aria-label={keysPane.removeLabel(name)} title={keysPane.remove} onClick={() => removeKey(key.id)}>
           <Icon name="close" size={14} />
         </button>
       </div>
@@ -128,7 +128,7 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
                 {note}
               </p>
             ))}
-          {repairs.length > 0 && <p className="soft">{words.keys.repaired(repairs.join('; '))}</p>}
+          {repairs.length > 0 && <p className="soft">{keysPane.repaired(repairs.join('; '))}</p>}
           {fault !== undefined && (
             <p className="warn">
               {fault} {faults.length > 1 && <span className="soft">{W.more(faults.length - 1)}</span>}

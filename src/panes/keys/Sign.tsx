@@ -6,9 +6,8 @@ import { setParameter } from '../../store/editing.ts';
 import { chooseSigner, setAutoSign, signAndCopy } from '../../store/signing.ts';
 import { sayNote } from '../../store/ringOf.ts';
 import { useAutoSign, useRing, useSigner, useSigningReason, useTokenReading } from '../../store/use.ts';
-import { words } from '../../words/words.ts';
+import { keysPane as W } from '../../words/keysPane.ts';
 
-const W = words.keys;
 
 const CHOICES = ALGORITHMS.filter((entry) => entry.use === 'signature');
 

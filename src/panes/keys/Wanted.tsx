@@ -6,10 +6,10 @@ import { isUnsecured } from '../../jose/signatureFamily.ts';
 import { tryEmbedded } from '../../store/keyring.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { wanted as Y } from '../../words/wanted.ts';
+import { keysPane as W } from '../../words/keysPane.ts';
 import { words } from '../../words/words.ts';
 import { showDialog } from './showDialog.ts';
 
-const W = words.keys;
 const SHOWN = 8;
 
 const wantedOf = new WeakMap<TokenReading, WantedKey[]>();
