@@ -158,6 +158,8 @@ test('while somebody types inside, the lights say so and keep still: no light of
   await page.keyboard.type('-2 and more', { delay: 40 });
   await expect(payload).toContainText('"sub": "johndoe-1-2 and more"');
   await expect.poll(async () => (await seenLights(bench)).slice(until).findLastIndex(isMade)).toBeGreaterThan(0);
+  // The Lens stays with the claim that is being typed in.
+  await expect(bench.region('Lens').getByRole('heading', { name: /^Layer 2 . Payload . sub/ })).toBeVisible();
   const said = await seenLights(bench);
   const [before, ...after] = said;
   expect(before?.signature).toMatch(/^Verified with your secret/);

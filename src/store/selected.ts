@@ -2,8 +2,9 @@ import { explain, explainPlaintext, fieldById, type Field } from '../jose/explai
 import type { TokenReading } from '../jose/reading.ts';
 import type { Part } from '../jose/token.ts';
 import { claimsPart } from '../jose/validate.ts';
+import { partKey } from './draft.ts';
 import { benchLayers, contentIn } from './layers.ts';
-import { currentReading, fieldTree, pickedCandidate } from './select.ts';
+import { currentReading, fieldTree, pickedCandidate, placedParts } from './select.ts';
 import type { State } from './state.ts';
 
 /** A Field that is pointed at or pinned, wherever it lies in the chain. */
@@ -49,6 +50,14 @@ function inLayer(state: State, layer: number): Pick<Selected, 'text' | 'reading'
   if (reading) return { root: layerTree(reading, layer), text: pickedCandidate(reading).text, reading };
   const content = layer === layers.length + 1 ? contentIn(layers) : undefined;
   return content && 'part' in content ? { root: plaintextTree(content.part, layer), text: content.text } : null;
+}
+
+/** A part of a layer by its key (draft.ts), and the tree that it is in. */
+export function partIn(state: State, layer: number, key: string): { root: Field; part: Part } | null {
+  const place = inLayer(state, layer);
+  const content = contentIn(benchLayers(state));
+  const part = place?.reading ? placedParts(place.reading).find((each) => partKey(each) === key)?.part : content && 'part' in content ? content.part : undefined;
+  return place && part ? { root: place.root, part } : null;
 }
 
 const known = new WeakMap<Field, Selected>();

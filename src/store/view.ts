@@ -1,10 +1,10 @@
 import type { Preferences } from '../first/preferences.ts';
 import { notice } from './edit.ts';
 import { membersOf } from '../jose/json.ts';
-import { fieldAtRange, fieldAtText } from './places.ts';
+import { draftView, fieldAtRange, fieldAtText, textView } from './places.ts';
 import { whenFollowed } from './seen.ts';
 import { currentReading } from './select.ts';
-import { innermostClaims } from './selected.ts';
+import { innermostClaims, partIn } from './selected.ts';
 import { get, set, type Notice, type PaneName } from './state.ts';
 
 /** Between two neighbours, or two lines, the pointer crosses a gap: what was marked stays that long, in milliseconds. */
@@ -45,6 +45,24 @@ export function caretAt(from: number, to: number): void {
   whenFollowed(() => {
     const { reading, pending } = currentReading(get());
     if (reading?.kind === 'token' && !pending) pin(fieldAtRange(reading, from, to)?.id ?? null);
+  });
+}
+
+/**
+ * The caret in the text box of a part: what it stands in is selected, once what was typed has been read. `key`: of the
+ * part (draft.ts), in layer `layer`. `asSigned`: the box shows its own text, where it is not being edited.
+ */
+export function caretInPart(layer: number, key: string, asSigned: boolean, position: number): void {
+  whenFollowed(() => {
+    const state = get();
+    const { source } = state;
+    const found = partIn(state, layer, key);
+    if (!found) return;
+    const { root, part } = found;
+    const draft = source.from === 'draft' && layer === (source.draft.within?.around.length ?? 0) + 1 ? source.draft : null;
+    const shown = draft?.shown[key];
+    const view = shown === undefined || asSigned ? textView(part, asSigned) : draftView(part, shown);
+    pin(fieldAtText(root, part, view.toOwn(position))?.id ?? null);
   });
 }
 

@@ -45,6 +45,7 @@ export const inside = {
   encryptedAgain: (keys: string) => `Encrypted again for ${keys}, with a new content key.`,
   leftOut: (recipients: string) => `Left out: ${recipients}.`,
   waits: 'Not encrypted again: the layer inside could not be made.',
+  waitsToo: 'Not encrypted again.',
   noLongerJson: 'Not encrypted again: what you changed is no longer JSON. The last token stays.',
   notAgain: (reason: string) => `Not encrypted again: ${reason}`,
   lostAll: 'Not encrypted again: the key that opened it is no longer in the ring.',

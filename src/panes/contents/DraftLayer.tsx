@@ -30,7 +30,7 @@ export function EncryptedAgain({ at }: { at: number }): ReactElement | null {
   const says =
     !made ? (asks ? W.whenPressed(stretch) : stretch > STRETCHED_AT_ONCE ? W.whenPaused(stretch) : W.encryptingAgain)
     : made.kind === 'encrypted' ? `${W.encryptedAgain(names(made.by))}${made.dropped.length > 0 ? ` ${W.leftOut(W.recipientsNamed(recipientsOf(around, made.dropped)))}` : ''}`
-    : made.kind === 'waits' ? (signed?.enclosed?.broken ? W.noLongerJson : W.waits)
+    : made.kind === 'waits' ? (signed?.enclosed?.broken ? (at === 0 ? W.noLongerJson : W.waitsToo) : W.waits)
     : made.kind === 'failed' ? W.notAgain(sayNote(made.reason))
     : made.all ? W.lostAll
     : W.lost(W.recipientsNamed(recipientsOf(around, made.recipients)));

@@ -5,7 +5,7 @@ import { peel } from '../../store/wrapping.ts';
 import type { Layer } from '../../store/layers.ts';
 import { placedParts } from '../../store/select.ts';
 import { layerTree } from '../../store/selected.ts';
-import { useDraft, useLayers, useVerdict } from '../../store/use.ts';
+import { useAwaited, useDraft, useLayers, useVerdict } from '../../store/use.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { inside as W } from '../../words/encryption.ts';
 import { partTitle } from '../../words/partTitle.ts';
@@ -24,6 +24,8 @@ export function InnerLayer({ layer: { reading, answer }, number, text, children 
   const light = useVerdict()?.layers[number - 1];
   const within = useDraft()?.within;
   const layers = useLayers();
+  // Until there is a token of a draft, what is encrypted further in is of the last one too.
+  const isOld = useAwaited() && reading.token.kind === 'jwe';
   const readOnly = reading.token.kind === 'jwe' || (!within && readOnlyInside(layers) !== null);
   const root = layerTree(reading, number);
   const parts = placedParts(reading).slice(0, PARTS_SHOWN);
@@ -38,18 +40,20 @@ export function InnerLayer({ layer: { reading, answer }, number, text, children 
             <Icon name={light.state} /> {light.says}
           </span>
         )}
-        <button type="button" className="button" title={W.peelHint} onClick={() => peel(number, text.trim())}>
+        <button type="button" className="button" title={W.peelHint} disabled={isOld} onClick={() => peel(number, text.trim())}>
           {W.peel}
         </button>
       </div>
       {within && reading.token.kind === 'jwe' && <EncryptedAgain at={number - 1} />}
-      {read.map((placed) => (
-        <Fragment key={keyOf(placed)}>
-          <InnerPart placed={placed} title={partTitle(placed)} root={root} readOnly={readOnly || readOnlyPart(placed) !== null} />
-          {reading.token.kind === 'sdJwt' && <PartNotes placed={placed} />}
-        </Fragment>
-      ))}
-      <OctetParts token={reading.token} parts={octets} root={root} />
+      <div className={isOld ? 'is-stale' : undefined}>
+        {read.map((placed) => (
+          <Fragment key={keyOf(placed)}>
+            <InnerPart placed={placed} title={partTitle(placed)} root={root} layer={number} readOnly={readOnly || readOnlyPart(placed) !== null} />
+            {reading.token.kind === 'sdJwt' && <PartNotes placed={placed} />}
+          </Fragment>
+        ))}
+        <OctetParts token={reading.token} parts={octets} root={root} />
+      </div>
       {/* At the signature, and below: what is being typed stays where it is. */}
       {within && reading.token.kind !== 'jwe' && <SignedAgain reading={reading} />}
       {!within && answer?.opening && <OpeningNotes opening={answer.opening} reading={null} />}

@@ -8,7 +8,7 @@ import { typePart } from '../../store/editing.ts';
 import { draftView, fieldAtText, textView } from '../../store/places.ts';
 import { isLaidOut } from '../../store/select.ts';
 import { useDraft, useHovered, usePinned } from '../../store/use.ts';
-import { pin, point } from '../../store/view.ts';
+import { caretInPart, point } from '../../store/view.ts';
 import { JsonField } from '../../ui/code/JsonField.tsx';
 import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
@@ -24,7 +24,7 @@ const W = words.contents;
 const JSON_WORDS = { character: W.character };
 
 /** A header or a payload of a token that lies inside another. `root`: the Field tree of its layer. `readOnly`: only to be read. */
-export function InnerPart({ placed, title, root, readOnly }: { placed: PlacedPart; title: string; root: Field; readOnly: boolean }): ReactElement {
+export function InnerPart({ placed, title, root, layer, readOnly }: { placed: PlacedPart; title: string; root: Field; layer: number; readOnly: boolean }): ReactElement {
   const { part } = placed;
   const { letter, kind } = PART_LOOK[part.name];
   const draft = useDraft();
@@ -62,7 +62,7 @@ export function InnerPart({ placed, title, root, readOnly }: { placed: PlacedPar
           rail={kind === 'payload' ? 'var(--payload)' : 'var(--header)'}
           words={JSON_WORDS}
           onHover={(position) => point(position === null ? null : at(position))}
-          onCaret={(from) => pin(at(from))}
+          onCaret={(from) => caretInPart(layer, partKey(placed), asSigned, from)}
         />
       )}
       {part.faults.filter((fault) => !isInPlace(fault)).map((fault, index) => (

@@ -27,7 +27,7 @@ export function Plaintext({ content, layer, compressed }: { content: Exclude<Con
           {octets.length === 0 ? <p className="code-rail panel-note">{W.empty}</p> : <HexPreview octets={octets} note={W.binary} />}
         </section>
       ) : (
-        <InnerPart placed={{ part: content.part, of: 'jwe' }} title={W.payload} root={plaintextTree(content.part, layer)} readOnly={!within && readOnlyInside(layers) !== null} />
+        <InnerPart placed={{ part: content.part, of: 'jwe' }} title={W.payload} root={plaintextTree(content.part, layer)} layer={layer} readOnly={!within && readOnlyInside(layers) !== null} />
       )}
       <p className="soft">
         {W.plaintext} {compressed === undefined ? '' : W.unpacked(compressed, octets.length)}

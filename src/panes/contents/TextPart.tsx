@@ -10,7 +10,7 @@ import { redo, undo } from '../../store/edit.ts';
 import { draftView, fieldAtText, textView, type TextView } from '../../store/places.ts';
 import { fieldTree, formatted, isLaidOut } from '../../store/select.ts';
 import { useAsSigned, useDraft, useHovered, usePinned, useShown } from '../../store/use.ts';
-import { point, pin, showAsSigned } from '../../store/view.ts';
+import { caretInPart, point, showAsSigned } from '../../store/view.ts';
 import { JsonField } from '../../ui/code/JsonField.tsx';
 import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
@@ -130,7 +130,7 @@ function PartText({ placed, title, view, laidOut, readOnly, reading, rail }: Par
       rail={rail}
       words={JSON_WORDS}
       onHover={(position) => point(position === null ? null : at(position))}
-      onCaret={(from) => pin(at(from))}
+      onCaret={(from) => caretInPart(1, partKey(placed), !laidOut, from)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { pathOf, type Field } from '../../jose/explain.ts';
 import { JsonKind } from '../../jose/json.ts';
 import { TERMS } from '../../jose/terms.ts';
@@ -36,5 +36,14 @@ export function Announcement({ selected }: { selected: Selected }): ReactElement
   const cover = part?.name === 'signature' || part?.name === 'authenticationTag' ? W.covered.part : W.coveredAloud(coveredBy(selected).says);
   const within = layer > 1 ? [words.lens.layer(layer, !reading)] : [];
   const secret = layer > 1 ? [I.secretAloud(layer)] : [];
-  return <>{[...within, ...(field.placed ? [partTitle(field.placed)] : []), ...names, kindOf(field), ...(part ? [words.contents.bytes(octets), cover] : []), ...secret].join(', ')}</>;
+  const before = [...within, ...(field.placed ? [partTitle(field.placed)] : []), ...names, kindOf(field)].join(', ');
+  if (!part) return <>{[before, ...secret].join(', ')}</>;
+  const behind = [cover, ...secret].join(', ');
+  return <Once key={`${before} ${behind}`} before={before} octets={octets} behind={behind} />;
+}
+
+/** The size is said with the selection, not anew with each key that is typed into it. */
+function Once({ before, octets, behind }: { before: string; octets: number; behind: string }): ReactElement {
+  const [first] = useState(octets);
+  return <>{[before, words.contents.bytes(first), behind].join(', ')}</>;
 }
