@@ -139,6 +139,24 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     expect(await codes()).toEqual(['encrypted-here', 'encrypted-here', 'signature-outdated']);
   });
 
+  it('a secret that opens is not taken to sign too, unless it did', async () => {
+    const { key, text } = shared(3, 32);
+    const inner = async (by: KeyMaterial): Promise<string> => {
+      const answer = await sign({ id: 's', form: 'compact', payload: encodeUtf8('{"sub":"joe"}'), signatures: [{ protectedHeader: '{"alg":"HS256"}', key: by }] });
+      if (!answer.ok) throw new Error('sign');
+      return answer.text;
+    };
+    const header = { alg: 'dir', enc: 'A256GCM', cty: 'JWT' };
+    await giveKey(text, 'never');
+    for (const [signer, code] of [[shared(9, 32).key, 'signature-outdated'], [key, 'signature-made-here']] as const) {
+      replaceText(await sealed(await inner(signer), key, header));
+      await opened();
+      setClaim('sub', '"jane"');
+      expect(await made()).toEqual(['encrypted']);
+      expect(await codes()).toEqual(['encrypted-here', code]);
+    }
+  });
+
   it('a key that was taken out of the ring encrypts nothing', async () => {
     const { key, text } = shared(3);
     replaceText(await sealed('{"iss":"joe"}', key, DIR));

@@ -44,12 +44,14 @@ export function readingToSign(state: State): TokenReading | null {
 /** The keys of the ring that sign, signature by signature; nothing where none can: a chosen key, else the one that verified. */
 export function signingKeys(check: CheckModule, reading: TokenReading, state: State): (Key | undefined)[] {
   const verified = verifiedBy(state, reading);
+  // A secret that opens a layer around it could sign by its type; nobody said that it is for that too.
+  const opens = new Set(state.source.from === 'draft' ? state.source.draft.within?.around.flatMap(({ openers }) => openers.flatMap((opener) => opener?.id ?? [])) : []);
   return keyWanted(reading.token)
     .filter(({ of }) => of === 'signature')
     .map((wanted) => {
       const able = check.rankKeys(state.ring, wanted, 'sign').filter(({ fit, key }) => fit.fits && isOffered(key, wanted));
       const among = (id: string | null | undefined): Key | undefined => able.find(({ key }) => key.id === id)?.key;
-      return among(state.signer) ?? among(verified[wanted.index]) ?? able[0]?.key;
+      return among(state.signer) ?? among(verified[wanted.index]) ?? able.find(({ key }) => !opens.has(key.id))?.key;
     });
 }
 
