@@ -199,6 +199,9 @@ test('without the key that signs, the signature inside fails and says why; broke
   // Nothing is on the way.
   await expect(bench.region('Verdict').getByRole('list')).toHaveAttribute('aria-busy', 'false');
   await expect(bench.region('Verdict').getByRole('status')).toHaveText('Decryption: Not encrypted again');
+  // The light leads to where the reason stands.
+  await bench.light('Decryption').click();
+  await expect(bench.region('Contents')).toBeFocused();
   expect(await bench.textOf(bench.token)).toBe(good);
   await bench.undoTo(token, async () => {
     await payload.focus();
@@ -291,6 +294,11 @@ test('for a password', async ({ bench }) => {
   await expect(layer(bench, 2, 'JWS')).toBeVisible();
   const header = layer(bench, 1, 'JWE').getByRole('textbox', { name: 'Header', exact: true }).first();
   for (const member of ['"p2c": 2000', '"zip": "DEF"', '"sub": "johndoe"']) await expect(header).toContainText(member);
+  // Once more around it. Secrets that have no name are told apart.
+  await new Keyed(bench).paste(sharedJwk);
+  await open(bench);
+  await expect(dialog(bench)).toContainText('It is encrypted already: this puts another layer around it.');
+  await expect(dialog(bench).getByRole('combobox', { name: 'For whom', exact: true }).getByRole('option')).toContainText(['Secret (secret, 128 bits), of the ring', 'Secret (secret, 224 bits), of the ring']);
 });
 
 test('three recipients of three kinds (RFC 7520 5.13), judged one by one', async ({ bench }) => {

@@ -102,7 +102,8 @@ function defectsLight(faults: readonly PlacedFault[]): Light {
 
 /** Of an encrypted token: what opened, and beside it what the signature of the token inside is worth. */
 function layeredLights({ layers, key }: SaidVerdict): Light[] {
-  const light = (name: string, { state, says }: SaidVerdict['layers'][number]): Light => ({ name, state, says, evidence: 'keys' });
+  // Why there is no token of a draft stands where that is typed.
+  const light = (name: string, { state, says }: SaidVerdict['layers'][number]): Light => ({ name, state, says, evidence: says === W.notEncrypted ? 'contents' : 'keys' });
   const encrypted = layers.filter(({ kind }) => kind === 'jwe');
   // Of several the one that is not as it should be.
   const telling = encrypted.find(({ state }) => state !== 'neutral') ?? encrypted[0];

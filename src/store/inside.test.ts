@@ -155,6 +155,13 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
       expect(await made()).toEqual(['encrypted']);
       expect(await codes()).toEqual(['encrypted-here', code]);
     }
+    // Nor is it when that layer has been peeled off.
+    const lone = await inner(shared(9, 32).key);
+    replaceText(await sealed(lone, key, header));
+    await opened();
+    peel(2, lone);
+    setClaim('sub', '"jane"');
+    await until(() => expect(verdictOf(get())?.cryptography.code).toBe('signature-outdated'));
   });
 
   it('a key that was taken out of the ring encrypts nothing', async () => {

@@ -11,7 +11,7 @@ import { enclose, findOpeners, tagsOf, wayAround, type LayerMade } from './aroun
 import { brokenPart, draftOf, draftText, isUnchanged, outdated, type Draft, type Within } from './draft.ts';
 import { loadEncryption } from './encryptionDoor.ts';
 import { notice, remember } from './edit.ts';
-import { answerFor, benchLayers } from './layers.ts';
+import { answerFor, aroundOf, benchLayers } from './layers.ts';
 import { currentReading, pickedCandidate, placedParts } from './select.ts';
 import { rememberSigned, signedOf } from './signatures.ts';
 import { get, set, type CheckAnswer, type SignedAnswer, type State } from './state.ts';
@@ -44,8 +44,9 @@ export function readingToSign(state: State): TokenReading | null {
 /** The keys of the ring that sign, signature by signature; nothing where none can: a chosen key, else the one that verified. */
 export function signingKeys(check: CheckModule, reading: TokenReading, state: State): (Key | undefined)[] {
   const verified = verifiedBy(state, reading);
-  // A secret that opens a layer around it could sign by its type; nobody said that it is for that too.
-  const opens = new Set(state.source.from === 'draft' ? state.source.draft.within?.around.flatMap(({ openers }) => openers.flatMap((opener) => opener?.id ?? [])) : []);
+  // A secret that opens a layer around it, or one that was peeled off, could sign by its type; nobody said that it is for that too.
+  const around = (state.source.from === 'draft' && state.source.draft.within?.around) || aroundOf(state);
+  const opens = new Set(around.flatMap(({ openers }) => openers.flatMap((opener) => opener?.id ?? [])));
   return keyWanted(reading.token)
     .filter(({ of }) => of === 'signature')
     .map((wanted) => {

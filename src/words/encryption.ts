@@ -74,6 +74,7 @@ export const encryptDialog = {
   claims: 'only its claims, without the signature',
   text: 'the text on the bench',
   nestedHint: 'First signed, then encrypted: who opens it can still check who signed it.',
+  againHint: 'It is encrypted already: this puts another layer around it.',
   claimsHint: 'Without a signature inside nobody can tell who wrote them.',
   recipient: 'For whom',
   ringKey: (name: string) => `${name}, of the ring`,

@@ -6,7 +6,8 @@ import { encodeUtf8 } from '../../jose/utf8.ts';
 import { loadCheck } from '../../store/checkDoor.ts';
 import { encryptable, encryptNow, type RecipientChoice, type What } from '../../store/encrypting.ts';
 import { loadEncryption, type EncryptionModule } from '../../store/encryptionDoor.ts';
-import { useAwaited, useRing } from '../../store/use.ts';
+import type { RingEntry } from '../../store/ringOf.ts';
+import { useAwaited, useRing, useTokenReading } from '../../store/use.ts';
 import { encryptDialog as W } from '../../words/encryption.ts';
 import { words } from '../../words/words.ts';
 import { Further, NOTHING_FURTHER, type FurtherChoices } from './Further.tsx';
@@ -29,7 +30,10 @@ export function Encrypt({ onDone }: { onDone: () => void }): ReactElement {
   const module = use(loadEncryption());
   const ring = useRing();
   const able = ring.filter(({ key }) => key.provenance.kind !== 'demo' && module.proposeEncryption(key).algs.length > 0);
+  // Secrets have no names of their own.
+  const nameOf = ({ name, type }: RingEntry): string => (able.filter((other) => other.name === name).length > 1 ? `${name} (${type})` : name);
   const awaited = useAwaited();
+  const isEncrypted = useTokenReading()?.token.kind === 'jwe';
   const offered = encryptable();
   const [what, setWhat] = useState<What>(offered[0]?.what ?? 'text');
   const [recipient, setRecipient] = useState(able[0] ? `ring ${able[0].key.id}` : 'pair');
@@ -99,13 +103,13 @@ export function Encrypt({ onDone }: { onDone: () => void }): ReactElement {
           </select>
         </label>
       )}
-      <p className="soft">{used === 'token' ? W.nestedHint : W.claimsHint}</p>
+      <p className="soft">{used !== 'token' ? W.claimsHint : isEncrypted ? W.againHint : W.nestedHint}</p>
       <label className="labelled">
         {W.recipient}
         <select className="input" value={recipient} onChange={(event) => setRecipient(event.target.value)}>
           {able.map((entry) => (
             <option key={entry.key.id} value={`ring ${entry.key.id}`}>
-              {W.ringKey(entry.name)}
+              {W.ringKey(nameOf(entry))}
             </option>
           ))}
           <option value="pair">{W.fresh}</option>
@@ -151,7 +155,8 @@ export function Encrypt({ onDone }: { onDone: () => void }): ReactElement {
           <p className="soft">{W.severalHint}</p>
           {able
             .filter((entry) => `ring ${entry.key.id}` !== recipient)
-            .map(({ key: { id }, name }) => (
+            .map((entry) => ({ id: entry.key.id, name: nameOf(entry) }))
+            .map(({ id, name }) => (
               <label key={id} className="check">
                 <input type="checkbox" checked={others.includes(id)} onChange={(event) => setOthers(event.target.checked ? [...others, id] : others.filter((other) => other !== id))} />
                 {name}
