@@ -219,6 +219,10 @@ test('without the key that signs, the signature inside fails and says why; broke
   await bench.page.keyboard.press('ControlOrMeta+a');
   await bench.page.keyboard.press('Delete');
   await expect(inner.getByRole('region', { name: 'Header', exact: true })).toContainText(/Header: this is no JSON any more\..*Before the last edit it read:.*"alg": "ES256"/s);
+  // Nothing of the former one is shown as if it were there still.
+  await expect(inner.getByRole('region', { name: 'Header', exact: true })).toContainText('0 bytes');
+  await expect(inner.getByRole('region', { name: 'Header', exact: true }).getByRole('treegrid')).toHaveCount(0);
+  await expect(bench.region('Lens').getByRole('heading', { name: /^Layer 2/ })).toHaveCount(0);
   await bench.act('Undo').click();
   await expect(inner.getByRole('region', { name: 'Header', exact: true })).not.toContainText('no JSON any more');
   await keyed.replace(await made('{"sub":"joe"}'));

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../jose/read.ts';
+import { hostile } from '../jose/vectors/hostile.ts';
+import { tokenVectors } from '../jose/vectors/vectors.ts';
 import { encodeUtf8 } from '../jose/utf8.ts';
-import { draftOf, formerText, plainDraft, withPart, type Draft, type Within } from './draft.ts';
+import { editable, readOnlyPart } from './editable.ts';
+import { pickedCandidate, placedParts } from './select.ts';
+import { draftOf, formerText, ownText, plainDraft, withPart, type Draft, type Within } from './draft.ts';
 
 const WITHIN: Within = { around: [], stands: '', dropping: [], base: null, limits: {} };
 const payload = { part: { name: 'payload' } as never };
@@ -32,5 +37,22 @@ describe('formerText', () => {
     expect(formerText(typed(claims('Live long'), 'Live'), payload)).toBeNull();
     expect(formerText(typed(claims('12'), '12a'), payload)).toBeNull();
     expect(formerText(typed(plainDraft(encodeUtf8('{}'), ''), '{'), payload)).toBeNull();
+  });
+});
+
+describe('ownText', () => {
+  it('is the text of the part as it was read, of every token that can be edited', () => {
+    let seen = 0;
+    for (const text of [...tokenVectors, ...hostile].map((each) => each.text)) {
+      const reading = read(text);
+      if (reading.kind !== 'token' || reading.token.kind === 'jwe' || !editable(reading)) continue;
+      const draft = draftOf(reading.token, pickedCandidate(reading).text);
+      for (const placed of placedParts(reading)) {
+        if (!placed.part.decoded || readOnlyPart(placed) !== null) continue;
+        expect(ownText(draft, placed), text.slice(0, 200)).toBe(placed.part.decoded.text);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
   });
 });

@@ -1,4 +1,5 @@
 import { explain, explainPlaintext, fieldById, type Field } from '../jose/explain.ts';
+import type { PlacedPart } from '../jose/parts.ts';
 import type { TokenReading } from '../jose/reading.ts';
 import type { Part } from '../jose/token.ts';
 import { claimsPart } from '../jose/validate.ts';
@@ -53,11 +54,11 @@ function inLayer(state: State, layer: number): Pick<Selected, 'text' | 'reading'
 }
 
 /** A part of a layer by its key (draft.ts), and the tree that it is in. */
-export function partIn(state: State, layer: number, key: string): { root: Field; part: Part } | null {
+export function partIn(state: State, layer: number, key: string): { root: Field; placed: PlacedPart } | null {
   const place = inLayer(state, layer);
   const content = contentIn(benchLayers(state));
-  const part = place?.reading ? placedParts(place.reading).find((each) => partKey(each) === key)?.part : content && 'part' in content ? content.part : undefined;
-  return place && part ? { root: place.root, part } : null;
+  const placed = place?.reading ? placedParts(place.reading).find((each) => partKey(each) === key) : content && 'part' in content ? ({ part: content.part, of: 'jwe' } as const) : undefined;
+  return place && placed ? { root: place.root, placed } : null;
 }
 
 const known = new WeakMap<Field, Selected>();

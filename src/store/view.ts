@@ -1,4 +1,5 @@
 import type { Preferences } from '../first/preferences.ts';
+import { ownText } from './draft.ts';
 import { notice } from './edit.ts';
 import { membersOf } from '../jose/json.ts';
 import { draftView, fieldAtRange, fieldAtText, textView } from './places.ts';
@@ -58,9 +59,14 @@ export function caretInPart(layer: number, key: string, asSigned: boolean, posit
     const { source } = state;
     const found = partIn(state, layer, key);
     if (!found) return;
-    const { root, part } = found;
+    const { root, placed, placed: { part } } = found;
     const draft = source.from === 'draft' && layer === (source.draft.within?.around.length ?? 0) + 1 ? source.draft : null;
     const shown = draft?.shown[key];
+    // What was typed is in no token any more: nothing of the one that is drawn instead is meant.
+    if (draft?.within && ownText(draft, placed) !== (part.decoded?.text ?? '')) {
+      pin(null);
+      return;
+    }
     const view = shown === undefined || asSigned ? textView(part, asSigned) : draftView(part, shown);
     pin(fieldAtText(root, part, view.toOwn(position))?.id ?? null);
   });

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Field } from '../../jose/explain.ts';
 import { isObject, readJson } from '../../jose/json.ts';
 import type { PlacedPart } from '../../jose/parts.ts';
+import { encodeUtf8 } from '../../jose/utf8.ts';
 import { formerText, ownText, partKey } from '../../store/draft.ts';
 import { redo, undo } from '../../store/edit.ts';
 import { typePart } from '../../store/editing.ts';
@@ -43,7 +44,7 @@ export function InnerPart({ placed, title, root, layer, readOnly }: { placed: Pl
       <div className="panel-head">
         <Letter>{letter}</Letter>
         <h3>{title}</h3>
-        <span className="panel-meta">{W.bytes(part.octets.length)}</span>
+        <span className="panel-meta">{W.bytes(isOther ? encodeUtf8(own).length : part.octets.length)}</span>
       </div>
       {part.octets.length === 0 && (readOnly || !draft) ? (
         <p className="code-rail panel-note">{W.emptyPart}</p>
@@ -65,7 +66,7 @@ export function InnerPart({ placed, title, root, layer, readOnly }: { placed: Pl
           onCaret={(from) => caretInPart(layer, partKey(placed), asSigned, from)}
         />
       )}
-      {part.faults.filter((fault) => !isInPlace(fault)).map((fault, index) => (
+      {!isOther && part.faults.filter((fault) => !isInPlace(fault)).map((fault, index) => (
         <p key={index} className="bad panel-note">
           {sayFault(fault).message}
         </p>
@@ -76,8 +77,8 @@ export function InnerPart({ placed, title, root, layer, readOnly }: { placed: Pl
           <Former json={readJson(former)} />
         </>
       )}
-      {!readOnly && part.name === 'payload' && isObject(part.json) && !part.json.fault && <ClaimActs />}
-      {isObject(part.json) && part.json.count > 1 && <MemberTable placed={placed} root={root} />}
+      {!readOnly && !isOther && part.name === 'payload' && isObject(part.json) && !part.json.fault && <ClaimActs />}
+      {!isOther && isObject(part.json) && part.json.count > 1 && <MemberTable placed={placed} root={root} />}
     </section>
   );
 }
