@@ -469,6 +469,25 @@ test('by keyboard alone', async ({ bench }) => {
   await expect(layer(bench, 2, 'JWS')).toHaveCount(0);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('what is typed inside is not covered by the Lens that tells of it', async ({ page, bench }) => {
+    await bench.open();
+    await bench.pasteAnywhere(await made(hmacToken(), { ...DIR, cty: 'JWT' }));
+    await bench.pasteAnywhere(sharedJwk);
+    const payload = layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true });
+    await typeBehind(bench, payload, 'johndoe', '-2');
+    const lens = page.getByRole('region', { name: 'Lens', exact: true });
+    await expect(lens.getByRole('heading', { name: /^Layer 2 . Payload . sub/ })).toBeVisible();
+    const gap = () => lens.evaluate((element) => element.getBoundingClientRect().top - (getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? Infinity));
+    await expect.poll(gap).toBeGreaterThan(0);
+    await page.keyboard.type(' and more');
+    await expect(layer(bench, 1, 'JWE')).toContainText('Encrypted again for');
+    await expect(payload).toContainText('johndoe-2 and more');
+    await expect.poll(gap).toBeGreaterThan(0);
+  });
+});
+
 for (const [name, size] of [['on a phone', { width: 360, height: 740 }], ['on a desk', { width: 1280, height: 900 }]] as const) {
   test(`layers and dialogs are accessible ${name}`, async ({ bench }) => {
     await bench.page.setViewportSize(size);
@@ -480,6 +499,8 @@ for (const [name, size] of [['on a phone', { width: 360, height: 740 }], ['on a 
     expect((await axe().analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await typeBehind(bench, layer(bench, 2, 'JWS').getByRole('textbox', { name: 'Payload', exact: true }), 'johndoe', '-2');
     await expect(layer(bench, 1, 'JWE')).toContainText('Encrypted again for');
+    // Halfway down the bar of the lights lies over whatever scrolls by under it.
+    await bench.page.evaluate(() => scrollTo(0, 0));
     expect((await axe().analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]), 'a draft').toEqual([]);
     expect(await bench.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     for (const request of ['encrypt', 'sideBySide', 'forms']) {

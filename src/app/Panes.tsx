@@ -118,9 +118,24 @@ function Drawer(): ReactElement {
   );
 }
 
+/** The sheet lies over the page: a caret that it would cover is brought above it. */
+function uncoverCaret(sheet: HTMLElement): void {
+  const caret = document.activeElement?.closest('[contenteditable]') ? document.getSelection()?.rangeCount : 0;
+  if (!caret) return;
+  const { bottom } = (document.getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
+  const covered = bottom + CLEAR - sheet.getBoundingClientRect().top;
+  if (covered > 0) scrollBy(0, covered);
+}
+const CLEAR = 32;
+
 function Tabbed(): ReactElement {
   const pane = usePane();
   const pinned = usePinned();
+  const sheet = useRef<HTMLDivElement>(null);
+  // Of each new reading the Field is another: so after each key too.
+  useEffect(() => {
+    if (sheet.current && pinned) uncoverCaret(sheet.current);
+  }, [pinned]);
   const roving = useRoving<HTMLDivElement>();
   return (
     <>
@@ -147,7 +162,7 @@ function Tabbed(): ReactElement {
         </div>
       ))}
       {pinned && pane === 'contents' && (
-        <div className="sheet">
+        <div className="sheet" ref={sheet}>
           <button type="button" className="button button-icon sheet-close" aria-label={words.lens.close} onClick={() => pin(null)}>
             <Icon name="close" />
           </button>

@@ -33,7 +33,7 @@ export function InnerLayer({ layer: { reading, answer }, number, text, children 
   const octets = parts.filter(({ part }) => !part.decoded);
   return (
     <section className="layer" aria-label={W.layer(number, KINDS[reading.token.kind])}>
-      <div className="layer-head">
+      <div className={within ? 'layer-head layer-drafted' : 'layer-head'}>
         <h3>{W.layer(number, KINDS[reading.token.kind])}</h3>
         {light && (
           <span className={`state-${light.state}`}>
