@@ -40,10 +40,10 @@ export const PACKAGES = {
   'virtual:worker': ['store', 'app', 'main.tsx'],
 };
 
-/** What tests may import beside that. */
+/** What tests, and what is there for them alone, may import beside that. */
 const TEST_PACKAGES = ['vitest', 'fast-check', 'node:*'];
 
-const isTest = (/** @type {string} */ path) => /\.test\.tsx?$/.test(path);
+const isTest = (/** @type {string} */ path) => /\.test\.tsx?$|(?:^|\/)fixtures\//.test(path);
 
 /** @param {string} pattern @param {string} name */
 const fits = (pattern, name) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern);
