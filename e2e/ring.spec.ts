@@ -177,7 +177,7 @@ test('JWK and PEM side by side, each as the other is typed', async ({ bench }) =
   // A half typed key leaves no other key standing beside it.
   await jwk.fill('{"kty":"EC","crv":"P-384"}');
   await expect(pem).toHaveValue('');
-  await expect(both.getByRole('status')).toContainText('the member "x" is missing');
+  await expect(both.getByRole('status')).toContainText('The member "x" is missing');
   // What was put right is said.
   await pem.fill(fixture('p384.spki.pem').replaceAll('\n', String.raw`\n`));
   await expect(both.getByRole('status')).toContainText(String.raw`line ends written as \n were turned into line ends`);
