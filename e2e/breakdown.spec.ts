@@ -250,6 +250,47 @@ test('what is inside a claim, as a tree: by arrows alone, at any depth, named wi
   await expect(name('kty')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('the tab stop of the tree: where its row goes, it stands at the nearest, and the focus with it', async ({ bench, page }) => {
+  await bench.open();
+  await bench.pasteAnywhere(signed({ a: 1, b: { inner: 2 }, c: 3, d: 4 }));
+  const tree = page.getByRole('treegrid', { name: 'Claims explained' });
+  const name = (text: string) => tree.getByRole('button', { name: text, exact: true });
+  const stop = tree.locator('[tabindex="0"]');
+  // By another token, pasted where the focus is: the row above is still there.
+  await name('d').focus();
+  await bench.paste(signed({ a: 1, b: { inner: 2 } }));
+  await expect(name('d')).toHaveCount(0);
+  await expect(name('b')).toBeFocused();
+  await expect(stop).toHaveText('b');
+  // One more before it: the stop stays with its row.
+  await bench.paste(signed({ first: 0, a: 1, b: { inner: 2 } }));
+  await expect(name('first')).toBeVisible();
+  await expect(name('b')).toBeFocused();
+  await expect(stop).toHaveText('b');
+  // By closing what it is in, from outside.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(name('inner')).toBeFocused();
+  await bench.token.focus();
+  await bench.pasteInto(signed({ first: 0, a: 1, b: 2, z: 3 }));
+  await expect(name('inner')).toHaveCount(0);
+  await expect(stop).toHaveText('b');
+  await expect(bench.token).toBeFocused();
+  // By an edit of the JSON.
+  await name('z').focus();
+  await bench.payload.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('{"a":1}');
+  await expect(name('z')).toHaveCount(0);
+  await expect(stop).toHaveText('a');
+  await expect(bench.payload).toBeFocused();
+  // And where no table is left, the pane has the focus.
+  await name('a').focus();
+  await bench.paste(signed('no claims at all'));
+  await expect(tree).toHaveCount(0);
+  await expect(bench.region('Contents')).toBeFocused();
+});
+
 for (const width of [390, 1024]) {
   test(`long and deep names at ${width} pixels: lines end where their words do, and what is copied is the name`, async ({ bench, page }) => {
     await page.setViewportSize({ width, height: 900 });

@@ -1,14 +1,12 @@
 import { type ComponentProps, type KeyboardEvent, type ReactElement, Suspense, useState } from 'react';
-import { algorithm } from '../../jose/algs.ts';
-import type { CoveredBy, Field } from '../../jose/explain.ts';
+import type { Field } from '../../jose/explain.ts';
 import type { PlacedPart } from '../../jose/parts.ts';
-import { headerString } from '../../jose/read/header.ts';
-import type { Part } from '../../jose/token.ts';
 import { fieldAtText } from '../../store/places.ts';
 import { useHovered, usePinned } from '../../store/use.ts';
 import { forPaper, usePaper } from '../../ui/usePaper.ts';
 import { useRoving } from '../../ui/useRoving.ts';
 import { words } from '../../words/words.ts';
+import { coverOf } from './coverOf.ts';
 import { EntryRow, MoreRow } from './MemberRow.tsx';
 import { memberRows, parentOf, pathsTo, type Row, STEP } from './memberRows.ts';
 
@@ -46,6 +44,13 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
     for (let at = field; at; at = at.parent ?? null) if (at.placed?.part === part && at.node !== undefined && nodes.has(at.node)) return at.node;
     return -1;
   };
+  // By path, so that a row is the same one after an edit before it; a name that stands twice has a path twice.
+  const times = new Map<string, number>();
+  const keys = rows.map(({ kind, path }) => {
+    const time = times.get(kind + path) ?? 0;
+    times.set(kind + path, time + 1);
+    return `${time} ${kind} ${path}`;
+  });
   const [pinnedAt, hoveredAt] = [rowOf(pinned), rowOf(hovered)];
   const cover = coverOf(root, part);
   const headerOf = isHeader ? placed.of : undefined;
@@ -66,7 +71,7 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
     else if (right && row.state === 'open') items[index + 1]?.focus();
     else if (!right) items[parentOf(rows, index)]?.focus();
   };
-  const keys = { ...roving, onKeyDown };
+  const group = { ...roving, onKeyDown };
 
   const table = (
     // A table that opens is a treegrid; its rows and cells keep their meaning.
@@ -79,13 +84,13 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
           <th scope="col">{W.value}</th>
         </tr>
       </thead>
-      <tbody {...keys}>
+      <tbody {...group}>
         {rows.map((row, index) =>
           row.kind === 'more' ? (
-            <MoreRow key={`more ${row.path}`} row={row} number={limitOf(row) * 3} onMore={() => setLimits(new Map(limits).set(row.path, limitOf(row) * 4))} />
+            <MoreRow key={keys[index]} row={row} number={limitOf(row) * 3} onMore={() => setLimits(new Map(limits).set(row.path, limitOf(row) * 4))} />
           ) : (
             <EntryRow
-              key={row.node}
+              key={keys[index]}
               row={row}
               part={part}
               json={json}
@@ -112,14 +117,4 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
       )}
     </>
   );
-}
-
-/** What covers a part; where nothing is signed no signature does. */
-function coverOf(root: Field, part: Part): CoveredBy {
-  const own = root.children.find(({ placed }) => placed?.part === part)?.coveredBy ?? 'nothing';
-  if (own !== 'signature') return own;
-  const parts = root.children.flatMap(({ placed }) => (placed?.of === 'jws' ? [placed.part] : []));
-  const alg = algorithm(headerString(parts.filter(({ name }) => name.endsWith('Header')), 'alg') ?? '');
-  const isSigned = parts.some(({ name, span }) => name === 'signature' && span.end > span.start);
-  return isSigned && !(alg?.use === 'signature' && alg.family === 'none') ? own : 'nothing';
 }
