@@ -250,6 +250,21 @@ test('what is inside a claim, as a tree: by arrows alone, at any depth, named wi
   await expect(name('kty')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('a text as it stands in the token is named for what it counts for: signed, authenticated, or neither', async ({ bench }) => {
+  await bench.open();
+  const asIs = (part: 'Header' | 'Payload') => bench.page.getByRole('region', { name: part, exact: true }).getByRole('button', { name: /^As / });
+  await bench.pasteAnywhere(signed({ a: 1, b: [1, { c: 2 }] }));
+  await expect(asIs('Header')).toHaveText('As signed');
+  await expect(asIs('Payload')).toHaveText('As signed');
+  await bench.pasteAnywhere(JWE_DIR);
+  await expect(asIs('Header')).toHaveText('As authenticated');
+  await asIs('Header').click();
+  await expect(asIs('Header')).toHaveAttribute('aria-pressed', 'true');
+  await expect(bench.header).toHaveText('{"alg":"dir","enc":"A128GCM","kid":"till-7"}');
+  await bench.pasteAnywhere(`${signed({ a: 1, b: [1, { c: 2 }] }, { alg: 'none', typ: 'JWT' }).split('.').slice(0, 2).join('.')}.`);
+  await expect(asIs('Payload')).toHaveText('As written');
+});
+
 test('the tab stop of the tree: where its row goes, it stands at the nearest, and the focus with it', async ({ bench, page }) => {
   await bench.open();
   await bench.pasteAnywhere(signed({ a: 1, b: { inner: 2 }, c: 3, d: 4 }));

@@ -109,7 +109,6 @@ export const en = {
     jweJson: (recipients: number) => `Encrypted object, ${count(recipients, 'recipient', 'recipients')}`,
     sdJwt: (disclosures: number) => `SD-JWT, ${count(disclosures, 'disclosure', 'disclosures')}`,
     defective: (what: string) => `${what}: defective`,
-    defectiveIn: (what: string, layer: string) => `${what}. ${layer}: defective`,
     notChecked: 'Not checked',
     notOpened: 'Not opened',
     nobody: 'Unsecured: anyone can write this',
@@ -196,7 +195,9 @@ export const en = {
     bytes: (number: number) => count(number, 'byte', 'bytes'),
     claims: (number: number) => count(number, 'claim', 'claims'),
     parameters: (number: number) => count(number, 'parameter', 'parameters'),
-    asSigned: 'As signed',
+    /** What counts is each character: for the signature, for the tag (RFC 7516 section 5.1, step 14), or for neither. */
+    as: { signature: 'As signed', tag: 'As authenticated', additionalData: 'As authenticated', nothing: 'As written' },
+    asHint: 'Without the line ends and blanks put in for reading',
     binary: 'Not text. The first bytes:',
     moreBytes: (number: number) => `and ${count(number, 'more byte', 'more bytes')}`,
     emptyPart: 'Empty.',

@@ -16,6 +16,7 @@ import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { words } from '../../words/words.ts';
+import { coverOf } from './coverOf.ts';
 import { ClaimActs } from './DraftNote.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { colouring, faultsInText, outline } from './partText.ts';
@@ -69,8 +70,8 @@ export function TextPart({ placed, reading }: { placed: PlacedPart; reading: Tok
         <h3>{title}</h3>
         <span className="panel-meta">{sizeWords(part)}</span>
         {canLayOut && (
-          <button type="button" className="link-button" aria-pressed={asSigned} onClick={() => showAsSigned(title, !asSigned)}>
-            {W.asSigned}
+          <button type="button" className="link-button" aria-pressed={asSigned} title={W.asHint} onClick={() => showAsSigned(title, !asSigned)}>
+            {W.as[coverOf(fieldTree(reading), part)]}
           </button>
         )}
       </div>
