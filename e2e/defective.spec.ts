@@ -135,7 +135,7 @@ test('what is wrong in a token that opens inside another is counted and listed w
   await expect(bench.light('Defects')).toHaveAccessibleName('Defects None found');
   await bench.pasteAnywhere(JSON.stringify({ kty: 'oct', k: encode(key) }));
   await expect(bench.light('Defects')).toHaveAccessibleName('Defects 1 defect');
-  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Encrypted token, 5 parts. Layer 3: defective');
+  await expect(bench.light('Structure')).toHaveAccessibleName('Structure Layer 3: defective');
   const found = findings(bench).filter({ hasText: /Layer 3, Payload, line 1, column 12: not JSON\. Here stands "}"/ });
   await expect(found).toHaveCount(1);
   const place = bench.region('Lens').getByRole('heading', { name: /^Layer 3 . Payload . / });

@@ -40,7 +40,7 @@ function structureLight(reading: TokenReading, faults: readonly PlacedFault[], v
   return {
     name: W.structure,
     state: broken ? 'bad' : 'good',
-    says: !broken ? what : broken.layer > 1 ? W.defectiveIn(what, words.lens.layer(broken.layer, false)) : W.defective(what),
+    says: !broken ? what : broken.layer > 1 ? W.defective(words.lens.layer(broken.layer, false)) : W.defective(what),
     evidence: broken ? 'findings' : 'contents',
   };
 }
