@@ -10,7 +10,7 @@ import { encodeUtf8 } from '../jose/utf8.ts';
 import { PAUSE, STRETCHED_UNASKED } from './around.ts';
 import { replaceText, redo, undo } from './edit.ts';
 import { dropLost, removeClaim, resetDraft, setClaim, typePart } from './editing.ts';
-import { startBench, until } from './fixtures/startBench.ts';
+import { holdPause, startBench, until } from './fixtures/startBench.ts';
 import { giveKey, removeKey } from './keyring.ts';
 import { benchLayers, contentIn } from './layers.ts';
 import { allow } from './opening.ts';
@@ -327,10 +327,19 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     replaceText(await sealed('{"sub":"joe"}', secretKey(encodeUtf8(password)), { alg: 'PBES2-HS256+A128KW', enc: 'A128GCM' }, 30_000));
     await giveKey(password, 'always');
     await opened();
-    typeInto('payload', '{"sub":"jan"}', 0);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(signedOf(get())).toBeNull();
-    typeInto('payload', '{"sub":"jane"}', 10);
+    const pause = holdPause();
+    try {
+      typeInto('payload', '{"sub":"jan"}', 0);
+      await until(() => expect(pause.isAwaited()).toBe(true));
+      typeInto('payload', '{"sub":"jane"}', 10);
+      expect(signedOf(get())).toBeNull();
+      await until(() => {
+        pause.end();
+        expect(signedOf(get())).toBeTruthy();
+      });
+    } finally {
+      pause.release();
+    }
     expect(await made()).toEqual(['encrypted']);
     expect(await codes()).toEqual(['encrypted-here']);
     expect(contentIn(benchLayers(get()))).toMatchObject({ text: '{"sub":"jane"}' });

@@ -7,7 +7,7 @@ import { encodeUtf8 } from '../jose/utf8.ts';
 import { words } from '../words/words.ts';
 import { replaceText } from './edit.ts';
 import { setClaim, typePart } from './editing.ts';
-import { startBench, until } from './fixtures/startBench.ts';
+import { holdPause, startBench, until } from './fixtures/startBench.ts';
 import { giveKey } from './keyring.ts';
 import { benchLayers } from './layers.ts';
 import { isAwaited } from './select.ts';
@@ -48,12 +48,20 @@ describe('while somebody types inside encryption', () => {
 
   it('the same is said from the first key until the new token has been opened', async () => {
     const { heard, stop: deaf } = listen();
-    for (const sub of ['ab', 'abc', 'abcd']) {
-      type(sub);
-      // Time for everything that would not wait for a pause.
-      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    const pause = holdPause();
+    try {
+      for (const sub of ['ab', 'abc', 'abcd']) {
+        type(sub);
+        // Time for everything that would not wait for a pause.
+        for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+      await until(() => {
+        pause.end();
+        expect(heard.at(-1)).not.toBe(coming);
+      });
+    } finally {
+      pause.release();
     }
-    await until(() => expect(heard.at(-1)).not.toBe(coming));
     deaf();
     expect(heard).toEqual([coming, 'Encrypted here by you / A draft: the old signature no longer fits']);
   });
