@@ -207,6 +207,21 @@ test('an edit that breaks the payload keeps its last good JSON beside the messag
   await expect(payload).not.toContainText('Before the last edit it read');
 });
 
+test('a header or a payload that was emptied keeps its box, the caret and what is typed then', async ({ page, bench }) => {
+  await start(bench, hmacToken(), null);
+  for (const [box, name, old] of [[bench.header, 'Header', 'HS256'], [bench.payload, 'Payload', 'johndoe']] as const) {
+    await box.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await expect(box).not.toContainText(old);
+    await expect(box).toBeFocused();
+    await page.keyboard.type(`{"typed":"${name}"}`);
+    await expect(box).toHaveText(`{"typed":"${name}"}`);
+  }
+  const token = await bench.textOf(bench.token);
+  expect([textAt(token, 0), textAt(token, 1)]).toEqual(['{"typed":"Header"}', '{"typed":"Payload"}']);
+});
+
 test('an SD-JWT: what its issuer signed can be edited, what its digests cover says why it cannot', async ({ page, bench }) => {
   const disclosure = base64url('["salt","role","admin"]');
   const tail = `~${disclosure}~`;

@@ -56,3 +56,14 @@ describe('ownText', () => {
     expect(seen).toBeGreaterThan(100);
   });
 });
+
+describe('a part that was emptied', () => {
+  const draft = { ...claims('{"a":1}'), within: undefined as never };
+  it('still stands in the token, so that its box does; as it is signed it may be empty', () => {
+    const emptied = withPart(draft, payload, '', true);
+    expect(ownText(emptied, payload)).toBe(' ');
+    expect(emptied.shown).toMatchObject({ 'payload 0': '' });
+    expect(ownText(withPart(draft, payload, '', false), payload)).toBe('');
+    expect(ownText(withPart(emptied, payload, '{', true), payload)).toBe('{');
+  });
+});

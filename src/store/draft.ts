@@ -93,7 +93,10 @@ export function formerText(draft: Draft, placed: Placed): string | null {
 
 /** The draft with one part's text replaced. `laidOut`: white space between its JSON tokens is only for reading. */
 export function withPart(draft: Draft, placed: Pick<PlacedPart, 'part' | 'group'>, text: string, laidOut: boolean): Draft {
-  const own = laidOut ? compactJson(text).text : text;
+  // Of a part that is empty nothing stands in the token: its box would go, with the caret in it. A blank is as little
+  // JSON. Inside encryption the draft keeps its boxes itself.
+  const emptied = draft.within || placed.part.name === 'unprotectedHeader' ? '' : ' ';
+  const own = laidOut ? compactJson(text).text || emptied : text;
   const key = partKey(placed);
   const { [key]: _former, ...others } = draft.shown;
   const shown = laidOut ? { ...others, [key]: text } : others;

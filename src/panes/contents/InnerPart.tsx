@@ -57,7 +57,7 @@ export function InnerPart({ placed, title, root, layer, readOnly }: { placed: Pl
           selected={isOther ? NONE : outline(pinned, part, view)}
           hovered={isOther ? NONE : outline(hovered, part, view)}
           readOnly={readOnly}
-          onChange={(text) => typePart(placed, text, !asSigned && part.json !== undefined, performance.now())}
+          onChange={(text) => typePart(placed, text, !asSigned && (part.json !== undefined || shown !== undefined), performance.now())}
           onUndo={undo}
           onRedo={redo}
           rail={kind === 'payload' ? 'var(--payload)' : 'var(--header)'}

@@ -82,7 +82,7 @@ export function TextPart({ placed, reading }: { placed: PlacedPart; reading: Tok
           <HexPreview octets={part.octets} note={W.binary} />
         </Suspense>
       ) : (
-        <PartText placed={placed} title={title} view={view} laidOut={!asSigned && part.json !== undefined} readOnly={!isCurrent || !editable(reading) || readOnlyPart(placed) !== null} reading={reading} rail={kind === 'payload' ? RAIL.payload : RAIL.header} />
+        <PartText placed={placed} title={title} view={view} laidOut={!asSigned && (part.json !== undefined || shown !== undefined)} readOnly={!isCurrent || !editable(reading) || readOnlyPart(placed) !== null} reading={reading} rail={kind === 'payload' ? RAIL.payload : RAIL.header} />
       )}
       {isCurrent && (part.faults.length > 0 || !part.json || !editable(reading) || reading.token.kind === 'sdJwt') && (
         <Suspense fallback={null}>
