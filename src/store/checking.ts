@@ -10,8 +10,13 @@ import { judged } from './judgedKey.ts';
 import { pickedCandidate } from './select.ts';
 import type { CheckAnswer } from './state.ts';
 
-/** Keys tried on one signature: a set of a thousand has its likeliest first. */
-const TRIED_LIMIT = 24;
+/** Keys looked at for a diagnosis, and for a draft, of which nothing red or green is said: the likeliest first. */
+const LIKELIEST = 24;
+/** Tries in all. "Not verified" is said of all keys that fit: only many signatures with many keys come to this. */
+const TRIES = 10_000;
+/** After so many the page gets a turn, whatever a library computes on its thread. */
+const TRIES_A_TURN = 32;
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The demo's key lies in every ring: it is for tokens that name it, and says nothing of anybody's own. */
 export const isOffered = ({ provenance, kid }: Key, wanted: Pick<WantedKey, 'kid'>): boolean => provenance.kind !== 'demo' || kid === wanted.kid;
@@ -21,13 +26,28 @@ interface Tried {
   readings: Record<string, number>;
 }
 
+interface Asked {
+  text: string;
+  reading: TokenReading;
+  payload: string | null;
+  ring: readonly Key[];
+  /** Keys tried on one signature at most. */
+  limit: number;
+  /** Whether anybody still wants to know. */
+  isWanted: () => boolean;
+}
+
 /** Tries the ring on every signature of a JWS, likeliest key first, until one holds. */
-async function tryKeys(check: CheckModule, jws: Jws, about: { text: string; reading: TokenReading; payload: string | null }, wanted: readonly WantedKey[], ring: readonly Key[]): Promise<Tried> {
+async function tryKeys(check: CheckModule, jws: Jws, about: Asked, wanted: readonly WantedKey[]): Promise<Tried> {
   const tried: Tried = { checked: [], readings: {} };
   const payload = about.payload === null ? {} : { payload: encodeUtf8(about.payload) };
   for (const header of wanted) {
-    const ranked = check.rankKeys(ring, header, 'verify').filter(({ fit }) => check.mayTry(fit)).slice(0, TRIED_LIMIT);
-    for (const { key } of ranked) {
+    const ranked = check.rankKeys(about.ring, header, 'verify').filter(({ fit }) => check.mayTry(fit)).slice(0, about.limit);
+    for (const [at, { key }] of ranked.entries()) {
+      if (at > 0 && at % TRIES_A_TURN === 0) {
+        await turn();
+        if (!about.isWanted()) return tried;
+      }
       const question = { id: `${header.index} ${key.id}`, text: about.text, token: jws, faults: about.reading.faults, index: header.index, ...payload };
       const { answer, reading } = await check.verifyWithKey(question, key);
       // A match of the demo's key is always news: anyone can make that token.
@@ -72,15 +92,17 @@ export async function checkReading(check: CheckModule, reading: TokenReading, ri
   // Inside, no payload was supplied.
   const inner = (other: TokenReading, depth: number): Promise<CheckAnswer> => checkReading(check, other, ring, null, isDraft, { ...within, depth });
   if (!jws) return { ...none, ...(await (await loadOpening()).openReading(reading, { ring, ...within }, inner)) };
-  const wanted = keyWanted(reading.token);
-  const about = { text, reading, payload };
-  const { checked, readings } = await tryKeys(check, jws, about, wanted.filter(({ of }) => of === 'signature'), ring);
+  const signatures = keyWanted(reading.token).filter(({ of }) => of === 'signature');
+  const limit = isDraft ? LIKELIEST : Math.max(LIKELIEST, Math.floor(TRIES / Math.max(1, signatures.length)));
+  const { checked, readings } = await tryKeys(check, jws, { text, reading, payload, ring, limit, isWanted: within.wanted }, signatures);
   const failed = checked.length > 0 && !checked.some(({ answer }) => answer?.mathematics === 'holds');
   const yours = ring.filter(({ provenance }) => provenance.kind !== 'demo');
+  // The one that the header names is among them, where it is here.
+  const likeliest = (): Key[] => (signatures[0] ? check.rankKeys(yours, signatures[0], 'verify').map(({ key }) => key) : yours).slice(0, LIKELIEST);
   const diagnosed =
     // Of a draft it is known why it fails.
     !isDraft && (failed || checked.length === 0) && yours.length > 0 && within.wanted()
-      ? await check.examine({ operation: 'verify', text, token: jws, faults: reading.faults, index: 0, keys: yours.slice(0, TRIED_LIMIT), ...(payload === null ? {} : { payload: encodeUtf8(payload) }) })
+      ? await check.examine({ operation: 'verify', text, token: jws, faults: reading.faults, index: 0, keys: likeliest(), ...(payload === null ? {} : { payload: encodeUtf8(payload) }) })
       : [];
   return {
     ...none,

@@ -70,7 +70,10 @@ interface Trials {
 
 function trialsOf({ reading, answer }: Layer): Trials {
   const checked = new Map<string, boolean>();
-  for (const { key, answer: outcome } of answer?.checked ?? []) checked.set(key.id, (checked.get(key.id) ?? false) || outcome?.mathematics === 'holds');
+  for (const { key, answer: outcome } of answer?.checked ?? []) {
+    // Without the payload, say, nothing has been tried.
+    if (outcome && outcome.mathematics !== 'notTried' && outcome.reason.code !== 'payload-wanted') checked.set(key.id, (checked.get(key.id) ?? false) || outcome.mathematics === 'holds');
+  }
   const opened = new Map<string, { opened: boolean; reading?: number }>();
   for (const { attempts } of answer?.opening?.recipients ?? []) {
     for (const { key, answer: outcome, reading: how } of attempts) {
