@@ -1,5 +1,9 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodeBase64url } from '../jose/base64url.ts';
+import { encrypt } from '../jose/ops/encrypt.ts';
+import { secretKey } from '../jose/ops/material.ts';
+import { encodeUtf8 } from '../jose/utf8.ts';
 import { replaceText } from './edit.ts';
 import { startBench, until } from './fixtures/startBench.ts';
 import { giveKey } from './keyring.ts';
@@ -52,6 +56,15 @@ describe('a ring of many keys', () => {
     await giveKey(set(true), 'never');
     expect(await absent(`key-${MANY - 1}`)).toBe(false);
     expect(await absent('key-of-another-set')).toBe(true);
+  });
+
+  it('finds the one that opens, wherever it stands', async () => {
+    const secrets = pairs.map((_, index) => new Uint8Array(16).fill(index));
+    const made = await encrypt({ id: 'e', form: 'compact', plaintext: encodeUtf8('{}'), protectedHeader: '{"alg":"dir","enc":"A128GCM"}', recipients: [{ key: secretKey(secrets[MANY - 1]!) }] });
+    if (!made.ok) throw new Error(made.reason.code);
+    replaceText(made.text);
+    await giveKey(JSON.stringify({ keys: secrets.map((octets) => ({ kty: 'oct', k: encodeBase64url(octets) })) }), 'never');
+    await until(() => expect(ringOf(get()).filter(({ use }) => use === 'opens')).toHaveLength(1));
   });
 
   it('has not been tried where there is no payload to try it on', async () => {

@@ -5,9 +5,10 @@ import { keyWanted } from '../keys/wanted.ts';
 import type { Jwe } from '../token.ts';
 import { beforeDecrypting, decryptWithKey, type DecryptAnswer, type DecryptLimits } from './decrypt.ts';
 
-/** Keys tried on one recipient, and on all together: a set of a thousand has its likeliest first. */
-const KEYS_LIMIT = 24;
-const TRIES_LIMIT = 400;
+/** Keys tried on all recipients together, the likeliest first. */
+const TRIES_LIMIT = 2000;
+/** Passwords tried on one recipient: each is stretched for it, which is meant to take long. */
+const PASSWORDS_LIMIT = 24;
 
 /** Why a key does not fit that is worth trying all the same: it may open, and then the rule is the news. */
 const TRY_ANYWAY = new Set<string>(['key-alg', 'key-use', 'key-ops', 'rsa-small']);
@@ -59,7 +60,8 @@ export async function openJwe({ text, token, faults, ring, limits = {}, wanted =
     if (!shape) continue;
     const ranked = rankKeys(ring, header, 'decrypt');
     for (const { key, fit } of ranked) if (!fit.fits) recipient.unfit.push({ key, fit });
-    const able = ranked.filter(({ fit }) => fit.fits || TRY_ANYWAY.has(fit.code)).slice(0, KEYS_LIMIT);
+    const limit = header.algorithm?.family === 'pbes2' ? PASSWORDS_LIMIT : TRIES_LIMIT;
+    const able = ranked.filter(({ fit }) => fit.fits || TRY_ANYWAY.has(fit.code)).slice(0, limit);
     for (const { key } of able) {
       if (tries >= TRIES_LIMIT || !wanted()) return opening;
       tries += 1;
