@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode, useState } from 'react';
 import type { PlacedPart } from '../../jose/parts.ts';
 import { readOnlyInside, readOnlyPart } from '../../store/editable.ts';
 import { peel } from '../../store/wrapping.ts';
@@ -9,6 +9,7 @@ import { useAwaited, useDraft, useLayers, useVerdict } from '../../store/use.ts'
 import { Icon } from '../../ui/Icon.tsx';
 import { inside as W } from '../../words/encryption.ts';
 import { partTitle } from '../../words/partTitle.ts';
+import { words } from '../../words/words.ts';
 import { EncryptedAgain, SignedAgain } from './DraftLayer.tsx';
 import { InnerPart } from './InnerPart.tsx';
 import { KINDS } from './kinds.ts';
@@ -16,7 +17,7 @@ import { OctetParts } from './OctetParts.tsx';
 import { OpeningNotes } from './OpeningNotes.tsx';
 import { PartNotes } from './PartNotes.tsx';
 
-/** Parts of one layer drawn at most. */
+/** Parts of one layer drawn at once: an SD-JWT may have hundreds of disclosures. */
 const PARTS_SHOWN = 40;
 
 /** A token that opened inside another, in a frame of its own, with its own light. */
@@ -28,7 +29,9 @@ export function InnerLayer({ layer: { reading, answer }, number, text, children 
   const isOld = useAwaited() && reading.token.kind === 'jwe';
   const readOnly = reading.token.kind === 'jwe' || (!within && readOnlyInside(layers) !== null);
   const root = layerTree(reading, number);
-  const parts = placedParts(reading).slice(0, PARTS_SHOWN);
+  const [all, setAll] = useState(false);
+  const every = placedParts(reading);
+  const parts = all ? every : every.slice(0, PARTS_SHOWN);
   const read = parts.filter(({ part }) => part.decoded);
   const octets = parts.filter(({ part }) => !part.decoded);
   return (
@@ -53,6 +56,11 @@ export function InnerLayer({ layer: { reading, answer }, number, text, children 
           </Fragment>
         ))}
         <OctetParts token={reading.token} parts={octets} root={root} />
+        {parts.length < every.length && (
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {words.contents.more(every.length - parts.length)}
+          </button>
+        )}
       </div>
       {/* At the signature, and below: what is being typed stays where it is. */}
       {within && reading.token.kind !== 'jwe' && <SignedAgain reading={reading} />}
