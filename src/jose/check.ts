@@ -3,6 +3,7 @@
 export { examine } from './doctor.ts';
 export { importJwk } from './keys/importJwk.ts';
 export { importKeys } from './keys/import.ts';
+export { isNamedFormat, mayBeSecret } from './keys/binary.ts';
 export { fit, mayTry, rankKeys } from './keys/fit.ts';
 export { ringHeader } from './keys/ringText.ts';
 export { publishedIn } from './keys/samples.ts';

@@ -2,6 +2,7 @@ import { decodeBase64url } from '../base64url.ts';
 import { JsonKind, lineAndColumn } from '../json.ts';
 import type { Span } from '../span.ts';
 import { decodeUtf8, encodeUtf8 } from '../utf8.ts';
+import { looksLikeJks } from './binary.ts';
 import { findInJson, KEYS_LIMIT, readLoosely, type JsonItem } from './findInJson.ts';
 import { importJwk } from './importJwk.ts';
 import { unwrapDer, unwrapPem, unwrapSsh, type Unwrapped } from './importPem.ts';
@@ -238,6 +239,7 @@ export async function importKeys(input: string | Uint8Array, options: ImportOpti
   }
   const found =
     typeof input !== 'string' && looksLikeDer(input) ? await fromDer(input, 'der', passphrase)
+    : typeof input !== 'string' && looksLikeJks(input) ? nothing('key-jks')
     : text === undefined ? undefined
     : text.trim() === '' && secret !== 'always' ? nothing('input-empty')
     : await fromText(text, passphrase);

@@ -63,6 +63,7 @@ export const keyFaultWords = {
   'key-curve-unsupported': { says: ({ curve }) => `A key on the curve ${curve}: tokens have no use for it, or it is not supported here.`, hint: () => 'Known curves are P-256, P-384, P-521, secp256k1, Ed25519, Ed448, X25519 and X448.' },
   'key-certificate-request': { says: () => 'This is a certificate request, not a certificate.', hint: () => 'Give the certificate, or the public key: openssl req -in request.pem -pubkey -noout' },
   'key-pkcs12': { says: () => 'This is a PKCS#12 file (.p12, .pfx), which is not supported here.', hint: () => 'Take the key out of it: openssl pkcs12 -in file.p12 -nodes' },
+  'key-jks': { says: () => 'This is a Java key store (.jks), which is not supported here.', hint: () => 'Take the certificate out of it: keytool -exportcert -rfc -keystore file.jks -alias name' },
   'key-pkcs7': { says: () => 'This is a PKCS#7 file, which is not supported here.', hint: () => 'Take the certificates out of it: openssl pkcs7 -in file.p7b -print_certs' },
   'key-openssh': { says: () => 'This is an OpenSSH private key, in a format of its own.', hint: () => 'Convert a copy of it: ssh-keygen -p -m PKCS8 -f copy' },
   'key-putty': { says: () => 'This is a PuTTY private key, in a format of its own.', hint: () => 'Export it from PuTTYgen as an OpenSSH key, then: ssh-keygen -p -m PKCS8 -f copy' },
