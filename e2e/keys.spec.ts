@@ -1,5 +1,5 @@
 // Somebody gives a key in the form that they happen to have.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign as nodeSign, X509Certificate } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign as nodeSign, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { tokenVector } from '../src/jose/vectors/vectors.ts';
 import { type Bench, expect, test } from './bench.ts';
@@ -65,6 +65,40 @@ test('a key with something around it is found: in a secret of Kubernetes, a quot
     await keyed.ring.first().getByRole('button', { name: /^Remove / }).click();
     await keyed.notVerified(/Not checked/);
   }
+});
+
+test('a key in a damaged or encoded form, pasted anywhere, leaves the token where it is', async ({ bench }) => {
+  const keyed = await start(bench);
+  const token = tokenBy('ES256', createPrivateKey(fixture('p256.pkcs8.pem')));
+  await keyed.replace(token);
+  const pem = fixture('p256.spki.pem');
+  for (const text of [pem.replaceAll('-----', ''), pem.split('\n').slice(1, -2).join(''), `data:\n  tls.crt: ${Buffer.from(pem).toString('base64')}\n`]) {
+    await bench.pasteAnywhere(text);
+    await keyed.verified('key.*ES256');
+    expect(await bench.textOf(bench.token)).toBe(token);
+    await bench.notice.getByRole('button', { name: 'Undo' }).click();
+    await keyed.notVerified(/Not checked/);
+  }
+});
+
+test('a file that is a key store is called so, and a secret in octets is taken; the token stays', async ({ page, bench }) => {
+  const keyed = await start(bench);
+  const secret = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 97 + 131) % 256));
+  const input = `${base64url('{"alg":"HS256"}')}.${base64url(CLAIMS)}`;
+  const token = `${input}.${base64url(createHmac('sha256', secret).update(input).digest())}`;
+  await keyed.replace(token);
+  const open = async (name: string, buffer: Buffer): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await bench.region('Ribbon').getByRole('button', { name: 'Open file' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  };
+  await open('key.p12', readFileSync(new URL('../src/jose/keys/fixtures/p256.p12', import.meta.url)));
+  await expect(bench.notice).toContainText('This is a PKCS#12 file');
+  await expect(keyed.region).toContainText('openssl pkcs12');
+  expect(await bench.textOf(bench.token)).toBe(token);
+  await open('secret.bin', secret);
+  await keyed.verified('secret');
+  expect(await bench.textOf(bench.token)).toBe(token);
 });
 
 test('an address in place of a key leads to where it is asked, and nothing is asked before', async ({ page, bench }) => {

@@ -14,6 +14,7 @@ const WIPED_FOR = 10_000;
 function say({ code, args }: Notice): string {
   if (code === 'fileTooLarge') return W.fileTooLarge(`${(Number(args['limit']) / 1e6).toLocaleString('en')} MB`);
   if (code === 'cannotSign' && args['reason']) return W.cannotSignThis(String(args['reason']));
+  if (code === 'keyRefused' && args['why']) return String(args['why']);
   return code === 'keyAdded' ? W.keyAdded(Number(args['count'])) : W[code];
 }
 

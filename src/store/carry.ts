@@ -1,5 +1,6 @@
+import { findTokens } from '../jose/peel.ts';
 import { notice, replaceText } from './edit.ts';
-import { giveKey, looksLikeKey, offerRing, pasteAsKey } from './keyring.ts';
+import { giveKey, looksLikeKey, offerRing, openAsKey, pasteAsKey } from './keyring.ts';
 import { currentReading, isAwaited, pickedCandidate, textOf } from './select.ts';
 import { get } from './state.ts';
 import { tell } from './view.ts';
@@ -66,9 +67,10 @@ export async function openFile(file: File): Promise<void> {
   }
   try {
     const octets = new Uint8Array(await file.arrayBuffer());
-    // Binary: a key or a certificate in DER; nothing else that is opened here is.
-    if (octets[0] === 0x30 && (await giveKey(octets, 'never'))) return;
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+    // Binary, and no token in it: a key or a certificate in DER, a key store, a secret.
+    // eslint-disable-next-line no-control-regex
+    if ((octets[0] === 0x30 || /[\ufffd\0-\x08]/.test(text)) && findTokens(text).length === 0 && (await openAsKey(octets))) return;
     if (await offerRing(text)) return;
     if (!(await pasteAsKey(text))) replaceText(text, notice('opened', {}, textOf(get()) !== ''));
   } catch {

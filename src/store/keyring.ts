@@ -2,6 +2,7 @@ import { DEMO_KEY } from '../first/demo/key.ts';
 import { findTokens } from '../jose/peel.ts';
 import { wantsSecret } from '../jose/signatureFamily.ts';
 import type { Key, Provenance } from '../jose/keys/key.ts';
+import type { KeyFault } from '../jose/keys/keyFault.ts';
 import type { Expectations } from '../jose/verdict/input.ts';
 import { checkAhead } from './ahead.ts';
 import { loadCheck, type CheckModule } from './checkDoor.ts';
@@ -128,6 +129,9 @@ const SECRET_LIMIT = 4096;
 
 export const looksLikeKey = (text: string): boolean => /-----BEGIN|"kty"|"keys"|^\s*(?:ssh-|ecdsa-)/.test(text);
 
+/** Other forms that keys have, for which a token on the bench is not to go: dashes lost or changed, base64 of PEM, DER and SSH in digits. */
+const MAYBE_KEY = /\bBEGIN |LS0tLS1CRUdJTi|PuTTY-User|<RSAKey|^[\s"']*(?:AAAA|M[C-I]|30)[\w+/=:\s"'-]{30,}$/;
+
 /** One line of a few words at most, and nothing binary: prose is no secret. */
 const looksLikeSecret = (text: string): boolean => {
   const line = text.trim();
@@ -135,17 +139,36 @@ const looksLikeSecret = (text: string): boolean => {
   return line.length <= SECRET_LIMIT && !/[\r\n\ufffd\u0000-\u0008]/.test(line) && line.split(/\s+/).length <= 6 && !/^[{<]/.test(line);
 };
 
+/** A key that cannot be used was still meant as one: the token stays, and it is said why. */
+async function tellRefused(of: (code: KeyFault['code'], check: CheckModule) => boolean): Promise<boolean> {
+  const check = await loadCheck();
+  const fault = get().refused.find(({ code }) => of(code, check));
+  if (fault) set({ notice: notice('keyRefused', { why: check.keyFaultWords[fault.code].says(fault.args) }) });
+  return fault !== undefined;
+}
+
 /** Whether a text pasted outside of any field is to go to the ring: a key, or a secret while a token with a MAC is here. */
 export async function pasteAsKey(text: string): Promise<boolean> {
   if (findTokens(text).length > 0) return false;
   const key = looksLikeKey(text);
-  if (key && (await giveKey(text, 'never'))) return true;
+  const maybe = !key && currentReading(get()).reading?.kind === 'token' && MAYBE_KEY.test(text);
+  if ((key || maybe) && (await giveKey(text, 'never'))) return true;
   const { reading } = currentReading(get());
   if (reading?.kind !== 'token') return false;
-  if (key && /-----BEGIN/.test(text)) {
-    // A key that is cut off or of a kind that cannot be used: the token stays, and the key field says why.
-    set({ notice: notice('keyRefused') });
-    return true;
-  }
+  // Cut off, or of a kind that cannot be used.
+  if (key && /-----BEGIN/.test(text)) return tellRefused(() => true);
+  if (maybe && (await tellRefused((code, { isNamedFormat }) => isNamedFormat(code)))) return true;
+  if (maybe) forgetRefused();
   return wantsSecret(reading.token) && !key && looksLikeSecret(text) ? giveKey(text, 'always') : false;
+}
+
+/** The same of a file that is no text. */
+export async function openAsKey(octets: Uint8Array): Promise<boolean> {
+  if (await giveKey(octets, 'never')) return true;
+  const { reading } = currentReading(get());
+  if (reading?.kind !== 'token') return false;
+  // DER was meant as a key, whatever is wrong with it.
+  if (await tellRefused((code) => code !== 'key-none')) return true;
+  forgetRefused();
+  return wantsSecret(reading.token) && (await loadCheck()).mayBeSecret(octets) ? giveKey(octets, 'always') : false;
 }
