@@ -247,6 +247,32 @@ test('on a phone: a key is made, looked at, and forgotten', async ({ page, bench
   await expect(keyed.ring).toHaveCount(0);
 });
 
+test('on a phone nothing of a key is cut, and what is pressed stands apart from what is said', async ({ page, bench }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await bench.open();
+  await page.getByRole('tab', { name: 'Keys' }).click();
+  const keyed = new Keyed(bench);
+  await bench.pasteAnywhere(fixture('rsa.spki.pem'));
+  await expect(keyed.ring).toHaveCount(2);
+  const row = keyed.ring.first();
+  // What is drawn of the name is the whole of it: the text inside is no wider than the button that clips it.
+  const name = row.getByRole('button', { name: 'unnamed key', exact: true });
+  const spare = await name.evaluate((each) => each.getBoundingClientRect().width - (each.firstElementChild?.getBoundingClientRect().width ?? Infinity));
+  expect(spare).toBeGreaterThanOrEqual(-0.5);
+  for (const [opens, title, press] of [
+    ['Generate', 'New key', 'Make the key'],
+    ['Fetch', 'Fetch keys', 'Fetch'],
+  ] as const) {
+    await act(bench, opens);
+    const box = dialog(bench, title);
+    const button = box.getByRole('button', { name: press, exact: true });
+    await expect(button).toBeVisible();
+    const gap = await button.evaluate((each) => each.getBoundingClientRect().top - (each.previousElementSibling?.getBoundingClientRect().bottom ?? 0));
+    expect(gap).toBeGreaterThanOrEqual(8);
+    await close(page);
+  }
+});
+
 test('a token that asks for a key by name: that the ring has none of that name is said', async ({ bench }) => {
   await bench.open();
   const keyed = new Keyed(bench);

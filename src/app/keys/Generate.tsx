@@ -77,7 +77,7 @@ export function Generate({ onDone }: { onDone: () => void }): ReactElement {
 
   return (
     <form
-      className="prose"
+      className="prose key-make"
       onSubmit={(event) => {
         event.preventDefault();
         void make();
