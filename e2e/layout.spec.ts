@@ -82,11 +82,20 @@ test('on paper everything is unfolded, and nothing that can only be pressed is t
   await bench.open();
   const more = bench.token.getByRole('button', { name: /more characters of Payload$/ });
   await expect(more).toBeVisible();
+  // An expectation, folded away again: its result is printed, what is to be filled in is not.
+  await page.getByRole('tab', { name: 'Keys' }).click();
+  const keys = bench.region('Keys');
+  await keys.getByText('Expectations', { exact: true }).click();
+  const issuer = keys.getByRole('textbox', { name: 'Issuer (iss)' });
+  await issuer.fill('https://auth.acme.example');
+  await keys.getByText('Expectations', { exact: true }).click();
+  await expect(issuer).toBeHidden();
+  await page.getByRole('tab', { name: 'Contents' }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(more).toHaveCount(0);
   for (const name of ['Contents', 'Lens', 'Keys', 'Findings'] as const) await expect(bench.region(name)).toBeVisible();
-  await expect(bench.region('Keys').getByRole('textbox', { name: 'Issuer (iss)' })).toBeVisible();
-  for (const gone of [page.getByRole('tablist'), page.getByRole('button', { name: 'Paste' }), page.getByRole('button', { name: 'Do\u2026' }), bench.button('Help')]) await expect(gone).toBeHidden();
+  await expect(keys.getByText(/^iss is as expected/)).toBeVisible();
+  for (const gone of [page.getByRole('tablist'), page.getByRole('button', { name: 'Paste' }), page.getByRole('button', { name: 'Do\u2026' }), bench.button('Help'), issuer, keys.getByText('Encrypted, only by its recipient')]) await expect(gone).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await expect(page.getByRole('tab', { name: 'Contents' })).toBeVisible();
 });
