@@ -10,18 +10,20 @@ interface Props {
   name: string;
   /** Of which kind of token a header parameter is one; absent for a claim. */
   headerOf?: 'jws' | 'jwe' | undefined;
+  /** Of a member inside a value, whose name means nothing by itself: what kind of value it has. */
+  inside?: string | undefined;
   twice?: boolean;
 }
 
 /** What a member is called, and whether it is registered. */
-export function MemberMeaning({ name, headerOf, twice = false }: Props): ReactElement {
+export function MemberMeaning({ name, headerOf, inside, twice = false }: Props): ReactElement {
   const rare = useRareClaims();
   const { label, kind } = headerOf ? describeParameter(name, headerOf) : describeClaim(name, rare);
   return (
     <td className="member-meaning">
       {/* An unknown member has only its name for a label: not twice, and never without its invisible characters. */}
-      {label === name ? null : label}
-      {kind !== 'registered' && <span className="tag">{W[kind]}</span>}
+      {inside ?? (label === name ? null : label)}
+      {inside === undefined && kind !== 'registered' && <span className="tag">{W[kind]}</span>}
       {twice && <span className="tag tag-bad">{W.twice}</span>}
     </td>
   );

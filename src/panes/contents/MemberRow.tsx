@@ -101,14 +101,7 @@ export function EntryRow({ row, part, json, cover, headerOf, first, chosen, hove
           <MemberName name={row.name} />
         </button>
       </th>
-      {top ? (
-        <MemberMeaning name={name} headerOf={headerOf} twice={twice} />
-      ) : (
-        <td className="member-meaning">
-          {kindOf(json, valueNode)}
-          {twice && <span className="tag tag-bad">{W.twice}</span>}
-        </td>
-      )}
+      <MemberMeaning name={name} headerOf={headerOf} inside={top ? undefined : kindOf(json, valueNode)} twice={twice} />
       <td className="member-value">
         {state !== 'leaf' && (
           <button

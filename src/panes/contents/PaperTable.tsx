@@ -1,13 +1,10 @@
 import type { ReactElement } from 'react';
 import type { JsonDocument } from '../../jose/json.ts';
 import { paper } from '../../words/paper.ts';
-import { words } from '../../words/words.ts';
 import { MemberMeaning } from './MemberMeaning.tsx';
 import { DeepLevel, kindOf, MemberName, placeOf } from './MemberRow.tsx';
 import { MemberValue } from './MemberValue.tsx';
 import { paperRows } from './paperRows.ts';
-
-const W = words.table;
 
 /** The table of members on paper: the tree unfolded, as far as there is room, and nothing to press. */
 export function PaperTable({ json, headerOf }: { json: JsonDocument; headerOf: 'jws' | 'jwe' | undefined }): ReactElement {
@@ -37,14 +34,7 @@ export function PaperTable({ json, headerOf }: { json: JsonDocument; headerOf: '
                     <MemberName name={row.name} />
                   </span>
                 </th>
-                {level === 1 ? (
-                  <MemberMeaning name={name} headerOf={headerOf} twice={twice} />
-                ) : (
-                  <td className="member-meaning">
-                    {kindOf(json, valueNode)}
-                    {twice && <span className="tag tag-bad">{W.twice}</span>}
-                  </td>
-                )}
+                <MemberMeaning name={name} headerOf={headerOf} inside={level === 1 ? undefined : kindOf(json, valueNode)} twice={twice} />
                 <td className="member-value">
                   <MemberValue json={json} node={valueNode} name={name} isHeader={headerOf !== undefined || level > 1} />
                 </td>
