@@ -1,4 +1,4 @@
-// What the stories about keys, drafts and new tokens have in common.
+// Helpers that the stories about keys, drafts and new tokens share.
 import { createHmac } from 'node:crypto';
 import { type Locator, expect } from '@playwright/test';
 import type { Bench } from './bench.ts';
@@ -7,10 +7,15 @@ export const SECRET = 'the-secret-of-these-stories: 32+ bytes';
 export const CLAIMS = '{"iss":"https://issuer.example","sub":"johndoe","aud":"shop"}';
 
 export const base64url = (content: string | Buffer): string => Buffer.from(content).toString('base64url');
-export const textAt = (token: string, part: number): string => Buffer.from(token.split('.')[part] ?? '', 'base64url').toString();
+export const textAt = (token: string, part: number): string =>
+  Buffer.from(token.split('.')[part] ?? '', 'base64url').toString();
 
 /** A JWS that really is signed. */
-export function hmacToken(claims = CLAIMS, secret: string | Buffer = SECRET, header = '{"alg":"HS256","typ":"JWT"}'): string {
+export function hmacToken(
+  claims = CLAIMS,
+  secret: string | Buffer = SECRET,
+  header = '{"alg":"HS256","typ":"JWT"}',
+): string {
   const input = `${base64url(header)}.${base64url(claims)}`;
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
 }
@@ -24,7 +29,9 @@ export class Keyed {
   constructor(readonly bench: Bench) {
     this.region = bench.region('Keys');
     this.input = this.region.getByRole('textbox', { name: 'Key or secret' });
-    this.ring = this.region.getByRole('listitem').filter({ has: bench.page.getByRole('button', { name: /^Remove / }) });
+    // Those that are folded away too.
+    const remove = bench.page.getByRole('button', { name: /^Remove /, includeHidden: true });
+    this.ring = this.region.getByRole('listitem', { includeHidden: true }).filter({ has: remove });
     this.signing = this.region.getByRole('region', { name: 'Sign', exact: true });
   }
 
@@ -42,7 +49,14 @@ export class Keyed {
     await expect(this.input).toHaveValue('');
   }
 
-  /** The payload of a token that has none. Pasted as a whole where it has line ends that a text area cannot hold. */
+  /** Takes the only key away. */
+  async forget(): Promise<void> {
+    await expect(this.ring).toHaveCount(1);
+    await this.ring.getByRole('button', { name: /^Remove / }).click();
+    await expect(this.ring).toHaveCount(0);
+  }
+
+  /** The payload of a token that has none. Pasted as a whole where it has line breaks that a text area cannot hold. */
   async supply(payload: string): Promise<void> {
     const box = this.region.getByRole('textbox', { name: /^Detached payload/ });
     if (!payload.includes('\r')) return box.fill(payload);
@@ -55,7 +69,7 @@ export class Keyed {
   async replace(token: string): Promise<void> {
     const clear = this.bench.act('Clear');
     if (await clear.isEnabled()) await clear.click();
-    await expect(this.bench.light('Structure')).toHaveAccessibleName('Structure No token yet');
+    await expect(this.bench.light('Format')).toHaveAccessibleName('Format No token yet');
     await this.bench.pasteAnywhere(token);
   }
 
@@ -68,8 +82,11 @@ export class Keyed {
 
   /** The light and its colour agree; said also where it is read aloud. */
   async honest(): Promise<void> {
-    const seen = await this.bench.light('Signature').evaluate((link) => ({ words: (link as HTMLElement).innerText, good: link.closest('li')?.classList.contains('light-good') }));
-    expect(seen.good, `the colour of: ${seen.words}`).toBe(/Verified with your /.test(seen.words));
+    const seen = await this.bench.light('Signature').evaluate((link) => ({
+      words: (link as HTMLElement).innerText,
+      good: link.closest('li')?.classList.contains('light-good'),
+    }));
+    expect(seen.good, `the colour of: ${seen.words}`).toBe(/Verified with /.test(seen.words));
   }
 
   verified(how = ''): Promise<void> {

@@ -4,8 +4,11 @@ import { tokenVectors } from '../src/jose/vectors/vectors.ts';
 import { expect, test } from './bench.ts';
 import { Keyed } from './checks.ts';
 
-const signed = tokenVectors.filter(({ kind, verdict, keys }) => kind === 'jws' && verdict === 'valid' && keys.length > 0);
-const payloadOf = ({ payload, payloadText }: (typeof signed)[number]): string => payloadText ?? Buffer.from(payload ?? '', 'base64url').toString();
+const signed = tokenVectors.filter(
+  ({ kind, verdict, keys }) => kind === 'jws' && verdict === 'valid' && keys.length > 0,
+);
+const payloadOf = ({ payload, payloadText }: (typeof signed)[number]): string =>
+  payloadText ?? Buffer.from(payload ?? '', 'base64url').toString();
 
 test('every published signature matches, and its key is known to be everybody\u2019s', async ({ bench }) => {
   test.setTimeout(180_000);
@@ -19,7 +22,8 @@ test('every published signature matches, and its key is known to be everybody\u2
       if (vector.detached) await keyed.supply(payloadOf(vector));
       // Said only where the mathematics holds; a published key proves nothing all the same, whatever it signs.
       const count = vector.joseHeaders.length;
-      if (count > 1) await keyed.notVerified(new RegExp(`0 of ${count} signatures verify, 0 failed, ${count} that anyone can make`));
+      if (count > 1)
+        await keyed.notVerified(new RegExp(`0 of ${count} signatures verify, ${count} that anyone can make`));
       else await keyed.says(/Anyone can make this: .* is published \(/);
     });
   }
@@ -68,7 +72,10 @@ test('every published encrypted token opens, for each of its recipients', async 
   for (const vector of encrypted) {
     await test.step(vector.id, async () => {
       await keyed.replace(vector.text);
-      // Keys stay in the ring from one example to the next: what does not open without a key opens with this one.
+      // Its form is that of a file of keys, which wants its passphrase; it is shown as a token where somebody wants that.
+      if (vector.id === 'rfc7520-5.3-compact')
+        await keyed.region.getByRole('button', { name: 'Show it as a token', exact: true }).click();
+      // Keys stay in the ring from one example to the next: a token that does not open without a key opens with this one.
       for (const key of vector.keys) await keyed.paste(JSON.stringify(key));
       if (vector.password !== undefined) await keyed.add(vector.password);
       await expect(bench.light('Decryption')).toHaveAccessibleName(/^Decryption Decrypted/);
@@ -79,13 +86,24 @@ test('every published encrypted token opens, for each of its recipients', async 
 test('what this engine lacks (AES-192) is computed all the same', async ({ bench }) => {
   await bench.open();
   const keyed = new Keyed(bench);
-  const cases = [['A192KW', 'A192GCM', 24], ['A192GCMKW', 'A192CBC-HS384', 24], ['dir', 'A192GCM', 24], ['dir', 'A192CBC-HS384', 48]] as const;
+  const cases = [
+    ['A192KW', 'A192GCM', 24],
+    ['A192GCMKW', 'A192CBC-HS384', 24],
+    ['dir', 'A192GCM', 24],
+    ['dir', 'A192CBC-HS384', 48],
+  ] as const;
   for (const [alg, enc, octets] of cases) {
     await test.step(`${alg} ${enc}`, async () => {
       const key = Buffer.alloc(octets, octets + alg.length);
-      await keyed.replace(await new CompactEncrypt(Buffer.from('{"sub":"joe"}')).setProtectedHeader({ alg, enc }).encrypt(new Uint8Array(key)));
+      await keyed.replace(
+        await new CompactEncrypt(Buffer.from('{"sub":"joe"}'))
+          .setProtectedHeader({ alg, enc })
+          .encrypt(new Uint8Array(key)),
+      );
       await keyed.paste(JSON.stringify({ kty: 'oct', k: key.toString('base64url') }));
-      await expect(bench.light('Decryption')).toHaveAccessibleName('Decryption Decrypted: made by someone who has the key');
+      await expect(bench.light('Decryption')).toHaveAccessibleName(
+        'Decryption Decrypted: made by someone who has the key',
+      );
     });
   }
 });

@@ -17,9 +17,9 @@ export interface Watch {
   requests: string[];
   /** For a story that provokes it: exactly one violation of this directive is due by its end. */
   expectViolation(directive: string): void;
-  /** For a story in which the worker tries to send: what the browser writes about its blocks is no trouble. */
+  /** For a story in which the worker tries to send: the browser's messages about blocked requests are not failures. */
   expectBlocksInWorker(): void;
-  /** For a story in which somebody asks for it: requests to exactly these addresses are no trouble, nor what the console says of them. */
+  /** For a story in which somebody asks for it: requests to exactly these addresses are not failures, nor are the console's messages about them. */
   allowRequests(...urls: string[]): void;
 }
 
@@ -27,6 +27,8 @@ interface Fixtures {
   watch: Watch;
   /** Runs axe on the whole page and fails on any finding. With `rules`, only those: the theme changes but colours. */
   axe: (page: Page, rules?: string[]) => Promise<void>;
+  /** The same in light and in dark: for this screen, as it is. A theme can break only contrast, so the other rules are asked once. */
+  axeInBoth: (page: Page) => Promise<void>;
   /** Chooses the theme as the system would. */
   theme: (name: 'light' | 'dark') => Promise<void>;
 }
@@ -40,11 +42,11 @@ interface AxeResults {
   passes: unknown[];
 }
 
-/** The tape draws one look dozens of times. Contrast, by far the dearest question, is asked of its first groups only. */
-const REPEATED = '.tape-four ~ .tape-four ~ .tape-four';
+/** The tape draws one look dozens of times. Contrast, by far the dearest question, is asked of its first parts only. */
+const REPEATED = '.tape-part ~ .tape-part ~ .tape-part';
 const CONTRAST = 'color-contrast';
 
-/** Asks axe about the page, all rules or those named. Contrast goes by itself, without the repeated groups. */
+/** Asks axe about the page, all rules or those named. Contrast goes by itself, without the repeated ones. */
 async function askAxe(page: Page, rules: string[] | undefined): Promise<AxeResults> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(
@@ -53,10 +55,22 @@ async function askAxe(page: Page, rules: string[] | undefined): Promise<AxeResul
       const common = { resultTypes: ['violations'], preload: false, iframes: false };
       const others = named?.filter((rule) => rule !== contrast);
       const asked = [
-        ...(others?.length === 0 ? [] : [await axe.run(document, { ...common, ...(others ? { runOnly: others } : { rules: { [contrast]: { enabled: false } } }) })]),
-        ...(named && !named.includes(contrast) ? [] : [await axe.run({ exclude: [repeated] }, { ...common, runOnly: [contrast] })]),
+        ...(others?.length === 0
+          ? []
+          : [
+              await axe.run(document, {
+                ...common,
+                ...(others ? { runOnly: others } : { rules: { [contrast]: { enabled: false } } }),
+              }),
+            ]),
+        ...(named && !named.includes(contrast)
+          ? []
+          : [await axe.run({ exclude: [repeated] }, { ...common, runOnly: [contrast] })]),
       ];
-      return { violations: asked.flatMap(({ violations }) => violations), passes: asked.flatMap(({ passes }) => passes) };
+      return {
+        violations: asked.flatMap(({ violations }) => violations),
+        passes: asked.flatMap(({ passes }) => passes),
+      };
     },
     [rules, CONTRAST, REPEATED] as const,
   );
@@ -93,12 +107,19 @@ export const test = base.extend<Fixtures>({
         if (wrong !== undefined) problems.push(wrong);
       });
       context.on('console', (message) => {
-        const ofAllowed = [message.location().url, message.text()].some((place) => [...allowed].some((url) => place.includes(url)));
+        const ofAllowed = [message.location().url, message.text()].some((place) =>
+          [...allowed].some((url) => place.includes(url)),
+        );
         // Playwright's own word, where a story does without the service worker.
         const ofPlaywright = message.text() === 'Service Worker registration blocked by Playwright';
-        if (!ofAllowed && !ofPlaywright && ['warning', 'error', 'assert'].includes(message.type())) problems.push(text(message));
+        if (!ofAllowed && !ofPlaywright && ['warning', 'error', 'assert'].includes(message.type()))
+          problems.push(text(message));
       });
-      context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+      context.on('weberror', (error) => {
+        const { message } = error.error();
+        // Firefox reports the outcome of a request as an error of the page.
+        if (![...allowed].some((url) => message.includes(url))) problems.push(`uncaught: ${message}`);
+      });
       page.on('crash', () => problems.push('the page crashed'));
       await context.exposeBinding('jotlabViolation', (_source, violation: Violation) => {
         violations.push(violation);
@@ -110,14 +131,26 @@ export const test = base.extend<Fixtures>({
         });
       });
 
-      await use({ problems, requests, expectViolation: (directive) => due.push(directive), expectBlocksInWorker: () => void (inWorker = true), allowRequests: (...urls) => urls.forEach((url) => allowed.add(url)) });
+      await use({
+        problems,
+        requests,
+        expectViolation: (directive) => due.push(directive),
+        expectBlocksInWorker: () => void (inWorker = true),
+        allowRequests: (...urls) => urls.forEach((url) => allowed.add(url)),
+      });
 
       // A moment for what is still on its way, so that a late error is not lost.
       if (!page.isClosed()) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-      expect(violations.map(({ directive }) => directive).toSorted(), 'violations of the policy').toEqual(due.toSorted());
+      expect(violations.map(({ directive }) => directive).toSorted(), 'violations of the policy').toEqual(
+        due.toSorted(),
+      );
       // The browser also writes a provoked violation to the console.
-      const provoked = (problem: string): boolean => (due.length > 0 || inWorker) && /Content.Security.Policy/i.test(problem);
-      expect(problems.filter((problem) => !provoked(problem)), 'what went wrong unseen').toEqual([]);
+      const provoked = (problem: string): boolean =>
+        (due.length > 0 || inWorker) && /Content.Security.Policy|settings blocked/i.test(problem);
+      expect(
+        problems.filter((problem) => !provoked(problem)),
+        'what went wrong unseen',
+      ).toEqual([]);
     },
     { auto: true },
   ],
@@ -125,12 +158,38 @@ export const test = base.extend<Fixtures>({
     await use(async (page, rules) => {
       const { violations, passes } = await askAxe(page, rules);
       expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
       expect(found, 'accessibility').toEqual([]);
     });
   },
+  axeInBoth: async ({ axe, theme }, use) => {
+    await use(async (page) => {
+      const shows = async (name: 'light' | 'dark'): Promise<void> => {
+        await theme(name);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', name);
+      };
+      // Half of a fade is half of a contrast, and what is pointed at has another.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.mouse.move(0, 0);
+      await shows('light');
+      await axe(page);
+      await shows('dark');
+      await axe(page, [CONTRAST]);
+      await shows('light');
+    });
+  },
   theme: async ({ page }, use) => {
-    await use((name) => page.emulateMedia({ colorScheme: name }));
+    await use(async (name) => {
+      await page.emulateMedia({ colorScheme: name });
+      // Buttons and links fade from one colour to the other: half of a fade is half of a contrast.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+        const fades = document.getAnimations().filter((each) => each instanceof CSSTransition);
+        await Promise.all(fades.map((each) => each.finished.catch(() => null)));
+      });
+    });
   },
 });
 

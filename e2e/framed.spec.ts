@@ -9,7 +9,9 @@ import { createStaticServer } from '../scripts/serve.js';
 
 interface Hosts {
   /** A page of another site with a frame that shows this address. */
-  framing(address: string): Promise<string>;
+  framing(address: string, attributes?: string): Promise<string>;
+  /** The address of a server, and what it has been asked. */
+  asked(): Promise<{ address: string; paths: string[] }>;
   /** The address of the build on a host with these headers. */
   host(headers: string): Promise<string>;
 }
@@ -24,11 +26,23 @@ const test = base.extend<{ hosts: Hosts }>({
     };
     await use({
       host: (headers) => listen(createStaticServer(dist, headers)),
-      framing: (address) =>
+      asked: async () => {
+        const paths: string[] = [];
+        const address = await listen(
+          createServer((request, response) => {
+            paths.push(request.url ?? '');
+            response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('{}');
+          }),
+        );
+        return { address, paths };
+      },
+      framing: (address, attributes = '') =>
         listen(
           createServer((_request, response) => {
             response.setHeader('Content-Type', 'text/html');
-            response.end(`<!doctype html><title>Other</title><iframe src="${address}" title="framed" width="900" height="600"></iframe>`);
+            response.end(
+              `<!doctype html><title>Other</title><iframe src="${address}" title="framed" ${attributes} width="900" height="600"></iframe>`,
+            );
           }),
         ),
     });
@@ -58,4 +72,27 @@ test('the headers that are shipped forbid the frame altogether', async ({ page, 
   const frame = page.frameLocator('iframe[title=framed]');
   await expect(frame.getByText('Jotlab')).toHaveCount(0);
   await expect(frame.getByRole('textbox')).toHaveCount(0);
+});
+
+test('the page that asks servers does so only where it has no origin of its own', async ({ page, hosts }) => {
+  const address = await hosts.host('');
+  const { address: server, paths } = await hosts.asked();
+  const tryIt = async (path: string, attributes: string): Promise<void> => {
+    await page.goto(await hosts.framing(`${address}fetcher.html`, attributes));
+    await page.evaluate(
+      async ([url]) => {
+        const frame = document.querySelector('iframe')?.contentWindow;
+        const { port1, port2 } = new MessageChannel();
+        const answered = new Promise((resolve) => (port1.onmessage = resolve));
+        frame?.postMessage(url, '*', [port2]);
+        // It answers at once or never; nothing else tells.
+        await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, 1_000))]);
+      },
+      [server + path],
+    );
+  };
+  await tryIt('apart', 'sandbox="allow-scripts"');
+  expect(paths).toEqual(['/apart']);
+  await tryIt('as-the-bench', '');
+  expect(paths).toEqual(['/apart']);
 });

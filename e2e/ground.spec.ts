@@ -5,7 +5,10 @@ test.describe('with the service worker', () => {
 
   test('the page opens with its policy and works offline after the first visit', async ({ page, context }) => {
     await page.goto('/');
-    await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute('content', /connect-src 'none'/);
+    await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute(
+      'content',
+      /connect-src 'none'/,
+    );
     await page.evaluate(() => navigator.serviceWorker.ready);
     await context.setOffline(true);
     await page.reload();
@@ -16,7 +19,12 @@ test.describe('with the service worker', () => {
 test('a script of the page cannot send anything', async ({ page, watch }) => {
   watch.expectViolation('connect-src');
   await page.goto('/');
-  const sent = await page.evaluate(() => fetch('https://example.com/?token').then(() => 'sent', () => 'blocked'));
+  const sent = await page.evaluate(() =>
+    fetch('https://example.com/?token').then(
+      () => 'sent',
+      () => 'blocked',
+    ),
+  );
   expect(sent).toBe('blocked');
   expect(watch.requests.filter((url) => url.includes('example.com'))).toEqual([]);
 });

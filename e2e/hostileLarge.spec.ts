@@ -4,5 +4,8 @@ import { test } from './bench.ts';
 import { LARGE, surviveAll } from './survive.ts';
 
 test('hostile texts, large: nothing breaks, nothing is lost', async ({ bench }) => {
-  await surviveAll(bench, hostile.filter(({ text }) => text.length >= LARGE));
+  await surviveAll(
+    bench,
+    hostile.filter(({ text }) => text.length >= LARGE),
+  );
 });

@@ -1,11 +1,16 @@
 // Somebody with a screen of another width, an enlarged page, or a printer.
 import { type Bench, expect, test } from './bench.ts';
+import { signed } from './tokens.ts';
 
 const drawerButton = (bench: Bench) => bench.button('Keys');
 
-test('on a middling screen the keys are in a drawer: opened, closed by Escape, the focus comes back', async ({ page, bench }) => {
+test('on a middling screen the keys are in a drawer: opened, closed by Escape, the focus comes back', async ({
+  page,
+  bench,
+}) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await bench.open();
+  await bench.showTables();
   const keys = bench.region('Keys');
   const lens = bench.region('Lens');
   await expect(lens).toBeVisible();
@@ -16,7 +21,7 @@ test('on a middling screen the keys are in a drawer: opened, closed by Escape, t
   await expect(keys).toBeFocused();
   await expect(keys).toBeInViewport();
   await expect(drawerButton(bench)).toHaveAttribute('aria-expanded', 'true');
-  // Not modal: what is beside it can be used, what is under it cannot be reached.
+  // Not modal: elements beside it can be used; those under it cannot be reached.
   await expect(lens).toHaveCount(0);
   await bench.row('aud').getByRole('button').click();
   await page.keyboard.press('Escape');
@@ -30,7 +35,7 @@ test('on a middling screen the keys are in a drawer: opened, closed by Escape, t
   // A light that leads there opens it too, and gets the focus back.
   await bench.light('Signature').click();
   await expect(keys).toBeFocused();
-  await keys.getByRole('button', { name: 'Close the keys' }).click();
+  await keys.getByRole('button', { name: 'Close Keys' }).click();
   await expect(lens).toBeVisible();
   await expect(bench.light('Signature')).toBeFocused();
 
@@ -39,25 +44,34 @@ test('on a middling screen the keys are in a drawer: opened, closed by Escape, t
   await expect(drawerButton(bench)).toBeHidden();
 });
 
-test('the Lens stays in sight beside long contents, and nothing is focused behind the verdict', async ({ page, bench }) => {
+test('the Lens stays in sight beside long contents, and nothing is focused behind the verdict', async ({
+  page,
+  bench,
+}) => {
   await bench.open();
-  await bench.row('order').getByRole('button').click();
-  await expect(bench.region('Lens').getByRole('heading', { name: 'order' })).toBeInViewport();
+  await bench.openHeaders();
+  await bench.showTables();
+  await bench.pasteAnywhere(signed(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`claim${at}`, at]))));
+  await bench.row('claim30').getByRole('button').click();
+  await expect(bench.region('Lens').getByRole('heading', { name: 'claim30' })).toBeInViewport();
   await expect(bench.region('Keys').getByRole('heading', { name: 'Keys and checks' })).toBeInViewport();
   await bench.region('Findings').focus();
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('Shift+F6');
   await bench.row('alg', 'Header parameters explained').getByRole('button').focus();
-  const hidden = await bench.row('alg', 'Header parameters explained').getByRole('button').evaluate((element) => {
-    const { left, top } = element.getBoundingClientRect();
-    return !element.contains(document.elementFromPoint(left + 3, top + 3));
-  });
+  const hidden = await bench
+    .row('alg', 'Header parameters explained')
+    .getByRole('button')
+    .evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return !element.contains(document.elementFromPoint(left + 3, top + 3));
+    });
   expect(hidden).toBe(false);
 });
 
 test('enlarged to twice its size the page does not lose its screen to the verdict', async ({ page, bench }) => {
-  // What a window of 1280 by 960 shows at 200 %.
+  // A window of 1280 by 960 has this many CSS pixels at 200 % zoom.
   await page.setViewportSize({ width: 640, height: 480 });
   await bench.open();
   await bench.region('Findings').scrollIntoViewIfNeeded();
@@ -73,8 +87,38 @@ test('tabs and their panels name each other', async ({ page, bench }) => {
     const panel = page.getByRole('tabpanel', { name, exact: true });
     await expect(panel).toHaveCount(1);
     await expect(panel.getByRole('region', { name, exact: true })).toBeVisible();
-    await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-controls', await panel.getAttribute('id').then(String));
+    await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute(
+      'aria-controls',
+      await panel.getAttribute('id').then(String),
+    );
   }
+});
+
+test('what was typed and not used yet is not lost with the layout that it was typed in', async ({ page, bench }) => {
+  await bench.open();
+  const keys = bench.region('Keys');
+  const boxes = [
+    [keys.getByRole('textbox', { name: 'Key or secret' }), 'half a sec'],
+    [keys.getByRole('textbox', { name: /^Access token, code/ }), 'an opaque access token'],
+  ] as const;
+  await keys.getByText('Expectations', { exact: true }).click();
+  for (const [box, text] of boxes) await box.fill(text);
+  const isThere = async (): Promise<void> => {
+    for (const [box, text] of boxes) await expect(box).toHaveValue(text);
+  };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Lens' }).click();
+  await page.getByRole('tab', { name: 'Keys' }).click();
+  await isThere();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await isThere();
+  await keys.getByRole('button', { name: 'Close Keys' }).click();
+  await drawerButton(bench).click();
+  await isThere();
+  // It is kept nowhere but in memory.
+  expect(
+    await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location])),
+  ).not.toMatch(/half a sec|opaque/);
 });
 
 test('on paper everything is unfolded, and nothing that can only be pressed is there', async ({ page, bench }) => {
@@ -95,7 +139,15 @@ test('on paper everything is unfolded, and nothing that can only be pressed is t
   await expect(more).toHaveCount(0);
   for (const name of ['Contents', 'Lens', 'Keys', 'Findings'] as const) await expect(bench.region(name)).toBeVisible();
   await expect(keys.getByText(/^iss is as expected/)).toBeVisible();
-  for (const gone of [page.getByRole('tablist'), page.getByRole('button', { name: 'Paste' }), page.getByRole('button', { name: 'Do\u2026' }), bench.button('Help'), issuer, keys.getByText('Encrypted, only by its recipient')]) await expect(gone).toBeHidden();
+  for (const gone of [
+    page.getByRole('tablist'),
+    page.getByRole('button', { name: 'Paste' }),
+    page.getByRole('button', { name: 'Actions', exact: true }),
+    bench.button('Help'),
+    issuer,
+    keys.getByText('Only the recipient can read an encrypted one'),
+  ])
+    await expect(gone).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await expect(page.getByRole('tab', { name: 'Contents' })).toBeVisible();
 });
@@ -115,4 +167,70 @@ test('a notice stays while the pointer or the focus is on it', async ({ page, be
   await page.mouse.move(0, 0);
   await page.clock.runFor(9_000);
   await expect(undo).toHaveCount(0);
+});
+
+test('what the page is for is said from 1024 pixels on; at 320 the bar is one line and nothing is cut', async ({
+  page,
+  bench,
+}) => {
+  const purpose = page.getByText('Nothing leaves this page.').first();
+  for (const width of [1440, 1280, 1024]) {
+    await page.setViewportSize({ width, height: 720 });
+    if (width === 1440) await bench.open();
+    await expect(purpose).toBeInViewport({ ratio: 1 });
+    expect((await page.locator('header.bar').boundingBox())?.height).toBeLessThan(50);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect((await page.locator('header.bar').boundingBox())?.height).toBeLessThan(50);
+  const outside = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#page button, #page a, #page h3')]
+        .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 1 && (left < 0 || right > innerWidth);
+        })
+        .map((element) => element.textContent),
+    );
+  await expect.poll(outside).toEqual([]);
+});
+
+test('without a token no light is a link; the expectations have a row of their own on a phone', async ({
+  page,
+  bench,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await bench.open();
+  const lights = bench.region('Verdict').getByRole('listitem');
+  const widths = await lights.evaluateAll((all) => all.map((light) => Math.round(light.getBoundingClientRect().width)));
+  expect(widths).toEqual([195, 390, 195, 390]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await bench.act('Clear').click();
+  await expect(bench.region('Verdict').getByRole('link')).toHaveCount(1);
+});
+
+test('a notice takes one low line at the foot, and none of the Lens', async ({ page, bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(signed({ sub: 'johndoe' }));
+  await expect(bench.notice).toContainText('Undo');
+  const box = await page.locator('.notice').boundingBox();
+  expect(box?.height).toBeLessThan(36);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(page.viewportSize()?.height);
+  // At the end of the page nothing is under it.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const foot = await bench.region('Findings').evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(foot).toBeLessThanOrEqual((box?.y ?? 0) + 1);
+});
+
+test('unfolded the token is as high as its text, and no higher', async ({ page, bench }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await bench.open();
+  const blank = () =>
+    page
+      .locator('#token-host .cm-editor')
+      .evaluate((editor) => editor.clientHeight - (editor.querySelector('.cm-content')?.clientHeight ?? 0));
+  await expect.poll(blank).toBeLessThan(10);
+  await bench.act('Show all').click();
+  await expect(page.locator('#token-host')).toHaveClass(/is-unfolded/);
+  await expect.poll(blank).toBeLessThan(10);
 });

@@ -5,36 +5,44 @@ import { JWE_RFC, OTHER, signed, TOKEN } from './tokens.ts';
 const wrapped = TOKEN.replaceAll(/.{24}/g, '$&\r\n    ');
 const base64 = Buffer.from(TOKEN).toString('base64');
 
-/** What is pasted, and what the page says it took off. */
+/** The pasted text, then the notes about what the page took off. */
 const pastes: readonly [name: string, text: string, ...takenOff: RegExp[]][] = [
-  ['a Bearer token', `Bearer ${TOKEN}`, /scheme Bearer/],
-  ['an Authorization header', `Authorization: Bearer ${TOKEN}`, /header line Authorization/, /scheme Bearer/],
+  ['a Bearer token', `Bearer ${TOKEN}`, /^the Bearer scheme$/],
+  ['an Authorization header', `Authorization: Bearer ${TOKEN}`, /^the Authorization header$/, /^the Bearer scheme$/],
   ['a cookie', `Cookie: theme=dark; session=${TOKEN}; lang=en`, /cookie “session”/],
   ['a URL query', `https://app.example/hook?state=1&id_token_hint=${TOKEN}`, /query parameter “id_token_hint”/],
-  ['a URL fragment', `https://app.example/done#id_token=${TOKEN}&state=x`, /fragment of an address, “id_token”/],
+  ['a URL fragment', `https://app.example/done#id_token=${TOKEN}&state=x`, /the URL fragment “id_token”/],
   ['single quotes', `'${TOKEN}'`, /quotes/],
   ['a JSON string', JSON.stringify(TOKEN), /JSON string|quotes/],
-  ['a member of JSON', JSON.stringify({ access_token: TOKEN, expires_in: 60 }), /JSON, member “access_token”/],
+  ['a member of JSON', JSON.stringify({ access_token: TOKEN, expires_in: 60 }), /the JSON member “access_token”/],
   ['percent escapes', TOKEN.replaceAll('.', '%2E'), /2 percent escapes/],
   ['HTML escapes', TOKEN.replaceAll('.', '&#46;'), /2 HTML escapes/],
-  ['line wraps', wrapped, /blanks and line ends/],
+  ['line wraps', wrapped, /spaces and line breaks/],
   ['zero-width characters', `${TOKEN.slice(0, 30)}\u200b\u200d${TOKEN.slice(30)}\ufeff`, /3 invisible characters/],
-  ['a curl command', `curl -s 'https://api.example/orders' \\\n  -H 'Authorization: Bearer ${TOKEN}'`, /curl command/, /scheme Bearer/],
+  [
+    'a curl command',
+    `curl -s 'https://api.example/orders' \\\n  -H 'Authorization: Bearer ${TOKEN}'`,
+    /curl command/,
+    /^the Bearer scheme$/,
+  ],
   ['base64 of a token', base64, /^base64$/],
   ['hexadecimal digits of a token', Buffer.from(TOKEN).toString('hex'), /hexadecimal/],
-  ['a line of a log', `2026-11-24 10:42:01 INFO accepted token ${TOKEN} for till 7`, /the text around it/],
+  ['a line of a log', `2026-11-24 10:42:01 INFO accepted token ${TOKEN} for till 7`, /other text/],
 ];
 
 const readsTheToken = (bench: Bench, subject = 'pasted-one'): Promise<void> =>
   expect(bench.payload).toContainText(`"sub": "${subject}"`);
 
-test('a token is found in whatever stands around it, which is kept and shown struck through', async ({ page, bench }) => {
+test('a token is found in whatever stands around it, which is kept and shown struck through', async ({
+  page,
+  bench,
+}) => {
   await bench.open();
   for (const [name, text, ...takenOff] of pastes) {
     await test.step(name, async () => {
       await bench.pasteAnywhere(text);
       await readsTheToken(bench);
-      await expect(bench.light('Structure')).toHaveAccessibleName('Structure Signed token, 3 parts');
+      await expect(bench.light('Format')).toHaveAccessibleName('Format Signed token, 3 parts');
       const struck = bench.region('Ribbon').getByRole('deletion');
       for (const words of takenOff) await expect(struck.filter({ hasText: words })).toHaveCount(1);
       expect(await bench.textOf(bench.token)).toBe(text);
@@ -45,7 +53,10 @@ test('a token is found in whatever stands around it, which is kept and shown str
     });
   }
   await bench.pasteAnywhere(`Bearer ${TOKEN}`);
-  await expect(bench.token.getByText('Bearer', { exact: false }).last()).toHaveCSS('text-decoration-line', 'line-through');
+  await expect(bench.token.getByText('Bearer', { exact: false }).last()).toHaveCSS(
+    'text-decoration-line',
+    'line-through',
+  );
   await bench.act('Keep only the token').click();
   expect(await bench.textOf(bench.token)).toBe(TOKEN);
   await page.keyboard.press('ControlOrMeta+z');
@@ -58,6 +69,11 @@ test('a token in base64 comes with the word that encoding is not encryption', as
   await bench.pasteAnywhere(base64);
   await readsTheToken(bench);
   await expect(remark).toBeVisible();
+  // The next step for whoever thought that it was: the same claims signed, encoded and encrypted.
+  await bench.act('See it really encrypted').click();
+  await expect(bench.page.getByRole('dialog')).toContainText('anyone can decode base64');
+  await bench.page.keyboard.press('Escape');
+  await expect(bench.page.getByRole('dialog')).toHaveCount(0);
   await bench.pasteAnywhere(TOKEN);
   await expect(remark).toHaveCount(0);
 });
@@ -65,12 +81,16 @@ test('a token in base64 comes with the word that encoding is not encryption', as
 test('of several tokens one is picked', async ({ page, bench }) => {
   await bench.open();
   await bench.pasteAnywhere(JSON.stringify({ access_token: TOKEN, refresh_token: 'opaque', id_token: OTHER }));
-  const picker = page.getByRole('radiogroup', { name: '2 tokens found. Choose:' });
-  await expect(picker.getByRole('radio', { name: '1: access_token' })).toBeChecked();
+  const picker = page.getByRole('radiogroup', { name: '2 tokens found. Choose one:' });
+  await expect(
+    picker.getByRole('radio', { name: '1: access_token, signed HS256, from https://issuer.example' }),
+  ).toBeChecked();
   await readsTheToken(bench);
-  await picker.getByRole('radio', { name: '2: id_token' }).click();
+  await picker.getByRole('radio', { name: '2: id_token, signed HS256, from https://issuer.example' }).click();
   await readsTheToken(bench, 'the-other');
-  await expect(picker.getByRole('radio', { name: '2: id_token' })).toBeChecked();
+  await expect(
+    picker.getByRole('radio', { name: '2: id_token, signed HS256, from https://issuer.example' }),
+  ).toBeChecked();
   await bench.act('Undo').click();
   await readsTheToken(bench);
   await bench.act('Redo').click();
@@ -94,7 +114,7 @@ test('the first paste replaces the demo token, with undo', async ({ page, bench 
   await bench.pasteAnywhere(TOKEN);
   await readsTheToken(bench);
   await expect(bench.region('Contents')).toContainText('as pasted');
-  await expect(bench.notice).toContainText('Pasted in place of the last text');
+  await expect(bench.notice).toContainText('Pasted. It replaced the previous text.');
   await page.getByRole('status').last().getByRole('button', { name: 'Undo' }).click();
   expect(await bench.textOf(bench.token)).toBe(demo);
 });
@@ -111,6 +131,7 @@ test('with a caret in the Token box, a paste inserts there', async ({ page, benc
 
 test('a read-only box takes no paste of its own: the bench does', async ({ bench }) => {
   await bench.open();
+  await bench.openHeaders();
   await bench.pasteAnywhere(JWE_RFC);
   await expect(bench.header).toHaveAttribute('aria-readonly', 'true');
   await bench.header.focus();
@@ -123,11 +144,12 @@ test('the real clipboard: Ctrl+V, the button Paste, and Copy token', async ({ pa
   test.skip(browserName !== 'chromium', 'only Chromium lets a test read the clipboard');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await bench.open();
+  await bench.openHeaders();
   const put = (text: string): Promise<void> => page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await put(`Bearer ${TOKEN}`);
   await page.keyboard.press('ControlOrMeta+v');
   await readsTheToken(bench);
-  // What is read-only does not swallow it.
+  // A read-only field does not swallow the paste.
   await put(OTHER);
   await bench.pasteAnywhere(JWE_RFC);
   await bench.header.click();
@@ -156,19 +178,21 @@ test('a file is opened by the button and by dropping it', async ({ page, bench }
   await bench.act('Open file').click();
   await (await chooser).setFiles({ name: 'token.txt', mimeType: 'text/plain', buffer: Buffer.from(`${TOKEN}\n`) });
   await readsTheToken(bench);
-  await expect(bench.notice).toContainText('Opened in place of the last text');
+  await expect(bench.notice).toContainText('Opened. It replaced the previous text.');
 
   const carried = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'other.jwt', { type: 'application/jwt' }));
-    transfer.items.add(new File(['{"kty":"oct","kid":"dropped-along","k":"FdFYFzERwC2uCBB46pZQi4GG85LujR8obt-KWRBICVQ"}'], 'key.json'));
+    transfer.items.add(
+      new File(['{"kty":"oct","kid":"dropped-along","k":"FdFYFzERwC2uCBB46pZQi4GG85LujR8obt-KWRBICVQ"}'], 'key.json'),
+    );
     return transfer;
   }, OTHER);
   // Onto the editor, which must not insert it.
   await bench.payload.dispatchEvent('dragover', { dataTransfer: carried });
-  await expect(page.getByText('Drop to open on the bench')).toBeVisible();
+  await expect(page.getByText('Drop the file to open it')).toBeVisible();
   await bench.payload.dispatchEvent('drop', { dataTransfer: carried });
-  await expect(page.getByText('Drop to open on the bench')).toHaveCount(0);
+  await expect(page.getByText('Drop the file to open it')).toHaveCount(0);
   await readsTheToken(bench, 'the-other');
   expect(await bench.textOf(bench.token)).toBe(OTHER);
   // The key that was dropped along with it.
@@ -187,9 +211,10 @@ test('a file is opened by the button and by dropping it', async ({ page, bench }
 test('a token in the address is read and taken out of it', async ({ page, bench, watch }) => {
   await bench.open(`/#token=${TOKEN}`);
   await readsTheToken(bench);
+  await expect(page.getByText('It may still be in the history of your browser.')).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
   expect(watch.requests.filter((url) => url.includes('eyJ'))).toEqual([]);
-  // A link put into the address of the open page loads nothing anew.
+  // A link put into the address of the open page does not reload it.
   await page.goto(`/#id_token=${OTHER}`);
   await readsTheToken(bench, 'the-other');
   expect(new URL(page.url()).hash).toBe('');
@@ -199,5 +224,13 @@ test('a token in the address is read and taken out of it', async ({ page, bench,
   await page.goBack();
   await expect(bench.token).toBeVisible();
   expect(page.url()).not.toContain('eyJ');
+  // Other secrets in an address are removed as well.
+  for (const secret of [
+    'code=SplxlOBeZQQYbYS6WxSbIA&state=af0',
+    `response=${OTHER}`,
+    'refresh_token=tGzv3JOkF0XG5Qx2TlKWIA',
+  ]) {
+    await page.goto(`/#${secret}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+  }
 });
-

@@ -8,6 +8,8 @@ const executablePath = browserPath();
 /** `JOTLAB_BROWSERS=chromium,firefox,webkit`; the latter two are Playwright's own builds, which CI installs. */
 const wanted = (process.env['JOTLAB_BROWSERS'] ?? 'chromium').split(',');
 
+const stockFirefox = process.env['JOTLAB_FIREFOX'];
+
 const projects = [
   {
     name: 'chromium',
@@ -16,7 +18,16 @@ const projects = [
       launchOptions: { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) },
     },
   },
-  { name: 'firefox', use: { ...devices['Desktop Firefox'] } },
+  {
+    name: 'firefox',
+    use: {
+      ...devices['Desktop Firefox'],
+      // A stock one, by WebDriver BiDi (e2e/engines/); else Playwright's own build.
+      ...(stockFirefox === undefined
+        ? {}
+        : { channel: 'moz-firefox', launchOptions: { executablePath: stockFirefox, timeout: 120_000 } }),
+    },
+  },
   { name: 'webkit', use: { ...devices['Desktop Safari'] } },
 ].filter(({ name }) => wanted.includes(name));
 

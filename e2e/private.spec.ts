@@ -11,8 +11,13 @@ const SECRET = 'my-own-secret-subject';
 /** One of everything that people do. */
 async function wholeSession(bench: Bench): Promise<void> {
   const { page } = bench;
-  await bench.pasteAnywhere(`Authorization: Bearer ${signed({ sub: SECRET, exp: 1_900_000_000, jku: 'https://keys.example/jwks' }, { alg: 'RS256', jku: 'https://keys.example/jwks', kid: SECRET })}`);
+  await bench.pasteAnywhere(
+    `Authorization: Bearer ${signed({ sub: SECRET, exp: 1_900_000_000, jku: 'https://keys.example/jwks' }, { alg: 'RS256', jku: 'https://keys.example/jwks', kid: SECRET })}`,
+  );
+  await bench.showTables();
   await bench.row('sub').getByRole('button').click();
+  // And as JSON again.
+  await bench.showTables();
   await bench.act('Keep only the token').click();
   await bench.token.focus();
   await page.keyboard.press('ControlOrMeta+End');
@@ -46,10 +51,12 @@ test('nothing of it is kept in the browser', async ({ page, bench, context }) =>
   await page.evaluate(() => navigator.serviceWorker.ready);
   await wholeSession(bench);
   const kept = await page.evaluate(async () => {
-    const caches = await Promise.all((await window.caches.keys()).map(async (name) => {
-      const cache = await window.caches.open(name);
-      return (await cache.keys()).map(({ url }) => url);
-    }));
+    const caches = await Promise.all(
+      (await window.caches.keys()).map(async (name) => {
+        const cache = await window.caches.open(name);
+        return (await cache.keys()).map(({ url }) => url);
+      }),
+    );
     return {
       local: { ...localStorage },
       session: { ...sessionStorage },
@@ -74,13 +81,15 @@ test('nothing of it is kept in the browser', async ({ page, bench, context }) =>
 test('"prove it": the page tries to send, and shows that the browser forbids it', async ({ page, bench, watch }) => {
   await bench.open();
   await bench.button('0 requests sent').click();
-  const proof = page.getByRole('dialog', { name: 'Nothing leaves this page' });
+  const proof = page.getByRole('dialog', { name: 'How do I know that nothing is sent?' });
   await expect(proof).toContainText('0 requests sent since the page was loaded');
   await proof.getByText('own policy').click();
   await expect(proof.getByRole('listitem').filter({ hasText: /^connect-src 'none'$/ })).toBeVisible();
   watch.expectViolation('connect-src');
   await proof.getByRole('button', { name: 'Try to send something' }).click();
-  await expect(proof.getByRole('status')).toHaveText(/^Blocked by the browser: connect-src forbids https:\/\/example\.com/);
+  await expect(proof.getByRole('status')).toHaveText(
+    /^Blocked by the browser: connect-src forbids https:\/\/example\.com/,
+  );
   await expect(proof).toContainText('0 requests sent since');
   expect(watch.requests.filter((url) => url.includes('example.com'))).toEqual([]);
   await page.keyboard.press('Escape');
@@ -103,12 +112,16 @@ test('after the first visit everything works with the network cut', async ({ pag
   await expect(offline.payload).toContainText('pasted-one');
 });
 
-/** What a worker could try to send with, against a host that counts what arrives. Runs in the worker. */
+/** Runs in the worker: tries every way to send, against a host that counts what arrives. */
 async function trySending(origin: string): Promise<{ sent: string[]; blocked: string[] }> {
   const sent: string[] = [];
   const blocked = new Set<string>();
-  self.addEventListener('securitypolicyviolation', (event) => blocked.add((event as SecurityPolicyViolationEvent).effectiveDirective));
-  const outcome = (open: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void): Promise<unknown> => new Promise(open);
+  self.addEventListener('securitypolicyviolation', (event) =>
+    blocked.add((event as SecurityPolicyViolationEvent).effectiveDirective),
+  );
+  const outcome = (
+    open: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void,
+  ): Promise<unknown> => new Promise(open);
   const attempts: Record<string, () => unknown> = {
     fetch: () => fetch(`${origin}/fetch`, { method: 'POST', body: 'hello', mode: 'no-cors' }),
     XMLHttpRequest: () =>
@@ -118,14 +131,18 @@ async function trySending(origin: string): Promise<{ sent: string[]; blocked: st
         Object.assign(request, { onload: resolve, onerror: reject });
         request.send();
       }),
-    WebSocket: () => outcome((resolve, reject) => Object.assign(new WebSocket(origin.replace('http', 'ws')), { onopen: resolve, onerror: reject })),
+    WebSocket: () =>
+      outcome((resolve, reject) =>
+        Object.assign(new WebSocket(origin.replace('http', 'ws')), { onopen: resolve, onerror: reject }),
+      ),
     EventSource: () =>
       outcome((resolve, reject) => {
         const source = new EventSource(`${origin}/events`);
         // It would try again by itself.
         Object.assign(source, { onopen: resolve, onerror: () => reject(source.close()) });
       }),
-    importScripts: () => (self as unknown as { importScripts: (url: string) => void }).importScripts(`${origin}/scripts`),
+    importScripts: () =>
+      (self as unknown as { importScripts: (url: string) => void }).importScripts(`${origin}/scripts`),
   };
   for (const [name, attempt] of Object.entries(attempts)) {
     try {
@@ -140,7 +157,11 @@ async function trySending(origin: string): Promise<{ sent: string[]; blocked: st
   return { sent, blocked: [...blocked] };
 }
 
-test('the worker that reads large texts cannot send either: the policy of the page binds it', async ({ page, bench, watch }) => {
+test('the worker that reads large texts cannot send either: the policy of the page binds it', async ({
+  page,
+  bench,
+  watch,
+}) => {
   const arrived: (string | undefined)[] = [];
   const host = createServer((request, response) => {
     arrived.push(request.url);

@@ -5,19 +5,21 @@ import type { Locator, Page } from '@playwright/test';
 import { type Bench, expect, test } from './bench.ts';
 import { hmacToken, Keyed, SECRET } from './checks.ts';
 
-const fixture = (name: string): string => readFileSync(new URL(`../src/jose/keys/fixtures/${name}`, import.meta.url), 'utf8');
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../src/jose/keys/fixtures/${name}`, import.meta.url), 'utf8');
 const dialog = (bench: Bench, name: string): Locator => bench.page.getByRole('dialog', { name, exact: true });
-const act = (bench: Bench, name: string): Promise<void> => bench.region('Keys').getByRole('button', { name, exact: true }).click();
+const act = (bench: Bench, name: string): Promise<void> =>
+  bench.region('Keys').getByRole('button', { name, exact: true }).click();
 const PASSPHRASE = 'a passphrase for this story';
 
 async function saved(bench: Bench): Promise<{ name: string; text: string }> {
-  await act(bench, 'Keep');
-  const keep = dialog(bench, 'Keep keys');
+  await act(bench, 'Save keys');
+  const keep = dialog(bench, 'Save keys');
   await keep.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   const coming = bench.page.waitForEvent('download');
-  await keep.getByRole('button', { name: 'Save the file' }).click();
+  await keep.getByRole('button', { name: 'Save file' }).click();
   const download = await coming;
-  await expect(keep).toContainText('Without its passphrase nobody can open it');
+  await expect(keep).toContainText('Without the passphrase nobody can open the file');
   await bench.page.keyboard.press('Escape');
   await expect(keep).toHaveCount(0);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
@@ -30,8 +32,8 @@ async function openFile(page: Page, bench: Bench, name: string, text: string): P
 }
 
 async function makeKey(bench: Bench): Promise<void> {
-  await act(bench, 'Generate');
-  await dialog(bench, 'New key').getByRole('button', { name: 'Make the key' }).click();
+  await act(bench, 'New key');
+  await dialog(bench, 'New key').getByRole('button', { name: 'Create key' }).click();
   await expect(dialog(bench, 'New key')).toHaveCount(0);
 }
 
@@ -48,7 +50,10 @@ test('the ring goes into a file that a passphrase opens, and comes back out of i
   const header = decodeProtectedHeader(file.text);
   expect(header).toMatchObject({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', cty: 'jwk-set+json' });
   expect(header['p2c']).toBeGreaterThanOrEqual(210_000);
-  const { plaintext } = await compactDecrypt(file.text, new TextEncoder().encode(PASSPHRASE), { keyManagementAlgorithms: ['PBES2-HS512+A256KW'], maxPBES2Count: 1_000_000 });
+  const { plaintext } = await compactDecrypt(file.text, new TextEncoder().encode(PASSPHRASE), {
+    keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
+    maxPBES2Count: 1_000_000,
+  });
   const set = JSON.parse(new TextDecoder().decode(plaintext)) as { keys: { kty: string; k?: string }[] };
   // Not the demo's: everybody has that.
   expect(set.keys.map(({ kty }) => kty).toSorted()).toEqual(['EC', 'oct']);
@@ -64,21 +69,22 @@ test('the ring goes into a file that a passphrase opens, and comes back out of i
   expect(await bench.textOf(bench.token)).toBe(token);
   await passphrase.fill('another one');
   await keyed.region.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(keyed.region).toContainText('It did not open: the passphrase is another one, or the file is damaged.');
+  await expect(keyed.region).toContainText('It did not open: wrong passphrase, or the file is damaged.');
   await passphrase.fill(PASSPHRASE);
   await passphrase.press('Enter');
   await keyed.verified('secret');
-  await expect(keyed.ring).toHaveCount(3);
+  await expect(keyed.ring).toHaveCount(2);
   await expect(passphrase).toHaveCount(0);
 });
 
 test('a file of keys can be looked at on the bench instead: it is a JWE', async ({ page, bench }) => {
   await bench.open();
+  await bench.openHeaders();
   const keyed = new Keyed(bench);
   await keyed.add(SECRET);
   const { name, text } = await saved(bench);
   await openFile(page, bench, name, text);
-  await keyed.region.getByRole('button', { name: 'Look at it on the bench' }).click();
+  await keyed.region.getByRole('button', { name: 'Show it as a token' }).click();
   await expect(bench.header).toContainText('jwk-set+json');
   expect(await bench.textOf(bench.token)).toBe(text);
 });
@@ -108,10 +114,12 @@ test('all keys go at once; for ten seconds they can be brought back, then nowher
   const keyed = new Keyed(bench);
   await keyed.replace(hmacToken());
   await keyed.add(SECRET);
+  await keyed.add('another secret of these stories, of 40 bytes');
+  await expect(keyed.ring).toHaveCount(2);
   await keyed.verified('secret');
   const wipe = async (): Promise<void> => {
-    await act(bench, 'Keep');
-    await dialog(bench, 'Keep keys').getByRole('button', { name: 'Remove all 2 keys' }).click();
+    await act(bench, 'Save keys');
+    await dialog(bench, 'Save keys').getByRole('button', { name: 'Remove all 2 keys' }).click();
     await expect(keyed.ring).toHaveCount(0);
   };
   await wipe();
@@ -151,24 +159,27 @@ test('leaving with a key that was made here asks, once; a saved one may be left'
   expect(asked).toHaveLength(1);
 });
 
-test('a JWK Set of chosen keys is public by default; whole it asks once', async ({ page, bench, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a JWK Set of chosen keys is public by default; whole it asks once', async ({ bench, copied }) => {
   await bench.open();
   const keyed = new Keyed(bench);
   await keyed.paste(fixture('p256.pkcs8.pem'));
   await keyed.paste(fixture('rsa.spki.pem'));
   await keyed.add(SECRET);
-  await act(bench, 'Keep');
-  const set = dialog(bench, 'Keep keys').getByRole('region', { name: 'JWK Set' });
+  await act(bench, 'Save keys');
+  const set = dialog(bench, 'Save keys').getByRole('region', { name: 'JWK Set' });
   await set.getByRole('checkbox', { name: /demo-1/ }).uncheck();
-  const shown = JSON.parse(await set.getByRole('textbox', { name: 'JWK Set' }).inputValue()) as { keys: Record<string, string>[] };
+  const shown = JSON.parse(await set.getByRole('textbox', { name: 'JWK Set' }).inputValue()) as {
+    keys: Record<string, string>[];
+  };
   expect(new Set(shown.keys.map(({ kty }) => kty))).toEqual(new Set(['EC', 'RSA']));
   expect(shown.keys.some((key) => 'd' in key || 'k' in key)).toBe(false);
-  await set.getByRole('checkbox', { name: 'With private halves and secrets' }).check();
+  await set.getByRole('checkbox', { name: 'With private keys and secrets' }).check();
   await set.getByRole('button', { name: 'Copy: JWK Set' }).click();
   await set.getByRole('alertdialog').getByRole('button', { name: 'Copy it' }).click();
   await expect(set.getByText('Copied.')).toBeVisible();
-  const whole = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as { keys: Record<string, string>[] };
+  const whole = JSON.parse(await copied()) as {
+    keys: Record<string, string>[];
+  };
   expect(new Set(whole.keys.map(({ kty }) => kty))).toEqual(new Set(['EC', 'RSA', 'oct']));
   expect(whole.keys.filter((key) => 'd' in key || 'k' in key)).toHaveLength(2);
 });

@@ -1,12 +1,13 @@
-// What must hold whatever is pasted.
+// Checks that must hold for every pasted text.
 import type { Hostile } from '../src/jose/vectors/hostile.ts';
 import { type Bench, expect, expectNoFalseTrust, test } from './bench.ts';
 
 /** Characters from which a hostile text counts as large. */
 export const LARGE = 50_000;
 
-/** What nothing that is pasted may ever bring into the page. */
-const BROUGHT_IN = 'img[src], iframe, object, embed, video, audio, base, link[rel=import], [onerror], [onload], [onclick], a[href^="javascript:"]';
+/** Selects elements and attributes that pasted text must never bring into the page. */
+const BROUGHT_IN =
+  'img[src], iframe, object, embed, video, audio, base, link[rel=import], [onerror], [onload], [onclick], a[href^="javascript:"]';
 
 async function survive(bench: Bench, { text }: Hostile): Promise<void> {
   const { page } = bench;
@@ -17,13 +18,18 @@ async function survive(bench: Bench, { text }: Hostile): Promise<void> {
   await expect(bench.region('Ribbon').getByText(length, { exact: true })).toBeVisible();
   await expect(bench.region('Verdict').getByRole('list')).toHaveAttribute('aria-busy', 'false');
   await expect(page.getByText('an error of ours')).toHaveCount(0);
-  for (const region of ['Contents', 'Lens', 'Keys'] as const) await expect(bench.region(region)).toContainText(/\w{3}.*\w{3}/s);
-  const state = await page.evaluate((selector) => ({
-    nodes: document.querySelectorAll('*').length,
-    brought: document.querySelectorAll(selector).length,
-    polluted: (Object.prototype as { admin?: unknown }).admin !== undefined || Object.keys(Object.prototype).length > 0,
-    wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  }), BROUGHT_IN);
+  for (const region of ['Contents', 'Lens', 'Keys'] as const)
+    await expect(bench.region(region)).toContainText(/\w{3}.*\w{3}/s);
+  const state = await page.evaluate(
+    (selector) => ({
+      nodes: document.querySelectorAll('*').length,
+      brought: document.querySelectorAll(selector).length,
+      polluted:
+        (Object.prototype as { admin?: unknown }).admin !== undefined || Object.keys(Object.prototype).length > 0,
+      wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    }),
+    BROUGHT_IN,
+  );
   expect(state).toMatchObject({ brought: 0, polluted: false, wide: false });
   expect(state.nodes).toBeLessThan(3_000);
   expect((await bench.textOf(bench.token)) === text, 'the text is still there, to the last character').toBe(true);

@@ -33,15 +33,19 @@ test('a token and its secret: verified, and the token is as it was', async ({ be
 });
 
 const octets = createHash('sha512').update('octets, no text').digest();
-for (const [how, written] of [['base64', octets.toString('base64')], ['base64url', octets.toString('base64url')], ['hex', octets.toString('hex')]] as const) {
-  test(`a secret given in ${how} is found to be that`, async ({ bench }) => {
-    const keyed = await start(bench);
-    await keyed.replace(hmacToken(CLAIMS, octets));
-    await keyed.add(written);
-    await keyed.verified('secret');
-    await expect(keyed.ring.first()).toContainText(how === 'hex' ? /read as hex/ : /read as base64/);
-  });
-}
+test('a secret in base64 or hexadecimal is found to be that', async ({ bench }) => {
+  const keyed = await start(bench);
+  for (const how of ['base64', 'base64url', 'hex'] as const) {
+    await test.step(how, async () => {
+      await keyed.replace(hmacToken(CLAIMS, octets));
+      await keyed.notVerified(/Not checked/);
+      await keyed.add(octets.toString(how));
+      await keyed.verified('secret');
+      await expect(keyed.ring.first()).toContainText(how === 'hex' ? /read as hex/ : /read as base64/);
+      await keyed.forget();
+    });
+  }
+});
 
 test('a secret pasted outside of any field is taken as one, and undo takes it back', async ({ bench }) => {
   const keyed = await start(bench);
@@ -52,7 +56,7 @@ test('a secret pasted outside of any field is taken as one, and undo takes it ba
   expect(await bench.textOf(bench.token)).toBe(token);
   await bench.notice.getByRole('button', { name: 'Undo' }).click();
   await keyed.notVerified(/Not checked|Not verified/);
-  await expect(keyed.ring).toHaveCount(1);
+  await expect(keyed.ring).toHaveCount(0);
 });
 
 test('a wrong secret: not verified, and why; the right one after it', async ({ bench }) => {
@@ -60,7 +64,7 @@ test('a wrong secret: not verified, and why; the right one after it', async ({ b
   await keyed.replace(hmacToken());
   await keyed.add('another secret');
   await keyed.notVerified(/Not verified: /);
-  await expect(keyed.region).toContainText(/Most likely this is not the key/);
+  await expect(keyed.region).toContainText(/Wrong key, or the token was changed after signing/);
   await expect(keyed.ring.first()).toContainText('does not match this token');
   await keyed.add(SECRET);
   await keyed.verified('secret');
@@ -70,14 +74,16 @@ test('a secret with a line end that was never part of it: what would work is sai
   const keyed = await start(bench);
   await keyed.replace(hmacToken(CLAIMS, `${SECRET}\n`));
   await keyed.add(SECRET);
-  await expect(keyed.region).toContainText(/line end|newline|line feed/i);
+  await expect(keyed.region).toContainText(/line break/i);
 });
 
 test('a key of another family does not verify, and the family is named', async ({ bench }) => {
   const keyed = await start(bench);
   const { token } = ecToken();
   await keyed.replace(token);
-  await keyed.add(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'pem', type: 'spki' }).toString());
+  await keyed.add(
+    generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+  );
   await keyed.notVerified(/Not checked|Not verified/);
   await expect(keyed.ring.first()).toContainText('not for this token');
   await expect(keyed.region).toContainText(/ES256/);
@@ -85,7 +91,10 @@ test('a key of another family does not verify, and the family is named', async (
 
 test('a secret that everybody knows: the numbers agree, and anyone can make the token', async ({ bench }) => {
   const keyed = await start(bench);
-  for (const [secret, where] of [['your-256-bit-secret', 'jwt.io'], ['your-secret-key', 'documentation and tutorials']] as const) {
+  for (const [secret, where] of [
+    ['your-256-bit-secret', 'jwt.io'],
+    ['your-secret-key', 'documentation and tutorials'],
+  ] as const) {
     await keyed.replace(hmacToken(CLAIMS, secret));
     await keyed.add(secret);
     await keyed.notVerified(new RegExp(`Anyone can make this: the secret is published \\(${where}\\)`));
@@ -98,36 +107,52 @@ function presented({ disclosures = [base64url('["salt","role","admin"]')], claim
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const digests = disclosures.map((each) => createHash('sha256').update(each).digest('base64url'));
   const issued = `${hmacToken(JSON.stringify({ iss: 'https://issuer.example', _sd: digests, cnf: { jwk: publicKey.export({ format: 'jwk' }) }, ...claims }))}~${disclosures.map((each) => `${each}~`).join('')}`;
-  const bound = { iat: 1795000000, aud: 'https://shop.example', nonce: 'n-0S6', sd_hash: hash || createHash('sha256').update(issued).digest('base64url') };
+  const bound = {
+    iat: 1795000000,
+    aud: 'https://shop.example',
+    nonce: 'n-0S6',
+    sd_hash: hash || createHash('sha256').update(issued).digest('base64url'),
+  };
   const input = `${base64url('{"alg":"ES256","typ":"kb+jwt"}')}.${base64url(JSON.stringify(bound))}`;
-  return issued + `${input}.${base64url(nodeSign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }))}`;
+  return (
+    issued +
+    `${input}.${base64url(nodeSign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }))}`
+  );
 }
 
-test('an SD-JWT with key binding: the issuer\u2019s signature, its disclosures, and possession of the key that it names', async ({ bench }) => {
+test('an SD-JWT with key binding: the issuer\u2019s signature, its disclosures, and possession of the key that it names', async ({
+  bench,
+}) => {
   const keyed = await start(bench);
   const binding = keyed.region.getByRole('listitem').filter({ hasText: /^Key binding|^The key binding/ });
   const bindingPart = bench.region('Contents').getByRole('region', { name: 'Payload of the key binding' });
   await keyed.replace(presented());
   await keyed.notVerified(/Not checked: no key/);
-  await expect(binding).toHaveText('Key binding: waits for the issuer\u2019s signature');
+  await expect(binding).toHaveText('Key binding: waiting for the issuer\u2019s signature');
   await keyed.add(SECRET);
   await keyed.verified('secret');
-  await expect(binding).toHaveText(/^Key binding: possession of key [\w-]{11}\u2026$/);
-  await expect(bindingPart).toContainText('Made for \u201chttps://shop.example\u201d, nonce \u201cn-0S6\u201d');
+  await expect(binding).toHaveText(/^Key binding: possession of key [\w-]{8}\u2026$/);
+  await expect(bindingPart).toContainText('It is for \u201chttps://shop.example\u201d, nonce \u201cn-0S6\u201d');
   await keyed.replace(presented({ hash: 'of-another-token' }));
   await keyed.notVerified(/The key binding does not verify: sd_hash is not the digest of this token/);
   await expect(bindingPart).toContainText('made for another token, or for other disclosures');
 });
 
-test('a disclosure that the issuer did not sign is named at its place, and so is an unknown digest', async ({ bench }) => {
+test('a disclosure that the issuer did not sign is named at its place, and so is an unknown digest', async ({
+  bench,
+}) => {
   const keyed = await start(bench);
   await keyed.replace(`${hmacToken('{"_sd":[]}')}~${base64url('["salt","role","admin"]')}~`);
   await keyed.add(SECRET);
   await keyed.notVerified(/Disclosure 1 is not among the digests/);
-  await expect(bench.region('Contents').getByRole('region', { name: 'Disclosure 1' })).toContainText('It was changed, or added to this token');
+  await expect(bench.region('Contents').getByRole('region', { name: 'Disclosure 1' })).toContainText(
+    'Somebody changed it, or added it to this token',
+  );
   await keyed.replace(`${hmacToken('{"_sd":[],"_sd_alg":"sha3-256"}')}~${base64url('["salt","role","admin"]')}~`);
   await keyed.notVerified(/The issuer\u2019s signature matches; 1 disclosure was not compared/);
-  await expect(bench.region('Contents').getByRole('region', { name: 'Payload', exact: true })).toContainText('_sd_alg is "sha3-256": not a digest that can be computed here');
+  await expect(bench.region('Contents').getByRole('region', { name: 'Payload', exact: true })).toContainText(
+    '_sd_alg is "sha3-256", a digest that Jotlab cannot compute',
+  );
 });
 
 const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -138,28 +163,67 @@ test('what is often given or made wrongly is named, with what would work', async
   const keyed = await start(bench);
   const [header, payload, signature = ''] = hmacToken().split('.');
   const cases: [token: string, key: string, light: RegExp, says: string][] = [
-    [hmacToken(), `JWT_SECRET="${SECRET}"`, /Not verified: /, '\u201cJWT_SECRET\u201d was copied along: what stands behind it verifies.'],
-    [`${header}.${payload}.${base64url(Buffer.from(signature, 'base64url').toString('hex'))}`, SECRET, /Not verified: /, 'The signature is hexadecimal text, encoded once more. Its bytes verify.'],
-    [hmacToken(), `PORT=3000\nJWT_SECRET=${SECRET}\n`, /Not verified: /, '\u201cJWT_SECRET\u201d was copied along: what stands behind it verifies.'],
-    [hmacToken(), Buffer.from(`${SECRET}\n`).toString('base64'), /Not verified: /, 'Decoded from base64 the secret ends with a line end; without that it verifies.'],
-    [hmacToken(CLAIMS, PRIVATE), PRIVATE, /Not checked: no key here fits/, 'The token was made with HS256 and the text of this private key as the secret.'],
-    [ecToken().token.replace(/[^.]+$/, base64url(Buffer.alloc(256, 7))), generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'pem', type: 'spki' }).toString(), /Not verified: The signature has 256 bytes/, 'Something was added'],
-    [hmacToken(CLAIMS, SECRET, '{"alg":"RS256"}'), RSA_PUBLIC, /Not verified: The signature has 32 bytes/, 'The signature has 32 bytes, as HS256 would make it; RS256 with this key makes 256.'],
+    [
+      hmacToken(),
+      `JWT_SECRET="${SECRET}"`,
+      /Not verified: /,
+      'You copied \u201cJWT_SECRET\u201d along: the value after it verifies.',
+    ],
+    [
+      `${header}.${payload}.${base64url(Buffer.from(signature, 'base64url').toString('hex'))}`,
+      SECRET,
+      /Not verified: /,
+      'The signature is hexadecimal text, encoded again. Its bytes verify.',
+    ],
+    [
+      hmacToken(),
+      `PORT=3000\nJWT_SECRET=${SECRET}\n`,
+      /Not verified: /,
+      'You copied \u201cJWT_SECRET\u201d along: the value after it verifies.',
+    ],
+    [
+      hmacToken(),
+      Buffer.from(`${SECRET}\n`).toString('base64'),
+      /Not verified: /,
+      'Decoded from base64, the secret ends with a line break; without it, it verifies.',
+    ],
+    [
+      hmacToken(CLAIMS, PRIVATE),
+      PRIVATE,
+      /Not checked: the token was made with HS256/,
+      'The token was made with HS256 and the text of this private key as the secret.',
+    ],
+    [
+      ecToken().token.replace(/[^.]+$/, base64url(Buffer.alloc(256, 7))),
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+      /Not verified: the signature has 256 bytes/,
+      'Something was added',
+    ],
+    [
+      hmacToken(CLAIMS, SECRET, '{"alg":"RS256"}'),
+      RSA_PUBLIC,
+      /Not verified: the signature has 32 bytes/,
+      'The signature has 32 bytes, like one made with HS256; RS256 with this key makes 256.',
+    ],
   ];
   for (const [token, key, light, says] of cases) {
     await keyed.replace(token);
     await keyed.add(key);
     await keyed.notVerified(light);
-    await expect(keyed.region).toContainText(says);
-    await keyed.ring.first().getByRole('button', { name: /^Remove / }).click();
+    // The best diagnosis is the light; what to do, and what else it may be, is with the keys.
+    await expect(bench.page.locator('main')).toContainText(says.replace(/\.$/, ''), { ignoreCase: true });
+    await keyed.ring
+      .first()
+      .getByRole('button', { name: /^Remove / })
+      .click();
   }
 });
 
 test('the demo token: anyone can make it, and nothing calls it verified', async ({ bench }) => {
   const keyed = await start(bench);
-  await keyed.notVerified(/Anyone can make this/);
+  await keyed.notVerified(/Matches the demo key \(public\): anyone can make this/);
   await expect(keyed.ring).toHaveCount(1);
-  await expect(keyed.ring).toContainText('demo key: everybody has it');
+  await expect(keyed.ring).toContainText('demo key, public');
   expect(await bench.everythingSaid()).not.toMatch(/verified with/i);
 });
 
@@ -175,15 +239,24 @@ test('an unsecured token is never verified, whatever else is fine', async ({ ben
   expect(await bench.everythingSaid()).not.toMatch(/verified with/i);
 });
 
-const general = (entries: { protected: string; signature: string }[], payload: string): string => JSON.stringify({ payload, signatures: entries });
+const general = (entries: { protected: string; signature: string }[], payload: string): string =>
+  JSON.stringify({ payload, signatures: entries });
 
 test('several signatures, one of them bad: a line each, and no overall tick', async ({ bench }) => {
   const keyed = await start(bench);
   const [header = '', payload = '', good = ''] = hmacToken().split('.');
   const [, , bad = ''] = hmacToken(CLAIMS, 'somebody else').split('.');
-  await keyed.replace(general([{ protected: header, signature: good }, { protected: header, signature: bad }], payload));
+  await keyed.replace(
+    general(
+      [
+        { protected: header, signature: good },
+        { protected: header, signature: bad },
+      ],
+      payload,
+    ),
+  );
   await keyed.add(SECRET);
-  await keyed.notVerified(/1 of 2 signatures verifies, 1 failed, 0 without a verdict/);
+  await keyed.notVerified(/1 of 2 signatures verifies, 1 failed$/);
   const lines = keyed.region.getByRole('listitem').filter({ hasText: /^Signature \d: / });
   await expect(lines).toHaveText([/^Signature 1: Verified with your secret/, /^Signature 2: Not verified/]);
 });
@@ -212,16 +285,18 @@ test('a detached payload is asked for, and what verifies is what was supplied', 
   await keyed.notVerified(/Not checked: the payload is not in the token/);
 });
 
-test('a key out of the token itself can be tried: possession, no trust', async ({ bench }) => {
+test('a key from the token itself can be tried: possession, no trust', async ({ bench }) => {
   const keyed = await start(bench);
   const { token } = ecToken({}, CLAIMS, true);
   await keyed.replace(token);
   await keyed.notVerified(/Not checked: no key|Not checked/);
   await keyed.region.getByRole('button', { name: 'Try the key in \u201cjwk\u201d' }).click();
-  await keyed.notVerified(/The signature matches the key/);
-  await expect(bench.light('Signature')).toHaveAccessibleName(/The key stands in the token itself/);
-  await expect(keyed.region).toContainText('It proves possession of this key, not who holds it');
-  await expect(keyed.ring.first()).toContainText('out of the token itself');
+  await keyed.notVerified(/Matches the key/);
+  await expect(bench.light('Signature')).toHaveAccessibleName(/The key is in the token itself/);
+  await expect(keyed.region).toContainText(
+    'Its maker had this key. It does not show who that is, or whether the sender has the key',
+  );
+  await expect(keyed.ring.first()).toContainText('from the token itself');
 });
 
 test('a token that demands something unknown (crit) is refused, though the numbers agree', async ({ bench }) => {
@@ -231,7 +306,7 @@ test('a token that demands something unknown (crit) is refused, though the numbe
   await keyed.add(JSON.stringify(jwk));
   await keyed.notVerified(/Not verified: |The bytes match, but this is not a valid JWS/);
   expect(await bench.everythingSaid()).toContain('x-odd');
-  expect(await bench.everythingSaid()).toMatch(/understands "x-odd"/);
+  expect(await bench.everythingSaid()).toMatch(/requires its reader to understand "x-odd"/);
 });
 
 test('a key meant for something else does not verify', async ({ bench }) => {
@@ -239,14 +314,14 @@ test('a key meant for something else does not verify', async ({ bench }) => {
   const { token, jwk } = ecToken();
   await keyed.replace(token);
   await keyed.add(JSON.stringify({ ...jwk, use: 'enc' }));
-  await keyed.notVerified(/Not verified: The key says that it is for something else/);
+  await keyed.notVerified(/Not verified: the key is for something else/);
 });
 
 test('a key that says it is for another algorithm does not verify', async ({ bench }) => {
   const keyed = await start(bench);
   await keyed.replace(hmacToken());
   await keyed.add(JSON.stringify({ kty: 'oct', k: base64url(SECRET), alg: 'HS512' }));
-  await keyed.notVerified(/Not verified: The key is for "HS512"/);
+  await keyed.notVerified(/Not verified: the key is for "HS512"/);
 });
 
 test('a token wrapped over lines: only the cleaned text verifies', async ({ bench }) => {
@@ -264,17 +339,20 @@ test('an ECDSA signature in DER is named as such', async ({ bench }) => {
   const { input, privateKey, jwk } = ecToken();
   await keyed.replace(`${input}.${base64url(nodeSign('sha256', Buffer.from(input), privateKey))}`);
   await keyed.add(JSON.stringify(jwk));
-  await keyed.notVerified(/Not verified: /);
-  await expect(keyed.region).toContainText('in DER form');
+  await keyed.notVerified(/Not verified: the signature is in DER form/);
 });
 
 test('key confusion: a public key that works as a secret is an attack, no success', async ({ bench }) => {
   const keyed = await start(bench);
-  const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  const pem = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .publicKey.export({ format: 'pem', type: 'spki' })
+    .toString();
   await keyed.replace(hmacToken(CLAIMS, pem));
   await keyed.add(pem);
-  await keyed.notVerified(/This is an attack/);
-  await expect(keyed.region).toContainText('This is an attack');
+  await keyed.notVerified(
+    /This is how the key confusion attack looks: the token was made with HS256 and your public key/,
+  );
+  await expect(keyed.region).toContainText('Anyone who has the public key can make it');
 });
 
 test('time is another light: expired, and verified all the same', async ({ bench }) => {
@@ -335,13 +413,16 @@ test('a verdict is never older than what is on the bench', async ({ page, bench 
   });
   for (let round = 0; round < 5; round += 1) {
     await bench.pasteAnywhere(hmacToken(`{"sub":"mallory","n":${round}}`, 'of mallory'));
-    await keyed.notVerified(/Not verified: /);
+    await keyed.notVerified(/Not checked: your secret does not fit/);
     await bench.pasteAnywhere(hmacToken());
     await keyed.verified('secret');
   }
   expect(await page.evaluate(() => (window as unknown as { stale: string[] }).stale)).toEqual([]);
   // Taking the key away takes the verdict away.
-  await keyed.ring.first().getByRole('button', { name: /^Remove / }).click();
+  await keyed.ring
+    .first()
+    .getByRole('button', { name: /^Remove / })
+    .click();
   await keyed.notVerified(/Not checked/);
   await bench.act('Undo').click();
   await keyed.verified('secret');
@@ -349,9 +430,17 @@ test('a verdict is never older than what is on the bench', async ({ page, bench 
   await keyed.notVerified(/Not checked/);
 });
 
-test('the examples of the algorithms match keys pasted outside of any field, and everybody has those keys', async ({ bench }) => {
+test('the examples of the algorithms match keys pasted outside of any field, and everybody has those keys', async ({
+  bench,
+}) => {
   const keyed = await start(bench);
-  for (const id of ['rfc7515-a2-compact', 'rfc7515-a3-compact', 'rfc8037-a4-compact', 'rfc7520-4.2-compact', 'rfc9964-mldsa44-compact']) {
+  for (const id of [
+    'rfc7515-a2-compact',
+    'rfc7515-a3-compact',
+    'rfc8037-a4-compact',
+    'rfc7520-4.2-compact',
+    'rfc9964-mldsa44-compact',
+  ]) {
     await test.step(id, async () => {
       const { text, keys } = tokenVector(id);
       await keyed.replace(text);

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { isStale, nodeIsTooOld } from './bootstrap.js';
 import { systemBrowsers } from './browser.js';
 
-const lock = (packages: Record<string, { version?: string; optional?: boolean }>): string => JSON.stringify({ packages });
+const lock = (packages: Record<string, { version?: string; optional?: boolean }>): string =>
+  JSON.stringify({ packages });
 
 describe('isStale', () => {
-  const wanted = lock({ '': { version: '1.0.0' }, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0', optional: true } });
+  const wanted = lock({
+    '': { version: '1.0.0' },
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0', optional: true },
+  });
 
   it('is true without node_modules', () => {
     expect(isStale(wanted, undefined)).toBe(true);
@@ -28,7 +33,12 @@ describe('nodeIsTooOld', () => {
 describe('systemBrowsers', () => {
   it('looks for Chromium before Chrome before Edge, in all folders of the path', () => {
     const found = systemBrowsers({ PATH: '/a:/b' }, 'linux');
-    expect(found.slice(0, 4)).toEqual(['/a/chromium-headless-shell', '/b/chromium-headless-shell', '/a/chromium', '/b/chromium']);
+    expect(found.slice(0, 4)).toEqual([
+      '/a/chromium-headless-shell',
+      '/b/chromium-headless-shell',
+      '/a/chromium',
+      '/b/chromium',
+    ]);
     expect(found.indexOf('/b/chromium')).toBeLessThan(found.indexOf('/a/google-chrome'));
     expect(found.at(-1)).toBe('/b/microsoft-edge');
   });

@@ -20,7 +20,7 @@ export const browserArgs = [
   '--no-first-run',
 ];
 
-/** Where browsers lie, in the order tried. @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
+/** Paths of browsers, in the order tried. @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
 export function systemBrowsers(env = process.env, platform = process.platform) {
   if (platform === 'darwin') {
     return [
@@ -38,7 +38,14 @@ export function systemBrowsers(env = process.env, platform = process.platform) {
     ]);
   }
   // The shell is the same engine without a window's machinery: the stories take half the time in it.
-  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge',
+  ];
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -114,8 +121,16 @@ async function downloadPlaywrights() {
 async function installDebians() {
   if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const patience = ['-q', '-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::https::Timeout=10', '-o', 'Acquire::Retries=1'];
-  // A failed update is no reason to stop: an older list may still do.
+  const patience = [
+    '-q',
+    '-o',
+    'Acquire::http::Timeout=10',
+    '-o',
+    'Acquire::https::Timeout=10',
+    '-o',
+    'Acquire::Retries=1',
+  ];
+  // A failed update is not a reason to stop: an older list may still do.
   run('apt-get', [...patience, 'update'], 90_000, env);
   for (const name of ['chromium-headless-shell', 'chromium']) {
     const done = run('apt-get', [...patience, 'install', '-y', '--no-install-recommends', name], PACKAGE_LIMIT, env);

@@ -31,6 +31,7 @@ function matches(pattern, path) {
 export function headersFor(rules, path) {
   /** @type {Map<string, string>} */
   const found = new Map();
-  for (const rule of rules) if (matches(rule.path, path)) for (const [name, value] of rule.headers) found.set(name, value);
+  for (const rule of rules)
+    if (matches(rule.path, path)) for (const [name, value] of rule.headers) found.set(name, value);
   return found;
 }

@@ -1,31 +1,31 @@
-import { mkdtempSync, readFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor, parseHeaders } from './headers.js';
-import { root } from './paths.js';
 import { createStaticServer } from './serve.js';
 
 describe('headersFor', () => {
   const rules = parseHeaders('# why\n/*\n  A: 1\n  B: x: y\n/sw.js\n  A: 2\n/assets/*\n  C: 3\n');
 
   it('takes all rules that match, the later over the earlier', () => {
-    expect([...headersFor(rules, '/')]).toEqual([['A', '1'], ['B', 'x: y']]);
-    expect([...headersFor(rules, '/sw.js')]).toEqual([['A', '2'], ['B', 'x: y']]);
-    expect([...headersFor(rules, '/assets/a.js')]).toEqual([['A', '1'], ['B', 'x: y'], ['C', '3']]);
+    expect([...headersFor(rules, '/')]).toEqual([
+      ['A', '1'],
+      ['B', 'x: y'],
+    ]);
+    expect([...headersFor(rules, '/sw.js')]).toEqual([
+      ['A', '2'],
+      ['B', 'x: y'],
+    ]);
+    expect([...headersFor(rules, '/assets/a.js')]).toEqual([
+      ['A', '1'],
+      ['B', 'x: y'],
+      ['C', '3'],
+    ]);
   });
   it('refuses a line that it does not understand', () => {
     expect(() => parseHeaders('/*\n  nonsense\n')).toThrow('nonsense');
-  });
-});
-
-describe('deploy/', () => {
-  it('says the same for nginx as for static hosts', () => {
-    const nginx = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8');
-    const rules = parseHeaders(readFileSync(join(root, 'deploy/_headers'), 'utf8'));
-    expect(rules.length).toBeGreaterThan(3);
-    for (const { headers } of rules) for (const [name, value] of headers) expect(nginx).toContain(`add_header ${name} "${value}" always;`);
   });
 });
 

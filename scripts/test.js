@@ -15,27 +15,40 @@ const number = (value) => (typeof value === 'number' ? value : 0);
 
 /** Enough of a message to know the cause by, without colours. @param {unknown} message */
 const firstLines = (message) =>
-  stripVTControlCharacters(typeof message === 'string' ? message : 'no message').split('\n').filter(Boolean).slice(0, 6).join('\n    ').slice(0, 1200);
+  stripVTControlCharacters(typeof message === 'string' ? message : 'no message')
+    .split('\n')
+    .filter(Boolean)
+    .slice(0, 6)
+    .join('\n    ')
+    .slice(0, 1200);
 
-/** What vitest's JSON reporter wrote. @param {any} report @returns {Count} */
+/** Counts the results in vitest's JSON report. @param {any} report @returns {Count} */
 export function countVitest(report) {
   // A file that could not even be loaded has no failed test, and still has failed.
   const broken = (report.testResults ?? []).filter(
-    (/** @type {any} */ file) => file.status === 'failed' && !(file.assertionResults ?? []).some((/** @type {any} */ test) => test.status === 'failed'),
+    (/** @type {any} */ file) =>
+      file.status === 'failed' &&
+      !(file.assertionResults ?? []).some((/** @type {any} */ test) => test.status === 'failed'),
   );
   const names = (report.testResults ?? []).flatMap((/** @type {any} */ file) =>
     (file.assertionResults ?? [])
       .filter((/** @type {any} */ test) => test.status === 'failed')
-      .map((/** @type {any} */ test) => `${relative(root, file.name)}: ${test.fullName}\n    ${firstLines(test.failureMessages?.[0])}`),
+      .map(
+        (/** @type {any} */ test) =>
+          `${relative(root, file.name)}: ${test.fullName}\n    ${firstLines(test.failureMessages?.[0])}`,
+      ),
   );
   return {
     passed: number(report.numPassedTests),
     failed: number(report.numFailedTests) + broken.length,
-    names: [...names, ...broken.map((/** @type {any} */ file) => `${relative(root, file.name)}\n    ${firstLines(file.message)}`)],
+    names: [
+      ...names,
+      ...broken.map((/** @type {any} */ file) => `${relative(root, file.name)}\n    ${firstLines(file.message)}`),
+    ],
   };
 }
 
-/** What Playwright's JSON reporter wrote. @param {any} report @returns {Count} */
+/** Counts the results in Playwright's JSON report. @param {any} report @returns {Count} */
 export function countPlaywright(report) {
   const stats = report.stats ?? {};
   const errors = Array.isArray(report.errors) ? report.errors.length : 0;
@@ -43,8 +56,14 @@ export function countPlaywright(report) {
   /** @param {any} suite @returns {string[]} */
   const failedIn = (suite) => [
     ...(suite.specs ?? [])
-      .filter((/** @type {any} */ spec) => !spec.ok || (spec.tests ?? []).some((/** @type {any} */ each) => each.status === 'flaky'))
-      .map((/** @type {any} */ spec) => `${spec.file}:${spec.line}: ${spec.title}\n    ${firstLines(spec.tests?.[0]?.results?.[0]?.error?.message)}`),
+      .filter(
+        (/** @type {any} */ spec) =>
+          !spec.ok || (spec.tests ?? []).some((/** @type {any} */ each) => each.status === 'flaky'),
+      )
+      .map(
+        (/** @type {any} */ spec) =>
+          `${spec.file}:${spec.line}: ${spec.title}\n    ${firstLines(spec.tests?.[0]?.results?.[0]?.error?.message)}`,
+      ),
     ...(suite.suites ?? []).flatMap(failedIn),
   ];
   return {
@@ -81,12 +100,21 @@ function main() {
   /** @type {[string, boolean][]} */
   const steps = [
     ['types', step('types', [tsc])],
-    ['types of src/jose and the workers', step('types of src/jose and the workers', [tsc, '-p', 'src/jose/tsconfig.json'])],
+    [
+      'types of src/jose and the workers',
+      step('types of src/jose and the workers', [tsc, '-p', 'src/jose/tsconfig.json']),
+    ],
     ['lint', step('lint', ['scripts/lint.js'])],
   ];
   // Where nobody watches, the failures and the sum are enough: three thousand dots hide them.
   const watched = process.stdout.isTTY ? ['--reporter=dot'] : ['--reporter=default', '--silent=passed-only'];
-  const unitDone = step('unit', [tool('vitest/vitest.mjs'), 'run', ...watched, '--reporter=json', `--outputFile.json=${unitReport}`]);
+  const unitDone = step('unit', [
+    tool('vitest/vitest.mjs'),
+    'run',
+    ...watched,
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  ]);
   const built = step('build', [tool('vite/bin/vite.js'), 'build']);
   steps.push(['build', built]);
   const e2eDone =
@@ -104,9 +132,7 @@ function main() {
     failed += 1;
   }
   /** @type {[string, boolean, Count | undefined][]} */
-  const counted = [
-    ['unit tests', unitDone, readCount(unitReport, countVitest)],
-  ];
+  const counted = [['unit tests', unitDone, readCount(unitReport, countVitest)]];
   if (built) counted.push(['browser tests', e2eDone, readCount(e2eReport, countPlaywright)]);
   else console.log('browser tests: not run, because there is no build');
   for (const [name, fine, count = { passed: 0, failed: 0, names: [] }] of counted) {
@@ -115,7 +141,7 @@ function main() {
     console.log(`${name}: ${count.passed} passed, ${count.failed} failed`);
     passed += count.passed;
     failed += count.failed;
-    // Nothing run, or a tool that died without saying which test: that is no success.
+    // Nothing was run, or a tool died without naming the test: that is not a success.
     if (count.passed + count.failed === 0 || (!fine && count.failed === 0)) failed += 1;
   }
   rmSync(folder, { recursive: true, force: true });

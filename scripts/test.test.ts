@@ -18,7 +18,11 @@ describe('countVitest', () => {
           ],
         },
         { name: join(root, 'src/b.test.ts'), status: 'failed', message: 'no such file', assertionResults: [] },
-        { name: join(root, 'src/c.test.ts'), status: 'passed', assertionResults: [{ status: 'passed', fullName: 'c' }] },
+        {
+          name: join(root, 'src/c.test.ts'),
+          status: 'passed',
+          assertionResults: [{ status: 'passed', fullName: 'c' }],
+        },
       ],
     };
     expect(countVitest(report)).toEqual({
@@ -31,11 +35,22 @@ describe('countVitest', () => {
 
 describe('countPlaywright', () => {
   it('counts a flaky test and an error outside of tests as failed, and names them', () => {
-    const spec = (title: string, ok: boolean, status: string) => ({ title, ok, file: 'x.spec.ts', line: 3, tests: [{ status, results: [{ error: { message: 'not seen' } }] }] });
+    const spec = (title: string, ok: boolean, status: string) => ({
+      title,
+      ok,
+      file: 'x.spec.ts',
+      line: 3,
+      tests: [{ status, results: [{ error: { message: 'not seen' } }] }],
+    });
     const report = {
       stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 3 },
       errors: [{}],
-      suites: [{ specs: [spec('good', true, 'expected')], suites: [{ specs: [spec('bad', false, 'unexpected'), spec('at times', true, 'flaky')] }] }],
+      suites: [
+        {
+          specs: [spec('good', true, 'expected')],
+          suites: [{ specs: [spec('bad', false, 'unexpected'), spec('at times', true, 'flaky')] }],
+        },
+      ],
     };
     expect(countPlaywright(report)).toEqual({
       passed: 5,

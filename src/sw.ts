@@ -1,5 +1,5 @@
 // The service worker: keeps the build's own files, so that the bench works without a network. Nothing else passes
-// through it. It stands outside the page's Content Security Policy, so it stays small enough to be read at a glance.
+// through it. It is outside the page's Content Security Policy, so it stays small enough to be read at a glance.
 //
 // An update never takes the bench away from under a person: there is no skipWaiting, so open tabs keep the worker
 // and the files they were loaded with, and the new ones take over when the last of them is closed.
@@ -35,7 +35,9 @@ async function keepAll(): Promise<void> {
 
 async function dropOld(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((name) => caches.delete(name)),
+  );
   // At the first visit the page came without a worker: its lazy parts shall work offline too.
   await self.clients.claim();
 }

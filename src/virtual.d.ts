@@ -3,3 +3,10 @@ declare module 'virtual:worker' {
   const source: string;
   export default source;
 }
+
+/** The version of the `jose` package that the build was made with. */
+declare const __JOSE_VERSION__: string;
+
+/** The version of package.json, and the commit that was built; that is empty where nobody knows it. */
+declare const __JOTLAB_VERSION__: string;
+declare const __JOTLAB_COMMIT__: string;

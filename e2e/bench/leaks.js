@@ -1,4 +1,4 @@
-// What stays behind after many edits, and how large the page grows with a large token.
+// Measures the memory that many edits leave behind, and how large the page grows with a large token.
 import { settled } from './typing.js';
 import { tokenOf } from './tokens.js';
 
@@ -6,7 +6,18 @@ import { tokenOf } from './tokens.js';
 
 /** Kinds of a heap snapshot that scripts make. The other kinds are the engine's: above all machine code, of which it makes
  * 100 KB and more in a thousand edits, when it finds the time. */
-const MADE_BY_SCRIPTS = new Set(['array', 'bigint', 'closure', 'concatenated string', 'number', 'object', 'regexp', 'sliced string', 'string', 'symbol']);
+const MADE_BY_SCRIPTS = new Set([
+  'array',
+  'bigint',
+  'closure',
+  'concatenated string',
+  'number',
+  'object',
+  'regexp',
+  'sliced string',
+  'string',
+  'symbol',
+]);
 
 /** KB of what scripts have made and still hold. @param {import('playwright-core').CDPSession} cdp */
 async function heapOf(cdp) {
@@ -17,7 +28,10 @@ async function heapOf(cdp) {
   await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   cdp.off('HeapProfiler.addHeapSnapshotChunk', collect);
   /** @type {{ snapshot: { meta: { node_fields: string[], node_types: [string[]] } }, nodes: number[] }} */
-  const { snapshot: { meta }, nodes } = JSON.parse(json);
+  const {
+    snapshot: { meta },
+    nodes,
+  } = JSON.parse(json);
   const [type, size] = [meta.node_fields.indexOf('type'), meta.node_fields.indexOf('self_size')];
   let octets = 0;
   for (let at = 0; at < nodes.length; at += meta.node_fields.length) {
@@ -26,7 +40,7 @@ async function heapOf(cdp) {
   return octets / 1000;
 }
 
-/** The least of a few readings: what was thrown away may be collected a little later. After `former` it is given more
+/** The least of a few readings: garbage may be collected a little later. After `former` it is given more
  * time to come down to that, which what has leaked never does. @param {import('./browser.js').Opened} opened
  * @param {Held} [former] @returns {Promise<Held>} */
 async function held({ page, cdp }, former) {
@@ -66,12 +80,15 @@ async function edit({ page, cdp }, edits) {
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
     // So that every state is drawn.
-    if (done % 10 === 0) await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))));
+    if (done % 10 === 0)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))));
   }
 }
 
-/** What `edits` edits leave behind, after twice as many that are not counted: caches and the undo stack fill up.
- * @param {import('playwright-core').Browser} browser @param {string} url @param {number} edits @returns {Promise<Held>} */
+/** Measures what `edits` edits leave behind. Twice as many run first, uncounted, to fill the caches and the undo
+ * stack.
+ * @param {import('playwright-core').Browser} browser @param {string} url @param {number} edits @returns
+ * {Promise<Held>} */
 export async function measureGain(browser, url, edits) {
   const opened = await settled(browser, 'app', url, tokenOf(600));
   await opened.cdp.send('Performance.enable');
@@ -81,7 +98,11 @@ export async function measureGain(browser, url, edits) {
   await edit(opened, edits);
   const after = await held(opened, before);
   await opened.close();
-  return { nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners, heap: after.heap - before.heap };
+  return {
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    heap: after.heap - before.heap,
+  };
 }
 
 /** All nodes of the document, texts and comments too. @param {import('./browser.js').Opened} opened */

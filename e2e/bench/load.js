@@ -1,7 +1,12 @@
 // First load on a slow line and a slow processor, until a token pasted at once is shown decoded.
 import { openPage } from './browser.js';
 
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) | 0, uploadThroughput: (750e3 / 8) | 0 };
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 / 8) | 0,
+  uploadThroughput: (750e3 / 8) | 0,
+};
 const CPU = 4;
 
 /** @typedef {{ paint: number, decoded: number, interactive: number, bytes: number }} Load milliseconds; bytes on the wire */
@@ -16,7 +21,8 @@ function watchLoad() {
     channel.port2.postMessage(null);
   };
   const tell = () => {
-    if (bench.paint && bench.decoded && (bench.bare || bench.interactive)) /** @type {any} */ (window).benchDone(JSON.stringify({ ...bench, token: '' }));
+    if (bench.paint && bench.decoded && (bench.bare || bench.interactive))
+      /** @type {any} */ (window).benchDone(JSON.stringify({ ...bench, token: '' }));
   };
   let pasted = false;
   const paste = () => {
@@ -30,14 +36,15 @@ function watchLoad() {
     document.execCommand('insertText', false, bench.token);
     bench.pasted = performance.now();
     const look = () => {
-      const shown = [...document.querySelectorAll('pre, .code-plain')].some((view) => view.textContent?.includes(bench.says));
+      const shown = [...document.querySelectorAll('pre, .code-plain')].some((view) =>
+        view.textContent?.includes(bench.says),
+      );
       if (shown) {
         afterFrame(() => {
           bench.decoded = performance.now();
           tell();
         });
-      }
-      else requestAnimationFrame(look);
+      } else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   };
@@ -50,14 +57,13 @@ function watchLoad() {
     }
   }).observe({ type: 'paint', buffered: true });
   const wait = () => {
-    // React's own rendering of the table: from here on all of the bench works.
-    if (document.querySelector('table.members')) {
+    // React's own rendering of the toolbar: from here on all of the bench works.
+    if (document.querySelector('.parts-toolbar')) {
       afterFrame(() => {
         bench.interactive = performance.now();
         tell();
       });
-    }
-    else requestAnimationFrame(wait);
+    } else requestAnimationFrame(wait);
   };
   requestAnimationFrame(wait);
 }
@@ -71,7 +77,9 @@ export async function measureLoad(browser, which, url, token, says) {
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'benchDone' });
   const given = JSON.stringify({ token, says, bare: which === 'bare' });
-  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `window.__bench = ${given}; (${String(watchLoad)})();` });
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `window.__bench = ${given}; (${String(watchLoad)})();`,
+  });
   await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU });
   let bytes = 0;
@@ -87,4 +95,21 @@ export async function measureLoad(browser, which, url, token, says) {
   const until = bytes;
   await close();
   return { paint, decoded, interactive, bytes: until };
+}
+
+/** Bytes, with headers, and requests of a visit that nobody touches. @param {import('playwright-core').Browser} browser
+ * @param {string} url */
+export async function measureIdle(browser, url) {
+  const { page, cdp, close } = await openPage(browser);
+  await cdp.send('Network.enable');
+  let requests = 0;
+  let bytes = 0;
+  cdp.on('Network.responseReceived', () => (requests += 1));
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  // What waits for an idle moment waits two seconds at most.
+  await page.waitForTimeout(3_000);
+  await page.waitForLoadState('networkidle');
+  await close();
+  return { requests, bytes };
 }

@@ -1,4 +1,4 @@
-// From a key until an encrypted token of a megabyte is said to be open, and what was inside is on screen; the bare page
+// From a key until an encrypted token of a megabyte is shown as open, with its content on screen; the bare page
 // does the same operations of WebCrypto, decodes what goes in and what comes out, and shows nothing of it.
 import { createCipheriv, createHmac } from 'node:crypto';
 import { ratio } from './table.js';
@@ -24,11 +24,17 @@ function signed(key) {
   return `${header}.${payload}.${createHmac('sha256', key).update(`${header}.${payload}`).digest('base64url')}`;
 }
 
-/** What is inside: a token signed with the same secret, so that it is checked too, or claims. `shows`: what Contents says
- * of it. @type {readonly { name: string, plaintext: (key: Buffer) => string, shows: string, signature: boolean }[]} */
+/** The contents of the encrypted token: a token signed with the same secret, so that it is checked too, or claims.
+ * `shows`: the text in Contents that tells it was opened. @type {readonly { name: string, plaintext: (key: Buffer)
+ * => string, shows: string, signature: boolean }[]} */
 const INSIDE = [
   { name: 'a signed token', plaintext: signed, shows: 'Layer 2: JWS', signature: true },
-  { name: 'claims', plaintext: () => Buffer.from(tokenOf(LENGTH - 100).split('.')[1] ?? '', 'base64url').toString(), shows: 'What was encrypted', signature: false },
+  {
+    name: 'claims',
+    plaintext: () => Buffer.from(tokenOf(LENGTH - 100).split('.')[1] ?? '', 'base64url').toString(),
+    shows: 'What was encrypted',
+    signature: false,
+  },
 ];
 
 /** Runs in the page. @param {{ token: string, secret: string, signature: boolean }} given */
@@ -37,20 +43,35 @@ async function openBare({ token, secret, signature }) {
   performance.mark('bench-start');
   const start = performance.now();
   /** @param {string} part */
-  const octets = (part) => Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  const octets = (part) =>
+    Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
   const [header = '', , iv = '', ciphertext = '', tag = ''] = token.split('.');
   const key = await crypto.subtle.importKey('raw', octets(secret), 'AES-GCM', false, ['decrypt']);
   const [body, check] = [octets(ciphertext), octets(tag)];
   const sealed = new Uint8Array(body.length + check.length);
   sealed.set(body);
   sealed.set(check, body.length);
-  const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: octets(iv), additionalData: new TextEncoder().encode(header) }, key, sealed);
+  const opened = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: octets(iv), additionalData: new TextEncoder().encode(header) },
+    key,
+    sealed,
+  );
   const text = new TextDecoder().decode(opened);
   let says = `${text.length} characters`;
   if (signature) {
     const end = text.lastIndexOf('.');
-    const hmac = await crypto.subtle.importKey('raw', octets(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
-    if (await crypto.subtle.verify('HMAC', hmac, octets(text.slice(end + 1)), new TextEncoder().encode(text.slice(0, end)))) says += ', verified';
+    const hmac = await crypto.subtle.importKey('raw', octets(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+      'verify',
+    ]);
+    if (
+      await crypto.subtle.verify(
+        'HMAC',
+        hmac,
+        octets(text.slice(end + 1)),
+        new TextEncoder().encode(text.slice(0, end)),
+      )
+    )
+      says += ', verified';
     octets(text.slice(text.indexOf('.') + 1, end));
   }
   out.textContent = says;
@@ -81,7 +102,10 @@ export async function measureOpening(browser, urls, rounds) {
         if (which === 'app') await page.getByText('Encrypted: no key to open it').first().waitFor();
         const cpu = await processorTime(opened.cdp, async () => {
           if (which === 'bare') time = await page.evaluate(openBare, { token, secret, signature });
-          else time = await page.getByRole('textbox', { name: 'Key or secret' }).evaluate(pasteAndWait, { text: JSON.stringify({ kty: 'oct', k: secret }), words: 'Decrypted', shows });
+          else
+            time = await page
+              .getByRole('textbox', { name: 'Key or secret' })
+              .evaluate(pasteAndWait, { text: JSON.stringify({ kty: 'oct', k: secret }), words: 'Decrypted', shows });
         });
         if (round > 0) {
           times[which].push(time);

@@ -15,7 +15,13 @@ export const ms = (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0))
 
 /** @param {string} name @param {readonly number[]} bare @param {readonly number[]} app @param {number} [target] @returns {Row} */
 export function ratio(name, bare, app, target) {
-  const row = { name, bare: `${ms(median(bare))} ms`, app: `${ms(median(app))} ms`, value: median(app) / median(bare), unit: 'x' };
+  const row = {
+    name,
+    bare: `${ms(median(bare))} ms`,
+    app: `${ms(median(app))} ms`,
+    value: median(app) / median(bare),
+    unit: 'x',
+  };
   return target === undefined ? row : { ...row, target };
 }
 
@@ -29,7 +35,12 @@ export function plain(name, value, unit, target) {
 export const hasFailed = ({ value, target }) => target !== undefined && !(value <= target);
 
 /** @param {number} value @param {string} unit */
-const figure = (value, unit) => (unit === 'x' ? `${value.toFixed(2)} x` : unit === 'ms' ? `${ms(value)} ms` : `${Math.round(value).toLocaleString('en')} ${unit}`);
+const figure = (value, unit) =>
+  unit === 'x'
+    ? `${value.toFixed(2)} x`
+    : unit === 'ms'
+      ? `${ms(value)} ms`
+      : `${Math.round(value).toLocaleString('en')} ${unit}`;
 
 /** @param {string} heading @param {readonly Row[]} rows */
 export function print(heading, rows) {
@@ -47,6 +58,11 @@ export function print(heading, rows) {
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   console.log(`\n${heading}`);
   for (const line of cells) {
-    console.log(line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd());
+    console.log(
+      line
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }

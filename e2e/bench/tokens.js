@@ -1,4 +1,4 @@
-// Tokens of a given size, always the same. The signature is no real one: nothing here is verified.
+// Tokens of a given size, always the same. The signature is not a real one: nothing here is verified.
 
 /** @param {unknown} value */
 const encode = (value) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
@@ -14,7 +14,8 @@ const entry = (index) => ({
   roles: ['reader', index % 3 ? 'editor' : 'owner'],
 });
 
-/** What every payload says last, so that a page can be asked whether it shows it. @param {number} length */
+/** Every payload ends with these members, so that a page can be asked whether it shows the end. @param {number}
+ * length */
 const about = (length) => ({
   iss: 'https://login.example/tenant-7',
   sub: 'b1946ac9-2492-4d23-bf0a-3c5a4d1c0e55',

@@ -13,9 +13,9 @@ import { openPage } from './browser.js';
 /** Runs in the page before anything of it. */
 function watchKeys() {
   /** @type {any} */
-  const bench = ((/** @type {any} */ (window)).__bench = { decoded: [], settled: true });
-  // What tells that another text has been read: the words of the verdict and the sizes of the parts. In the bare page
-  // everything is done when the input event is.
+  const bench = (/** @type {any} */ (window).__bench = { decoded: [], settled: true });
+  // The words of the verdict and the sizes of the parts change when another text has been read. The bare page is done
+  // when the input event is.
   const reading = () => {
     if (document.querySelector('[aria-busy="true"], .pane-head ~ .is-stale')) return null;
     const view = [...document.querySelectorAll('.light-words, .octet-row, .ribbon-foot')];
@@ -24,14 +24,18 @@ function watchKeys() {
   let start = 0;
   let before = /** @type {string | null} */ (null);
   let waiting = false;
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'A') return;
-    start = event.timeStamp;
-    before = reading();
-    bench.settled = false;
-    waiting = true;
-    performance.mark('bench-key');
-  }, true);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'A') return;
+      start = event.timeStamp;
+      before = reading();
+      bench.settled = false;
+      waiting = true;
+      performance.mark('bench-key');
+    },
+    true,
+  );
   /** @param {() => void} then */
   const painted = (then) =>
     requestAnimationFrame(() => {
@@ -43,24 +47,28 @@ function watchKeys() {
       channel.port2.postMessage(null);
     });
   // Not `input`: there is none where a page inserts the character itself.
-  addEventListener('beforeinput', () => {
-    if (!waiting) return;
-    waiting = false;
-    painted(() => {
-      performance.mark('bench-paint');
-      const finish = () => {
-        performance.mark('bench-decoded');
-        bench.decoded.push(performance.now() - start);
-        bench.settled = true;
-      };
-      const look = () => {
-        const now = reading();
-        if (before === '' || (now !== null && now !== before)) finish();
-        else painted(look);
-      };
-      look();
-    });
-  }, true);
+  addEventListener(
+    'beforeinput',
+    () => {
+      if (!waiting) return;
+      waiting = false;
+      painted(() => {
+        performance.mark('bench-paint');
+        const finish = () => {
+          performance.mark('bench-decoded');
+          bench.decoded.push(performance.now() - start);
+          bench.settled = true;
+        };
+        const look = () => {
+          const now = reading();
+          if (before === '' || (now !== null && now !== before)) finish();
+          else painted(look);
+        };
+        look();
+      });
+    },
+    true,
+  );
   bench.reading = reading;
   // Asked by a timer: to ask at each frame would itself keep frames coming.
   /** @param {() => boolean} holds @returns {Promise<void>} */
@@ -108,6 +116,9 @@ export async function settled(browser, which, url, token) {
   const { page } = opened;
   await page.goto(url);
   if (which === 'app') {
+    // The editors come when somebody is there.
+    await page.mouse.move(1, 1);
+    await page.mouse.move(2, 2);
     await page.waitForSelector('#token-host .cm-content');
     await page.waitForSelector('.panel .cm-content');
   }
@@ -126,7 +137,8 @@ export async function settled(browser, which, url, token) {
 /** Until nothing is left to do. @param {import('playwright-core').Page} page */
 const rest = (page) => page.evaluate(() => /** @type {any} */ (window).__bench.rest());
 
-/** What the browser notes of the keys pressed meanwhile: the marks of the page with the processor time of its thread at
+/** Reads the browser's trace of the keys pressed meanwhile: the page's marks with the processor time of its thread
+ * at
  * each, and how long it took until a key was on screen. @param {import('./browser.js').Opened} opened
  * @param {() => Promise<void>} during @returns {Promise<Omit<Key, 'decoded'>[]>} */
 async function traced({ cdp }, during) {
@@ -146,7 +158,9 @@ async function traced({ cdp }, during) {
   await cdp.send('Tracing.end');
   await complete;
   cdp.off('Tracing.dataCollected', collect);
-  const typed = events.filter(({ name, ph, args }) => name === 'EventTiming' && ph === 'b' && args.data?.type === 'keypress');
+  const typed = events.filter(
+    ({ name, ph, args }) => name === 'EventTiming' && ph === 'b' && args.data?.type === 'keypress',
+  );
   const marks = events.filter(({ name, tts }) => name !== 'EventTiming' && tts).toSorted((a, b) => a.ts - b.ts);
   const shown = typed.toSorted((a, b) => a.ts - b.ts).map(({ args }) => args.data.duration);
   const keys = marks.flatMap(({ name, tts }, index) => {
@@ -178,7 +192,7 @@ async function backspace(cdp) {
 export async function measureKeys(opened, at, count) {
   const { page, cdp } = opened;
   await page.evaluate(setCaret, at);
-  await page.evaluate(() => void (/** @type {any} */ (window).__bench.decoded.length = 0));
+  await page.evaluate(() => void ((/** @type {any} */ (window).__bench.decoded.length = 0)));
   const keys = await traced(opened, async () => {
     for (let index = 0; index < count + 2; index += 1) {
       await rest(page);

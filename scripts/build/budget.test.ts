@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neededFirst } from './budget.ts';
+import { neededFirst, roomShares } from './budget.ts';
 
 describe('neededFirst', () => {
   it('follows static imports, and takes the sheets and first fonts that the page names', () => {
@@ -12,8 +12,30 @@ describe('neededFirst', () => {
     };
     const html = `<style>src:url(./assets/x-latin-wght-normal-1.woff2);src:url(./assets/x-latin-ext-wght-normal-2.woff2)</style>
       <link rel="stylesheet" href="./assets/a.css"><link rel="icon" href="./icon.svg">`;
-    expect(neededFirst(bundle, html).toSorted()).toEqual(
-      ['assets/a.css', 'assets/index.js', 'assets/shared.js', 'assets/x-latin-wght-normal-1.woff2', 'index.html'],
+    expect(neededFirst(bundle, html).toSorted()).toEqual([
+      'assets/a.css',
+      'assets/index.js',
+      'assets/shared.js',
+      'assets/x-latin-wght-normal-1.woff2',
+      'index.html',
+    ]);
+  });
+});
+
+describe('roomShares', () => {
+  it('shares the bytes of a file out to folders of src and packages', () => {
+    const code = 'abcdefghijklmnopqrstuvwxyz'.repeat(3);
+    const shares = roomShares(
+      {
+        '/x/src/jose/a.ts': { code },
+        '/x/src/jose/text/b.ts': { code },
+        '/x/src/main.tsx': { code: null },
+        '/x/node_modules/@scope/name/c.js': { code },
+      },
+      1000,
     );
+    expect([...shares.keys()]).toEqual(['src/jose', 'src', 'node_modules/@scope/name']);
+    expect(Math.round([...shares.values()].reduce((sum, bytes) => sum + bytes, 0))).toBe(1000);
+    expect(shares.get('src/jose')).toBeGreaterThan(shares.get('src') ?? Infinity);
   });
 });

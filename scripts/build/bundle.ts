@@ -9,13 +9,15 @@ export interface Bundled {
   assets: { fileName: string; source: string | Uint8Array }[];
   /** The files it was made of, to be watched. */
   modules: string[];
-  /** For a script: bytes of each module as it stands in it, not yet minified, the largest first. */
+  /** For a script: bytes of each module in it, not yet minified, the largest first. */
   weights: [string, number][];
 }
 
 interface Options {
   define?: Record<string, string>;
   plugins?: Plugin[];
+  /** `es` for what waits at its top level: the script of a module. */
+  format?: 'iife' | 'es';
 }
 
 // The sheet at the top of the folder, where index.html is that will hold it: URLs in it are relative to its place.
@@ -23,13 +25,18 @@ const styleFirst = ({ names }: { names: string[] }): string =>
   names.some((name) => name.endsWith('.css')) ? '[name][extname]' : 'assets/[name]-[hash][extname]';
 
 /** Builds one entry apart from the page, in memory, to exactly one file without any import left in it. */
-export async function bundleApart(entry: string, { define = {}, plugins = [] }: Options = {}): Promise<Bundled> {
+export async function bundleApart(
+  entry: string,
+  { define = {}, plugins = [], format = 'iife' }: Options = {},
+): Promise<Bundled> {
   const isStyle = entry.endsWith('.css');
   const modules: string[] = [];
   const collect: Plugin = {
     name: 'jotlab-collect',
     buildEnd() {
-      modules.push(...[...this.getModuleIds()].filter((id) => !id.startsWith('\0')).map((id) => id.replace(/\?.*$/, '')));
+      modules.push(
+        ...[...this.getModuleIds()].filter((id) => !id.startsWith('\0')).map((id) => id.replace(/\?.*$/, '')),
+      );
     },
   };
   const result = await build({
@@ -45,7 +52,10 @@ export async function bundleApart(entry: string, { define = {}, plugins = [] }: 
       write: false,
       assetsInlineLimit: 0,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: isStyle ? { assetFileNames: styleFirst } : { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        input: entry,
+        output: isStyle ? { assetFileNames: styleFirst } : { format, codeSplitting: false },
+      },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
@@ -59,10 +69,15 @@ export async function bundleApart(entry: string, { define = {}, plugins = [] }: 
     return { text: String(sheet[0]!.source).trim(), assets: others, modules, weights: [] };
   }
   const [chunk] = chunks;
-  if (chunk === undefined || chunks.length !== 1) throw new Error(`${entry}: ${chunks.length} scripts came out, one was due`);
-  if (chunk.imports.length > 0 || chunk.dynamicImports.length > 0 || assets.length > 0) {
-    throw new Error(`${entry} must stand alone, but loads ${[...chunk.imports, ...chunk.dynamicImports].join(', ')}`);
-  }
-  const weights = Object.entries(chunk.modules).map(([id, { renderedLength }]): [string, number] => [relative(root, id), renderedLength]);
+  if (chunk === undefined || chunks.length !== 1)
+    throw new Error(`${entry}: ${chunks.length} scripts came out, one was due`);
+  // What was a dynamic import and lies in this very file is named as one still.
+  const loads = [...chunk.imports, ...chunk.dynamicImports].filter((file) => file !== chunk.fileName);
+  if (loads.length > 0 || assets.length > 0)
+    throw new Error(`${entry} must stand alone, but loads ${loads.join(', ')}`);
+  const weights = Object.entries(chunk.modules).map(([id, { renderedLength }]): [string, number] => [
+    relative(root, id),
+    renderedLength,
+  ]);
   return { text: chunk.code.trim(), assets: [], modules, weights: weights.toSorted((a, b) => b[1] - a[1]) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkPage, fillPage, hashOf, policy, sheetsLast } from './page.ts';
 
-const empty = '<html><head><meta charset="utf-8"><!--policy--><!--skeleton-css--></head><body><!--early-script--></body></html>';
+const empty =
+  '<html><head><meta charset="utf-8"><!--policy--><!--skeleton-css--></head><body><!--early-script--></body></html>';
 const built = fillPage(empty, 'run()', 'a{}', true);
 
 describe('hashOf', () => {
@@ -40,6 +41,13 @@ describe('fillPage', () => {
 });
 
 describe('checkPage', () => {
+  it('takes a module for a script, and a text for none', () => {
+    const text = built.replace('</body>', '<script type="text/plain">x</script></body>');
+    expect(() => checkPage(text)).not.toThrow();
+    const module = built.replace('</body>', '<script type="module">run()</script></body>');
+    expect(() => checkPage(module)).toThrow('2 of 1');
+    expect(() => checkPage(module, 2)).not.toThrow();
+  });
   it.each([
     ['no policy', fillPage(empty, 'run()', 'a{}', false)],
     ['another script', built.replace('run()', 'steal()')],
@@ -55,7 +63,10 @@ describe('checkPage', () => {
 
 describe('sheetsLast', () => {
   it('moves style sheets behind the early script', () => {
-    const html = '<head>\n  <link rel="stylesheet" crossorigin href="./a.css">\n</head><body><script>run()</script></body>';
-    expect(sheetsLast(html)).toBe('<head>\n</head><body><script>run()</script><link rel="stylesheet" crossorigin href="./a.css">\n</body>');
+    const html =
+      '<head>\n  <link rel="stylesheet" crossorigin href="./a.css">\n</head><body><script>run()</script></body>';
+    expect(sheetsLast(html)).toBe(
+      '<head>\n</head><body><script>run()</script><link rel="stylesheet" crossorigin href="./a.css">\n</body>',
+    );
   });
 });

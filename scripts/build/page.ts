@@ -17,7 +17,7 @@ const POLICY_PLACE = '<!--policy-->';
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The hash of nothing: Emotion inserts empty style tags and fills them through the CSSOM, which no policy restricts. */
-const EMPTY = hashOf('');
+export const EMPTY = hashOf('');
 
 export function policy(script: string, style: string): string {
   return [
@@ -38,15 +38,20 @@ export function policy(script: string, style: string): string {
   ].join('; ');
 }
 
+export const policyTag = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
+/**
+ * A script as it may stand in HTML, where `</script` and `<!--` would be read as markup. Both can only stand in strings
+ * and regular expressions, where the escape changes nothing.
+ */
+export const inScript = (script: string): string => script.replace(/<(?=\/script|!--)/gi, '\\x3c');
+
 /** Puts the pieces in their places; each place must be there exactly once. Without a policy in development. */
 export function fillPage(html: string, script: string, style: string, withPolicy: boolean): string {
-  // Inside an HTML script, `</script` and `<!--` would be read as markup. Both can only stand in strings and
-  // regular expressions, where the escape changes nothing.
-  const inHtml = script.replace(/<(?=\/script|!--)/gi, '\\x3c');
+  const inHtml = inScript(script);
   if (/<\/style/i.test(style)) throw new Error('src/skeleton.css holds "</style"');
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inHtml, style)}">`;
   const pieces: [string, string][] = [
-    [POLICY_PLACE, withPolicy ? meta : ''],
+    [POLICY_PLACE, withPolicy ? policyTag(policy(inHtml, style)) : ''],
     [STYLE_PLACE, `<style>${style}</style>`],
     [SCRIPT_PLACE, `<script>${inHtml}</script>`],
   ];
@@ -67,23 +72,28 @@ export function sheetsLast(html: string): string {
   return sheets.length === 0 ? rest : rest.replace('</body>', () => `${sheets.join('\n')}\n</body>`);
 }
 
+/** What is inline and is run or applied: a script of the type `text/plain` is neither. */
 function inlined(html: string, tag: 'script' | 'style'): string[] {
-  return [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map((match) => match[1] ?? '');
+  return [...html.matchAll(new RegExp(`<${tag}(?: type="module")?>([^]*?)</${tag}>`, 'g'))].map(
+    (match) => match[1] ?? '',
+  );
 }
 
-/** Reads the finished page as a browser would: what is inline must be what the policy allows, and be there. */
-export function checkPage(html: string): void {
+/** Reads the finished page as a browser would: its inline scripts and styles must be exactly those that the policy allows. */
+export function checkPage(html: string, scriptsDue = 1): void {
   const content = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
   if (!content) throw new Error('the built page has no policy');
   const before = html.slice(0, content.index);
   if (/<(?:script|style|link)\b/.test(before)) throw new Error('something stands before the policy and escapes it');
   const scripts = inlined(html, 'script');
   const styles = inlined(html, 'style');
-  if (scripts.length !== 1 || styles.length !== 1) throw new Error('one inline script and one inline style were due');
+  if (scripts.length !== scriptsDue || styles.length !== 1)
+    throw new Error(`inline scripts: ${scripts.length} of ${scriptsDue}, inline styles: ${styles.length} of 1`);
   for (const text of [...scripts, ...styles]) {
     if (!content[1]!.includes(hashOf(text))) throw new Error('an inline piece is not what the policy allows');
   }
-  if (/\sstyle="|\son\w+="/.test(html)) throw new Error('the policy blocks style and on... attributes: remove them');
+  const markup = html.replaceAll(/<(script|style)\b[^>]*>[^]*?<\/\1>/g, '');
+  if (/\sstyle="|\son\w+="/.test(markup)) throw new Error('the policy blocks style and on... attributes: remove them');
 }
 
 const earlyScript = (): Promise<Bundled> => bundleApart(join(root, 'src/early.ts'));
@@ -135,8 +145,12 @@ function built(): Plugin {
         const [script, style] = await Promise.all([earlyScript(), skeletonStyle().then(withSmallFonts)]);
         const size = brotliCompressSync(script.text).length;
         if (size > EARLY_LIMIT) {
-          const heaviest = script.weights.slice(0, 12).map(([file, bytes]) => `\n  ${String(bytes).padStart(6)} ${file}`);
-          this.error(`src/early.ts: ${size} bytes of brotli, at most ${EARLY_LIMIT}. Its modules, not minified:${heaviest.join('')}`);
+          const heaviest = script.weights
+            .slice(0, 12)
+            .map(([file, bytes]) => `\n  ${String(bytes).padStart(6)} ${file}`);
+          this.error(
+            `src/early.ts: ${size} bytes of brotli, at most ${EARLY_LIMIT}. Its modules, not minified:${heaviest.join('')}`,
+          );
         }
         for (const asset of style.assets) {
           if (bundle[asset.fileName] === undefined) this.emitFile({ type: 'asset', ...asset });

@@ -2,6 +2,10 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: { targetFormat?: 'sfnt' | 'woff' | 'woff2'; variationAxes?: Record<string, number | { min?: number; max?: number }> },
+    options?: {
+      targetFormat?: 'sfnt' | 'woff' | 'woff2';
+      keepFeatures?: string[];
+      variationAxes?: Record<string, number | { min?: number; max?: number }>;
+    },
   ): Promise<Buffer>;
 }

@@ -11,11 +11,16 @@ const RESOLVED = `\0${NAME}`;
 
 /** The notices that the licences of the packages in these modules ask for: Vite's own list knows only the page's. */
 export function notices(modules: string[]): string {
-  const folders = new Set(modules.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0] ?? []));
+  const folders = new Set(
+    modules.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0] ?? []),
+  );
   return [...folders]
     .toSorted()
     .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
       const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
       return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
     })

@@ -1,5 +1,8 @@
 // Our own rules, as a plugin of oxlint: `jotlab/rooms`, `jotlab/no-literal-text`, `jotlab/no-algorithm-id`.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { root } from '../paths.js';
 import { complaint } from './rooms.js';
 
 // A check that can pass with nothing checked is none: how many files each rule saw is written out for scripts/lint.js.
@@ -35,7 +38,8 @@ const rooms = {
     /** @param {any} node @param {any} source */
     const check = (node, source) => {
       const specifier = constant(source);
-      const wrong = specifier === undefined ? 'import by a computed name: it cannot be checked' : complaint(from, specifier);
+      const wrong =
+        specifier === undefined ? 'import by a computed name: it cannot be checked' : complaint(from, specifier);
       if (wrong !== undefined) context.report({ node, message: wrong });
     };
     /** @param {any} node */
@@ -56,7 +60,18 @@ const rooms = {
 };
 
 const LETTER = /\p{L}/u;
-const SPOKEN = new Set(['alt', 'aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext', 'helperText', 'label', 'placeholder', 'title']);
+const SPOKEN = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'helperText',
+  'label',
+  'placeholder',
+  'title',
+]);
 
 /** The parts of an expression that become text as they stand. @param {any} node @returns {any[]} */
 function literals(node) {
@@ -107,15 +122,24 @@ const noLiteralText = {
   },
 };
 
-/**
- * The ids of src/jose/algs.ts that mean nothing else. Not here: `none` and `dir` (words), Ed25519 and Ed448 (curves
- * too), A128GCM with a dash and the like (names of WebCrypto).
- */
-const ALGORITHM =
-  /(?<![\w-])(?:(?:HS|RS|PS|ES)(?:256|384|512)|ES256K|EdDSA|ML-DSA-(?:44|65|87)|RSA1_5|RSA-OAEP-(?:256|384|512)|ECDH-ES(?:\+A(?:128|192|256)KW)?|A(?:128|192|256)(?:KW|GCMKW|GCM)|A128CBC-HS256|A192CBC-HS384|A256CBC-HS512|PBES2-HS(?:256\+A128|384\+A192|512\+A256)KW)(?![\w-])/;
+/** @type {{ module: { ALGORITHMS: { id: string }[]; CURVE_NAMES: string[] } }} */
+const tables = await runnerImport(join(root, 'scripts/lint/tables.ts'), { configFile: false, logLevel: 'error' });
 
-/** The table itself; tests, rules and diagnoses that name what they forbid; data. */
-const MAY_SPELL = /^jose\/algs\.ts$|\.test\.tsx?$|^jose\/(?:lints|doctor)\/|(?:^|\/)(?:vectors|fixtures|demo)(?:\/|\.ts$)|\.json$/;
+/** Ids that mean something else too: words of English, a name of WebCrypto, and the curves. */
+const AMBIGUOUS = new Set(['none', 'dir', 'RSA-OAEP', ...tables.module.CURVE_NAMES]);
+const ids = tables.module.ALGORITHMS.map(({ id }) => id).filter((id) => !AMBIGUOUS.has(id));
+if (ids.length === 0) throw new Error('src/jose/tables/algs.ts has no ids');
+// The longest first, so that a name is not taken for the one that it begins with.
+const ALGORITHM = new RegExp(
+  `(?<![\\w-])(?:${ids
+    .toSorted((a, b) => b.length - a.length)
+    .map((id) => id.replace(/[+]/g, '\\+'))
+    .join('|')})(?![\\w-])`,
+);
+
+/** The table itself; tests, rules and diagnoses that name what they forbid; the same in other languages; data. */
+const MAY_SPELL =
+  /^jose\/tables\/algs\.ts$|\.test\.tsx?$|^jose\/(?:lints|doctor)\/|^words\/\w+\/(?:findings|tables)\/|(?:^|\/)(?:vectors|fixtures|demo)(?:\/|\.ts$)|\.json$/;
 
 const noAlgorithmId = {
   create(/** @type {any} */ context) {
@@ -125,7 +149,11 @@ const noAlgorithmId = {
     /** @param {any} node @param {unknown} text */
     const check = (node, text) => {
       const found = typeof text === 'string' ? ALGORITHM.exec(text) : null;
-      if (found) context.report({ node, message: `"${found[0]}" is spelled here: take it from the table of src/jose/algs.ts` });
+      if (found)
+        context.report({
+          node,
+          message: `"${found[0]}" is spelled here: take it from the table of src/jose/tables/algs.ts`,
+        });
     };
     return {
       Literal: (/** @type {any} */ node) => check(node, node.value),

@@ -1,22 +1,51 @@
 // Who may import what. Imports point down:
-// app -> panes -> {lessons, ui, export} -> store -> jose, and words under all but jose. Rooms on one floor are strangers.
+// app -> {dialogs, panes} -> {lessons, ui, export} -> store -> jose, and words under all but jose. Rooms on one floor are
+// strangers.
 
 /** Every folder of src/ and every file beside them: the rooms it may import, itself aside. */
 export const ROOMS = {
   jose: [],
   first: [],
-  words: ['jose'],
-  store: ['first', 'jose', 'words'],
-  lessons: ['store', 'jose', 'words'],
+  scenes: ['first', 'jose'],
+  words: ['jose', 'scenes'],
+  link: ['jose', 'scenes', 'words'],
+  store: ['first', 'link', 'jose', 'scenes', 'words'],
+  lessons: ['store', 'jose', 'scenes', 'words'],
   ui: ['jose', 'words'],
   export: ['store', 'jose', 'words'],
   panes: ['first', 'lessons', 'ui', 'export', 'store', 'jose', 'words'],
-  app: ['fetcher.ts', 'first', 'panes', 'lessons', 'ui', 'export', 'store', 'jose', 'words'],
-  'main.tsx': ['app', 'ui', 'store'],
-  'early.ts': ['first', 'jose', 'words'],
+  dialogs: ['fetcher.ts', 'first', 'link', 'lessons', 'ui', 'export', 'store', 'jose', 'scenes', 'words'],
+  app: ['first', 'dialogs', 'panes', 'lessons', 'ui', 'export', 'store', 'jose', 'scenes', 'words'],
+  'main.tsx': ['app', 'dialogs', 'ui', 'store'],
+  'early.ts': ['first', 'jose', 'words', 'ui'],
   'worker.ts': ['jose'],
   'sw.ts': [],
   'fetcher.ts': [],
+};
+
+/**
+ * The floors within a room, from the top: a file imports from its own folder and from floors below. Folders on one floor
+ * are strangers. `*`: every folder that is not named, and the files beside them. A room that is not here has no floors.
+ * @type {Record<string, string[][]>}
+ */
+export const FLOORS = {
+  store: [['use'], ['verbs'], ['effects'], ['derived'], ['state', 'doors']],
+  jose: [
+    // On top is what no other floor needs: the doors, what is for tests alone, and recognise.ts, the file beside them.
+    ['doors', 'vectors', ''],
+    ['lints'],
+    ['errors'],
+    ['verdict', 'doctor'],
+    ['sdJwt', 'redact'],
+    ['jwe'],
+    ['jws'],
+    ['read', 'keys', 'explain', 'foreign', 'steps'],
+    ['find'],
+    ['engine'],
+    ['token'],
+    ['tables'],
+    ['text'],
+  ],
 };
 
 /** Which rooms may import a package; `*` at the end stands for any rest. A package that is not here: nobody. */
@@ -26,22 +55,22 @@ export const PACKAGES = {
   'jsonc-parser': ['jose'],
   zustand: ['store'],
   'zustand/*': ['store'],
-  react: ['store', 'ui', 'panes', 'app', 'main.tsx'],
-  'react/*': ['ui', 'panes', 'app', 'main.tsx'],
-  'react-dom': ['ui', 'panes', 'app', 'main.tsx'],
-  'react-dom/*': ['ui', 'panes', 'app', 'main.tsx'],
-  '@mui/*': ['ui', 'panes', 'app'],
-  '@emotion/*': ['ui', 'panes', 'app'],
+  react: ['store', 'ui', 'panes', 'dialogs', 'app', 'main.tsx'],
+  'react/*': ['ui', 'panes', 'dialogs', 'app', 'main.tsx'],
+  'react-dom': ['ui', 'panes', 'dialogs', 'app', 'main.tsx'],
+  'react-dom/*': ['ui', 'panes', 'dialogs', 'app', 'main.tsx'],
+  '@mui/*': ['ui', 'panes', 'dialogs', 'app'],
+  '@emotion/*': ['ui', 'panes', 'dialogs', 'app'],
   '@codemirror/*': ['ui'],
   '@lezer/*': ['ui'],
   'style-mod': ['ui'],
   uqr: ['ui', 'export'],
   diff: ['jose'],
-  'virtual:worker': ['store', 'app', 'main.tsx'],
+  'virtual:worker': ['store', 'dialogs', 'app', 'main.tsx'],
 };
 
-/** What tests, and what is there for them alone, may import beside that. */
-const TEST_PACKAGES = ['vitest', 'fast-check', 'node:*'];
+/** Packages that only tests and their fixtures may import. */
+const TEST_PACKAGES = ['vitest', 'fast-check', 'yaml', 'node:*'];
 
 const isTest = (/** @type {string} */ path) => /\.test\.tsx?$|(?:^|\/)fixtures\//.test(path);
 
@@ -57,6 +86,32 @@ const roomOf = (path) => {
 
 /** A pane is a folder of panes/ or a file there, with its test. @param {string} path relative to src/ */
 const paneOf = (path) => (path.split('/')[1] ?? '').replace(/(?:\.test)?\.tsx?$/, '');
+
+/** The folder of a room that a file is in; '' where it is beside them. @param {string} path relative to src/ */
+const folderOf = (path) => path.split('/').slice(1, -1)[0] ?? '';
+
+/** @param {string[][]} floors @param {string} folder */
+const floorOf = (floors, folder) => {
+  const named = floors.findIndex((floor) => floor.includes(folder));
+  return named < 0 ? floors.findIndex((floor) => floor.includes('*')) : named;
+};
+
+/** Says why an import within a room is wrong. @param {string} from @param {string} target both relative to src/ */
+function floorComplaint(from, target) {
+  const room = roomOf(from);
+  const floors = FLOORS[room];
+  const [own, other] = [folderOf(from), folderOf(target)];
+  // A test may set up whatever it tests with; nothing else imports what is there for tests.
+  if (!floors || own === other || isTest(from)) return undefined;
+  const [here, there] = [floorOf(floors, own), floorOf(floors, other)];
+  for (const [folder, floor] of /** @type {[string, number][]} */ ([
+    [own, here],
+    [other, there],
+  ]))
+    if (floor < 0) return `${room}/${folder} is on no floor of ${room}: put it into the table of scripts/lint/rooms.js`;
+  if (here < there) return undefined;
+  return `${room}/${own} must not import ${room}/${other}: within ${room} imports point down`;
+}
 
 /** @param {string} from relative to src/ @param {string} specifier */
 function resolve(from, specifier) {
@@ -96,5 +151,5 @@ export function complaint(from, specifier) {
   const other = roomOf(target);
   if (other !== room) return allowed.includes(other) ? undefined : `${room} must not import ${other}`;
   if (room === 'panes' && paneOf(from) !== paneOf(target)) return 'panes never import panes';
-  return undefined;
+  return floorComplaint(from, target);
 }

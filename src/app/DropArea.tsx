@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { FILES_LIMIT, openFiles, pasteText } from '../store/carry.ts';
+import { FILES_LIMIT, openFiles, pasteText } from '../store/verbs/intake.ts';
 import { words } from '../words/words.ts';
 
 /** A file or a text dropped anywhere opens on the bench. */
@@ -9,13 +9,22 @@ export function DropArea(): ReactElement | null {
     let ours = false;
     const started = (): void => void (ours = true);
     const ended = (): void => void (ours = false);
-    // What is dragged within the page, or a text onto a field, is the field's own business.
-    const ontoField = (event: DragEvent): boolean => event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]') !== null && !event.dataTransfer?.types.includes('Files');
-    const carries = (event: DragEvent): boolean => !ours && !ontoField(event) && [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain');
+    // The field itself handles a drag within the page, a text dragged onto it, and a file dragged onto a file input.
+    const ontoField = (event: DragEvent): boolean =>
+      event.target instanceof Element &&
+      event.target.closest(
+        event.dataTransfer?.types.includes('Files')
+          ? 'input[type="file"]'
+          : 'input, textarea, [contenteditable="true"]',
+      ) !== null;
+    const carries = (event: DragEvent): boolean =>
+      !ours &&
+      !ontoField(event) &&
+      [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain');
     const enter = (event: DragEvent): void => {
-      if (!carries(event)) return;
-      event.preventDefault();
-      setOver(true);
+      const isOurs = carries(event);
+      setOver(isOurs);
+      if (isOurs) event.preventDefault();
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useText } from '../store/use.ts';
+import { useText } from '../store/use/useBench.ts';
 import { PaneBoundary } from '../ui/PaneBoundary.tsx';
 import { words } from '../words/words.ts';
 

@@ -1,21 +1,21 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { undo } from '../store/edit.ts';
-import type { Notice } from '../store/state.ts';
-import { useNotice } from '../store/use.ts';
-import { dismissNotice } from '../store/view.ts';
+import { undo } from '../store/verbs/commit.ts';
+import type { Notice } from '../store/state/notice.ts';
+import { useNotice } from '../store/use/useBench.ts';
+import { dismissNotice } from '../store/verbs/view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { words } from '../words/words.ts';
 
-const W = words.notice;
 const SHOWN_FOR = 8000;
-/** For as long as it can be undone (keep.ts). */
+/** For as long as it can be undone (saveRing.ts). */
 const WIPED_FOR = 10_000;
 
 function say({ code, args }: Notice): string {
-  if (code === 'fileTooLarge') return W.fileTooLarge(`${(Number(args['limit']) / 1e6).toLocaleString('en')} MB`);
-  if (code === 'cannotSign' && args['reason']) return W.cannotSignThis(String(args['reason']));
-  if (code === 'keyRefused' && args['why']) return String(args['why']);
-  return code === 'keyAdded' ? W.keyAdded(Number(args['count'])) : W[code];
+  if (code === 'fileTooLarge') return words.notice.fileTooLarge(Number(args['limit']) / 1e6);
+  if (code === 'cannotSign' && args['reason']) return words.notice.cannotSignThis(String(args['reason']));
+  // The words came with the code that found out.
+  if (args['why']) return String(args['why']);
+  return code === 'keyAdded' ? words.notice.keyAdded(Number(args['count'])) : words.notice[code];
 }
 
 /** One line at the foot of the page about what was just done, with Undo where it can be undone. */
@@ -28,7 +28,8 @@ export function Notices(): ReactElement {
   const [focused, setFocused] = useState(false);
   const held = pointed || focused;
   useEffect(() => {
-    if (id === undefined || held) return undefined;
+    // The person who opened the link may be looking elsewhere: this one waits.
+    if (id === undefined || held || code === 'linkRefused') return undefined;
     const timer = setTimeout(dismissNotice, code === 'ringWiped' ? WIPED_FOR : SHOWN_FOR);
     return () => {
       clearTimeout(timer);
@@ -36,7 +37,7 @@ export function Notices(): ReactElement {
   }, [id, code, held]);
   const [formerId, setFormerId] = useState(id);
   if (formerId !== id) {
-    // What goes away under pointer or focus sends no event of leaving.
+    // An element that is removed under the pointer or focus sends no leave or blur event.
     setFormerId(id);
     setPointed(false);
     setFocused(false);
@@ -55,10 +56,10 @@ export function Notices(): ReactElement {
           <span>{say(notice)}</span>
           {notice.undoable && (
             <button type="button" className="link-button" onClick={undo}>
-              {W.undo}
+              {words.notice.undo}
             </button>
           )}
-          <button type="button" className="button-icon" aria-label={W.close} onClick={dismissNotice}>
+          <button type="button" className="button-icon" aria-label={words.notice.close} onClick={dismissNotice}>
             <Icon name="close" size={14} />
           </button>
         </div>

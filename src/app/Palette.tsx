@@ -1,14 +1,69 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import { palette as W } from '../words/dialogs.ts';
-import { type Act, actsFor, useActs } from './acts.ts';
+import { actsFor, type SaidAct, useSaidActs } from './acts.ts';
+import { chooseFile } from '../ui/chooseFile.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { shortcut } from '../words/shortcut.ts';
 import './palette.css';
+import { words } from '../words/dialogs.ts';
+
+interface Shown {
+  /** None where a search has put them in the order of how well they match. */
+  group: SaidAct['group'] | undefined;
+  /** The place of the first in the whole list. */
+  from: number;
+  members: SaidAct[];
+}
+
+function groupsOf(acts: readonly SaidAct[], searched: boolean): Shown[] {
+  const groups: Shown[] = [];
+  for (const [index, said] of acts.entries()) {
+    const group = searched ? undefined : said.group;
+    const last = groups.at(-1);
+    if (last && last.group === group) last.members.push(said);
+    else groups.push({ group, from: index, members: [said] });
+  }
+  return groups;
+}
+
+function Option({
+  said,
+  index,
+  chosen,
+  onChoose,
+  onRun,
+}: {
+  said: SaidAct;
+  index: number;
+  chosen: boolean;
+  onChoose: (index: number) => void;
+  onRun: (said: SaidAct) => void;
+}): ReactElement {
+  return (
+    // The keys are the dialog's: the focus stays in the search.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={`act-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      aria-disabled={said.not !== ''}
+      onPointerMove={() => onChoose(index)}
+      onClick={() => onRun(said)}
+    >
+      <span>{said.label}</span>
+      {said.answer && <span className="palette-not">{said.answer}</span>}
+      {said.not !== '' && <span className="palette-not">{said.not}</span>}
+      {said.keys && <kbd>{shortcut(said.keys)}</kbd>}
+    </div>
+  );
+}
 
 /** Everything that can be done here, by its name. Keyboard first; on a phone, a sheet with the same list. */
 export function Palette({ onClose }: { onClose: () => void }): ReactElement {
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
-  const acts = actsFor(useActs(), search);
+  const acts = actsFor(useSaidActs(), search);
   const at = Math.min(chosen, acts.length - 1);
 
   useEffect(() => {
@@ -16,17 +71,24 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     if (!element) return;
     element.showModal();
     // Typing brings up the keyboard of a phone, over half of the list.
-    element.querySelector<HTMLElement>(matchMedia('(max-width: 599px)').matches ? '[role="listbox"]' : 'input')?.focus();
+    element
+      .querySelector<HTMLElement>(matchMedia('(max-width: 599px)').matches ? '[role="listbox"]' : 'input')
+      ?.focus();
   }, []);
   useEffect(() => {
     document.getElementById(`act-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
-  const run = (act: Act | undefined): void => {
-    if (!act || act.not !== '') return;
-    // Closed first: the focus goes back to where it was, and the act may take it elsewhere.
+  const close = (): void => {
     dialog.current?.close();
-    act.run();
+    // The event comes later. Until then the keys that open the palette would find it open.
+    onClose();
+  };
+  const run = (said: SaidAct | undefined): void => {
+    if (!said || said.not !== '') return;
+    // Closed first: the focus goes back to where it was, and the act may take it elsewhere.
+    close();
+    said.run({ chooseFile, print: () => print() });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
@@ -37,8 +99,11 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       run(acts[at]);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
     }
-    // What the bench would do with these keys is not meant here.
+    // The palette handles these keys alone; the bench must not act on them as well.
     if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation();
   };
   return (
@@ -47,54 +112,66 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     <dialog
       ref={dialog}
       className="palette"
-      aria-label={W.title}
+      aria-label={words.palette.title}
       onKeyDown={onKeyDown}
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === dialog.current) close();
       }}
     >
       <div className="palette-body">
-        <input
-          className="input"
-          role="combobox"
-          aria-label={W.search}
-          aria-expanded="true"
-          aria-controls="acts"
-          aria-autocomplete="list"
+        <div className="palette-head">
+          <input
+            className="input"
+            role="combobox"
+            aria-label={words.palette.search}
+            aria-expanded="true"
+            aria-controls="acts"
+            aria-autocomplete="list"
+            aria-activedescendant={acts.length > 0 ? `act-${at}` : undefined}
+            placeholder={words.palette.search}
+            value={search}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => {
+              setSearch(event.target.value);
+              setChosen(0);
+            }}
+          />
+          <button type="button" className="button button-icon" aria-label={words.palette.close} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        <div
+          id="acts"
+          role="listbox"
+          aria-label={words.palette.title}
+          tabIndex={-1}
           aria-activedescendant={acts.length > 0 ? `act-${at}` : undefined}
-          placeholder={W.search}
-          value={search}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => {
-            setSearch(event.target.value);
-            setChosen(0);
-          }}
-        />
-        <div id="acts" role="listbox" aria-label={W.title} tabIndex={-1} aria-activedescendant={acts.length > 0 ? `act-${at}` : undefined}>
-          {acts.map((act, index) => (
-            // The keys are the dialog's: the focus stays in the search.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
-              key={act.id}
-              id={`act-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              aria-disabled={act.not !== ''}
-              onPointerMove={() => setChosen(index)}
-              onClick={() => run(act)}
-            >
-              <span>{act.label}</span>
-              {act.not !== '' && <span className="palette-not">{act.not}</span>}
-              {act.keys && <kbd>{act.keys}</kbd>}
+        >
+          {groupsOf(acts, search !== '').map(({ group, from, members }) => (
+            <div key={group ?? 'found'} role="group" aria-label={group ? words.palette.groups[group] : undefined}>
+              {group && (
+                <p className="palette-group" aria-hidden="true">
+                  {words.palette.groups[group]}
+                </p>
+              )}
+              {members.map((said, index) => (
+                <Option
+                  key={`${said.group} ${said.label}`}
+                  said={said}
+                  index={from + index}
+                  chosen={from + index === at}
+                  onChoose={setChosen}
+                  onRun={run}
+                />
+              ))}
             </div>
           ))}
         </div>
         {acts.length === 0 && (
           <p className="palette-none" role="status">
-            {W.none}
+            {words.palette.none}
           </p>
         )}
       </div>

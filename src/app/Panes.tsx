@@ -2,27 +2,62 @@ import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef } 
 import { Contents } from '../panes/contents/Contents.tsx';
 import { KeysPane } from '../panes/keys/KeysPane.tsx';
 import { Lens } from '../panes/lens/Lens.tsx';
-import { usePane, usePinned, useTokenReading } from '../store/use.ts';
-import { pin, showPane } from '../store/view.ts';
-import type { PaneName } from '../store/state.ts';
+import { loadLints } from '../store/doors/lintsDoor.ts';
+import { useEarlier, useHasError, usePane, usePinned, usePlace, useTokenReading } from '../store/use/useBench.ts';
+import { useStepsRun } from '../store/use/useStepsRun.ts';
+import { pin, showPane } from '../store/verbs/view.ts';
+import type { PaneName } from '../store/state/places.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { usePaper } from '../ui/usePaper.ts';
 import { useRoving } from '../ui/useRoving.ts';
-import { words } from '../words/words.ts';
+import { WhenSeen } from '../ui/WhenSeen.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Guard } from './Guard.tsx';
+import { words } from '../words/words.ts';
 
 // Below the first screen: it comes after it.
-const Findings = lazy(() => import('../panes/Findings.tsx').then(({ Findings: pane }) => ({ default: pane })));
+// With it come the rules: it is not drawn without them.
+const Findings = lazy(() =>
+  Promise.all([import('../panes/findings/Findings.tsx'), loadLints()]).then(([{ Findings: pane }]) => ({
+    default: pane,
+  })),
+);
+
+// Loaded late: most visits have no error message of another library.
+const ErrorMessages = lazy(() =>
+  import('../panes/errors/ErrorMessages.tsx').then(({ ErrorMessages: pane }) => ({ default: pane })),
+);
+
+const History = lazy(() => import('../panes/history/History.tsx').then(({ History: pane }) => ({ default: pane })));
+
+const Steps = lazy(() => import('../panes/steps/Steps.tsx').then(({ Steps: pane }) => ({ default: pane })));
 
 const NAMES: readonly PaneName[] = ['contents', 'lens', 'keys'];
-const LABELS: Readonly<Record<PaneName, string>> = { contents: words.contents.region, lens: words.lens.region, keys: words.keys.region };
-const BODIES: Readonly<Record<PaneName, () => ReactElement>> = { contents: () => <Contents />, lens: () => <Lens />, keys: () => <KeysPane /> };
+const BODIES: Readonly<Record<PaneName, () => ReactElement>> = {
+  contents: () => <Contents />,
+  lens: () => <Lens />,
+  keys: () => <KeysPane />,
+};
 
-function Pane({ name, inert = false, children }: { name: PaneName | 'findings'; inert?: boolean; children: ReactNode }): ReactElement {
+function Pane({
+  name,
+  inert = false,
+  children,
+}: {
+  name: PaneName | 'findings';
+  inert?: boolean;
+  children: ReactNode;
+}): ReactElement {
   return (
-    <section id={name} className={`pane pane-${name}`} aria-label={name === 'findings' ? words.findings.region : LABELS[name]} tabIndex={-1} inert={inert} data-pane>
+    <section
+      id={name}
+      className={`pane pane-${name}`}
+      aria-label={words[name].region}
+      tabIndex={-1}
+      inert={inert}
+      data-pane
+    >
       <div className="pane-body">
         <Guard>{children}</Guard>
       </div>
@@ -37,21 +72,27 @@ export function Panes(): ReactElement {
   const middle = useMedia('(max-width: 1199px)') && !paper;
   const open = usePane() === 'keys';
   const reading = useTokenReading();
+  const place = usePlace();
+  const steps = useStepsRun() !== null;
   useEffect(() => {
-    const show = (event: Event): void => {
-      const name = (event as CustomEvent<string>).detail;
-      if (NAMES.includes(name as PaneName)) showPane(name as PaneName);
-      requestAnimationFrame(() => {
-        const pane = document.getElementById(name);
-        pane?.scrollIntoView({ block: 'nearest' });
-        pane?.focus({ preventScroll: true });
-      });
-    };
-    document.addEventListener('jotlab:show', show);
-    return () => document.removeEventListener('jotlab:show', show);
-  }, []);
+    if (!place) return;
+    requestAnimationFrame(() => {
+      const pane = document.getElementById(place.name);
+      pane?.scrollIntoView({ block: 'nearest' });
+      pane?.focus({ preventScroll: true });
+    });
+  }, [place]);
+  const hasError = useHasError();
+  const hasEarlier = useEarlier().length > 0;
   return (
     <>
+      {hasError && (
+        <Guard>
+          <Suspense>
+            <ErrorMessages />
+          </Suspense>
+        </Guard>
+      )}
       {narrow ? (
         <Tabbed />
       ) : (
@@ -73,10 +114,26 @@ export function Panes(): ReactElement {
       )}
       {reading && (
         <Pane name="findings">
-          <Suspense>
-            <Findings />
-          </Suspense>
+          <WhenSeen>
+            <Suspense>
+              <Findings />
+            </Suspense>
+          </WhenSeen>
         </Pane>
+      )}
+      {hasEarlier && (
+        <Guard>
+          <Suspense>
+            <History />
+          </Suspense>
+        </Guard>
+      )}
+      {steps && (
+        <Guard>
+          <Suspense>
+            <Steps />
+          </Suspense>
+        </Guard>
       )}
       <BottomBar />
     </>
@@ -93,7 +150,10 @@ function Drawer(): ReactElement {
     const body = drawer.current;
     return () => {
       const lost = document.activeElement === document.body || body?.contains(document.activeElement);
-      const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : document.getElementById('keys-button');
+      const back =
+        opener.current?.isConnected && opener.current !== document.body
+          ? opener.current
+          : document.getElementById('keys-button');
       if (lost && back instanceof HTMLElement) back.focus();
     };
   }, []);
@@ -101,7 +161,13 @@ function Drawer(): ReactElement {
     const onKeyDown = (event: KeyboardEvent): void => {
       // From outside the drawer, Escape first lets go of what is selected.
       const first = pinned === null || drawer.current?.contains(document.activeElement);
-      if (event.key === 'Escape' && !event.defaultPrevented && first && !document.querySelector('[role="dialog"], dialog[open]')) showPane('contents');
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        first &&
+        !document.querySelector('[role="dialog"], dialog[open]')
+      )
+        showPane('contents');
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -109,7 +175,12 @@ function Drawer(): ReactElement {
   return (
     <div className="drawer" ref={drawer}>
       <Pane name="keys">
-        <button type="button" className="button button-icon drawer-close" aria-label={words.keys.close} onClick={() => showPane('contents')}>
+        <button
+          type="button"
+          className="button button-icon drawer-close"
+          aria-label={words.keys.close}
+          onClick={() => showPane('contents')}
+        >
           <Icon name="close" />
         </button>
         <KeysPane />
@@ -118,13 +189,13 @@ function Drawer(): ReactElement {
   );
 }
 
-/** The sheet lies over the page: a caret that it would cover is brought above it. */
+/** The sheet covers part of the page: scrolls a covered caret above it. */
 function uncoverCaret(sheet: HTMLElement): void {
   const caret = document.activeElement?.closest('[contenteditable]') ? document.getSelection()?.rangeCount : 0;
   if (!caret) return;
   const { bottom } = (document.getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
   const covered = bottom + CLEAR - sheet.getBoundingClientRect().top;
-  if (covered > 0) scrollBy(0, covered);
+  if (covered > 0 && covered < sheet.offsetHeight + CLEAR) scrollBy(0, covered);
 }
 const CLEAR = 32;
 
@@ -132,9 +203,15 @@ function Tabbed(): ReactElement {
   const pane = usePane();
   const pinned = usePinned();
   const sheet = useRef<HTMLDivElement>(null);
-  // Of each new reading the Field is another: so after each key too.
+  // Each new reading replaces the Field, so this runs after each key too.
   useEffect(() => {
-    if (sheet.current && pinned) uncoverCaret(sheet.current);
+    const over = sheet.current;
+    if (!over || !pinned) return undefined;
+    uncoverCaret(over);
+    // A note above the text may grow and push the text under the sheet.
+    const watch = new ResizeObserver(() => uncoverCaret(over));
+    watch.observe(document.body);
+    return () => watch.disconnect();
   }, [pinned]);
   const roving = useRoving<HTMLDivElement>();
   return (
@@ -163,7 +240,12 @@ function Tabbed(): ReactElement {
       ))}
       {pinned && pane === 'contents' && (
         <div className="sheet" ref={sheet}>
-          <button type="button" className="button button-icon sheet-close" aria-label={words.lens.close} onClick={() => pin(null)}>
+          <button
+            type="button"
+            className="button button-icon sheet-close"
+            aria-label={words.lens.close}
+            onClick={() => pin(null)}
+          >
             <Icon name="close" />
           </button>
           <section aria-label={words.lens.region}>

@@ -1,136 +1,188 @@
-import { DEMO_TOKEN } from '../first/demo/token.ts';
-import { copyToken, openFile, pasteClipboard } from '../store/carry.ts';
-import { clearText, keepTokenOnly, redo, replaceText, undo } from '../store/edit.ts';
-import { resetDraft } from '../store/editing.ts';
-import { fieldTree, pickedCandidate } from '../store/select.ts';
-import { signAndCopy } from '../store/signing.ts';
-import { useCanRedo, useCanUndo, useClock, useDraft, useEvidence, useLanes, usePinned, usePreferences, useRing, useSizes, useText, useTokenReading, useUnfolded } from '../store/use.ts';
-import { freezeClock, pin, prefer, runClock, setUnfolded, showLanes, showSizes } from '../store/view.ts';
-import { chooseFile } from '../ui/chooseFile.ts';
-import { palette as W } from '../words/dialogs.ts';
+import type { Act, Choice, Page } from '../store/verbs/acts.ts';
+import { useActs } from '../store/use/useActs.ts';
+import { openDialog, showPlace } from '../store/verbs/dialogs.ts';
+import { pasteClipboard } from '../store/verbs/intake.ts';
+import { tamper } from '../store/verbs/tamper.ts';
+import { catalogue } from '../words/catalogue.ts';
+import { words } from '../words/dialogs.ts';
+import { keyName } from '../words/keyName.ts';
 import { partTitle } from '../words/partTitle.ts';
-import { words } from '../words/words.ts';
-import { openDialog } from './dialogs.ts';
-import { goTo } from './goTo.ts';
 
-/** Something that can be done on the bench, by its name. */
-export interface Act {
-  id: string;
+type Group = keyof typeof words.palette.groups;
+
+/** An act in words. */
+export interface SaidAct {
   label: string;
+  group: Group;
   /** Other words that somebody may look for it by. */
-  also?: string;
-  /** Its keys, where it has any. */
+  also: string;
+  /** A question's answer, in one sentence. */
+  answer?: string;
   keys?: string;
   /** Why it cannot be done now; empty if it can. */
   not: string;
-  run: () => void;
+  run: (page: Page) => void;
 }
 
-/** Parts offered one by one. */
-const PARTS = 8;
-
-function toggleLanes(shown: boolean): void {
-  showLanes(!shown);
-  if (!shown) goTo('ribbon');
+function choiceLabel({ what, choice }: Choice): string {
+  const { bar, palette } = words;
+  if (what === 'theme') return palette.names.choose(bar.theme, bar.themes[choice]);
+  if (what === 'language') return palette.names.choose(bar.language, catalogue[choice]?.name ?? bar.languages.system);
+  return what === 'textSize'
+    ? palette.names.choose(bar.textSize, bar.textSizes[choice])
+    : palette.names.choose(bar.density, bar.densities[choice]);
 }
 
-/** They stand in the overview of the Lens, which is there while nothing is selected. */
-function toggleSizes(shown: boolean): void {
-  showSizes(!shown);
-  if (shown) return;
-  pin(null);
-  goTo('lens');
+function labelOf(act: Act): string {
+  const { names } = words.palette;
+  if (act.name === 'key') return names.key(keyName(act.key));
+  if (act.name === 'select') return names.select(partTitle(act.part));
+  if (act.name === 'go') return names.go(words[act.place].region);
+  return act.name === 'choose' ? choiceLabel(act.choice) : names[act.name];
 }
 
-/** Every act that exists now, in the order shown. The one table of them. */
-export function useActs(): Act[] {
-  const text = useText();
-  const reading = useTokenReading();
-  const draft = useDraft();
-  const evidence = useEvidence();
-  const canUndo = useCanUndo();
-  const canRedo = useCanRedo();
-  const ring = useRing();
-  const canSign = ring.some((entry) => entry.canSign);
-  const pinned = usePinned();
-  const unfolded = useUnfolded();
-  const lanes = useLanes();
-  const sizes = useSizes();
-  const { kind, now } = useClock();
-  const { theme, textSize, density } = usePreferences();
+/** Acts that are looked for by the words of another. */
+const ALIKE: Partial<Record<Act['name'], keyof typeof words.palette.also>> = {
+  freeze: 'clock',
+  live: 'clock',
+  hideLanes: 'lanes',
+  hideSizes: 'sizes',
+  hideTables: 'tables',
+  hideHeaders: 'headers',
+  manualSign: 'autoSign',
+  guessLater: 'guessFirst',
+};
 
-  const noToken = reading ? '' : W.noToken;
-  const nothing = text === '' ? W.nothing : '';
-  const parts = reading ? fieldTree(reading).children.filter((field) => field.placed).slice(0, PARTS) : [];
-  const { names } = W;
-  return [
-    { id: 'paste', label: names.paste, keys: 'Ctrl V', not: '', run: () => void pasteClipboard() },
-    { id: 'open', label: names.open, also: W.also.open, not: '', run: () => chooseFile((file) => void openFile(file)) },
-    { id: 'copy', label: names.copy, not: nothing, run: () => void copyToken() },
-    { id: 'sign', label: names.sign, keys: 'Ctrl Enter', not: noToken || (canSign || draft?.within ? '' : W.noSigner), run: () => void signAndCopy() },
-    { id: 'build', label: names.build, also: W.also.build, not: '', run: () => openDialog('build') },
-    { id: 'generate', label: names.generate, also: W.also.generate, not: '', run: () => openDialog('generate') },
-    { id: 'fetch', label: names.fetch, also: W.also.fetch, not: '', run: () => openDialog('fetch') },
-    { id: 'keep', label: names.keep, also: W.also.keep, not: ring.length > 0 ? '' : W.noKeys, run: () => openDialog('keep') },
-    { id: 'undo', label: names.undo, keys: 'Ctrl Z', not: canUndo ? '' : W.noUndo, run: undo },
-    { id: 'redo', label: names.redo, keys: 'Ctrl Shift Z', not: canRedo ? '' : W.noRedo, run: redo },
-    { id: 'encrypt', label: names.encrypt, also: W.also.encrypt, not: nothing, run: () => openDialog('encrypt') },
-    { id: 'sideBySide', label: names.sideBySide, also: W.also.sideBySide, not: '', run: () => openDialog('sideBySide') },
-    { id: 'forms', label: names.forms, also: W.also.forms, not: noToken, run: () => openDialog('forms') },
-    { id: 'compare', label: names.compare, also: W.also.compare, not: noToken || (draft || text !== evidence ? '' : W.asPasted), run: () => openDialog('compare') },
-    { id: 'reset', label: names.reset, not: draft ? '' : W.noDraft, run: resetDraft },
-    { id: 'tokenOnly', label: names.tokenOnly, not: noToken || (reading && pickedCandidate(reading).wrappings.length > 0 ? '' : W.nothingAround), run: keepTokenOnly },
-    { id: 'unfold', label: unfolded ? names.fold : names.unfold, not: noToken, run: () => setUnfolded(!unfolded) },
-    { id: 'lanes', label: lanes ? names.hideLanes : names.lanes, also: W.also.lanes, not: noToken, run: () => toggleLanes(lanes) },
-    { id: 'sizes', label: sizes ? names.hideSizes : names.sizes, also: W.also.sizes, not: noToken || (reading?.token.kind === 'jwe' ? W.noSizes : ''), run: () => toggleSizes(sizes) },
-    { id: 'clear', label: names.clear, not: nothing, run: clearText },
-    { id: 'demo', label: names.demo, not: text === DEMO_TOKEN ? W.isDemo : '', run: () => replaceText(DEMO_TOKEN) },
-    ...parts.map((field) => ({ id: `part ${field.id}`, label: names.select(field.placed ? partTitle(field.placed) : ''), not: '', run: () => pin(field.id) })),
-    { id: 'release', label: names.release, keys: 'Esc', not: pinned ? '' : W.noSelection, run: () => pin(null) },
-    ...(['verdict', 'ribbon', 'contents', 'lens', 'keys', 'findings'] as const).map((pane) => ({
-      id: `go ${pane}`,
-      label: names.go(words[pane].region),
-      also: pane === 'keys' ? W.also.keys : '',
-      keys: 'F6',
-      not: pane === 'findings' ? noToken : '',
-      run: () => goTo(pane),
-    })),
-    { id: 'freeze', label: names.freeze, also: W.also.clock, not: kind === 'frozen' ? W.isFrozen : '', run: () => freezeClock(now) },
-    { id: 'live', label: names.live, also: W.also.clock, not: kind === 'live' ? W.isLive : '', run: () => runClock(Math.floor(Date.now() / 1000)) },
-    { id: 'clock', label: names.clock, also: W.also.clock, not: '', run: () => openDialog('clock') },
-    ...(['system', 'light', 'dark'] as const).map((choice) => ({
-      id: `theme ${choice}`,
-      label: names.choose(words.bar.theme, words.bar.themes[choice]),
-      not: theme === choice ? W.isSo : '',
-      run: () => prefer({ theme: choice }),
-    })),
-    ...(['normal', 'large'] as const).map((choice) => ({
-      id: `size ${choice}`,
-      label: names.choose(words.bar.textSize, words.bar.textSizes[choice]),
-      not: textSize === choice ? W.isSo : '',
-      run: () => prefer({ textSize: choice }),
-    })),
-    ...(['comfortable', 'compact'] as const).map((choice) => ({
-      id: `density ${choice}`,
-      label: names.choose(words.bar.density, words.bar.densities[choice]),
-      not: density === choice ? W.isSo : '',
-      run: () => prefer({ density: choice }),
-    })),
-    { id: 'settings', label: names.settings, not: '', run: () => openDialog('settings') },
-    { id: 'proof', label: names.proof, also: W.also.proof, not: '', run: () => openDialog('proof') },
-    { id: 'print', label: names.print, not: '', run: () => print() },
-    { id: 'help', label: names.help, also: W.also.help, keys: 'Ctrl /', not: '', run: () => openDialog('help') },
-  ];
+function alsoOf(act: Act): string {
+  const also: Partial<Record<string, string>> = words.palette.also;
+  return also[act.name === 'go' ? act.place : (ALIKE[act.name] ?? act.name)] ?? '';
 }
 
-/** The acts that a search means, those whose name begins with it first. */
-export function actsFor(acts: readonly Act[], search: string): Act[] {
-  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return [...acts];
-  const found = acts.filter(({ label, also = '' }) => {
-    const said = `${label} ${also}`.toLowerCase();
-    return wanted.every((word) => said.includes(word));
+const GROUPS: Readonly<Record<Act['name'], Group>> = {
+  paste: 'token',
+  open: 'token',
+  copy: 'token',
+  build: 'token',
+  demo: 'token',
+  undo: 'token',
+  redo: 'token',
+  compare: 'token',
+  share: 'token',
+  redact: 'token',
+  code: 'token',
+  policy: 'token',
+  reset: 'token',
+  tokenOnly: 'token',
+  clear: 'token',
+  generate: 'keys',
+  fetch: 'keys',
+  saveRing: 'keys',
+  convert: 'keys',
+  weakSecrets: 'keys',
+  sign: 'make',
+  encrypt: 'make',
+  autoSign: 'make',
+  manualSign: 'make',
+  forms: 'make',
+  sideBySide: 'make',
+  steps: 'look',
+  lanes: 'look',
+  hideLanes: 'look',
+  sizes: 'look',
+  hideSizes: 'look',
+  tables: 'look',
+  hideTables: 'look',
+  headers: 'look',
+  hideHeaders: 'look',
+  guessFirst: 'look',
+  guessLater: 'look',
+  unfold: 'look',
+  fold: 'look',
+  release: 'look',
+  talk: 'look',
+  scene: 'look',
+  print: 'look',
+  select: 'select',
+  key: 'select',
+  go: 'go',
+  clock: 'clock',
+  freeze: 'clock',
+  live: 'clock',
+  checks: 'page',
+  glossary: 'page',
+  offline: 'page',
+  about: 'page',
+  settings: 'page',
+  proof: 'page',
+  help: 'page',
+  choose: 'choose',
+};
+
+/** In this order. */
+const ORDER: readonly Group[] = ['token', 'keys', 'make', 'howTo', 'look', 'clock', 'go', 'page', 'select', 'choose'];
+
+/** Only for those who look for them: there are many of them, and other ways to each. */
+const QUIET = new Set<Group>(['select', 'choose']);
+
+const HOW_TO: Readonly<Record<keyof typeof words.palette.howTo, () => void>> = {
+  verify: () => showPlace('key-field'),
+  decrypt: () => showPlace('key-field'),
+  decode: () => void pasteClipboard(),
+  explain: () => void pasteClipboard(),
+  tamper,
+  expire: () => openDialog('clock'),
+};
+
+const howTos = (): SaidAct[] =>
+  (Object.keys(HOW_TO) as (keyof typeof HOW_TO)[]).map((name) => {
+    const [label = '', answer = ''] = words.palette.howTo[name];
+    return { label, answer, group: 'howTo', also: words.palette.also[name], not: '', run: HOW_TO[name] };
   });
-  const begins = ({ label }: Act): number => (label.toLowerCase().startsWith(wanted[0] ?? '') ? 0 : 1);
-  return found.map((act, index) => ({ act, index })).sort((a, b) => begins(a.act) - begins(b.act) || a.index - b.index).map(({ act }) => act);
+
+/** These acts in words, and the questions, group by group. */
+export function sayActs(all: readonly Act[]): SaidAct[] {
+  const acts = all.map((act): SaidAct => ({
+    label: labelOf(act),
+    group: GROUPS[act.name],
+    also: alsoOf(act),
+    not: act.not === null ? '' : words.palette[act.not],
+    run: act.run,
+    ...(act.keys === undefined ? {} : { keys: act.keys }),
+  }));
+  return [...howTos(), ...acts].sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+}
+
+/** Every act that exists now. */
+export const useSaidActs = (): SaidAct[] => sayActs(useActs());
+
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s:,.()]+/)
+    .filter(Boolean);
+
+/** Smaller is the better match. */
+function rank({ label, also, not }: SaidAct, wanted: readonly string[]): number {
+  const inName = wordsIn(label);
+  // Its whole name means one act, also where others begin like it.
+  if (inName.join(' ') === wanted.join(' ')) return -1;
+  const first = wanted[0] ?? '';
+  if (label.toLowerCase().startsWith(first)) return not === '' ? 0 : 1;
+  if (inName.includes(first)) return 2;
+  // The beginning of a word in the name says no more than the very word beside it.
+  return inName.some((word) => word.startsWith(first)) || wordsIn(also).includes(first) ? 3 : 4;
+}
+
+/** The acts that a search means, the best first; without one, those that can be done now. */
+export function actsFor(acts: readonly SaidAct[], search: string): SaidAct[] {
+  const wanted = wordsIn(search);
+  if (wanted.length === 0) return acts.filter(({ not, group }) => not === '' && !QUIET.has(group));
+  return acts
+    .filter(({ label, also, answer = '' }) => {
+      const said = wordsIn(`${label} ${also} ${answer}`);
+      return wanted.every((word) => said.some((each) => each.startsWith(word)));
+    })
+    .map((said, index) => ({ said, index, rank: rank(said, wanted) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ said }) => said);
 }

@@ -1,5 +1,13 @@
 /** The places of the static page (index.html) that the app fills. The text area of `token` stays where it is. */
-export const SLOTS = { bar: 'bar-slot', verdict: 'verdict', head: 'ribbon-head', token: 'token-host', foot: 'ribbon-foot', panes: 'panes' } as const;
+export const SLOTS = {
+  bar: 'bar-slot',
+  verdict: 'verdict',
+  head: 'ribbon-head',
+  token: 'token-host',
+  start: 'token-start',
+  foot: 'ribbon-foot',
+  panes: 'panes',
+} as const;
 
 export type Slots = Record<keyof typeof SLOTS, HTMLElement>;
 
@@ -13,7 +21,7 @@ export function findSlots(): Slots | null {
   return found as Slots;
 }
 
-/** Takes away what stood in for the app, once the app stands there. */
+/** Removes the static stand-in once the app is in its place. */
 export function clearStatic(): void {
   for (const element of document.querySelectorAll('[data-static]')) element.remove();
 }

@@ -5,18 +5,21 @@ export interface Preferences {
   theme: ThemeChoice;
   textSize: 'normal' | 'large';
   density: 'comfortable' | 'compact';
+  /** `system`: what the browser asks for. Else an id of the catalogue of languages, which may have lost it again. */
+  language: string;
 }
 
 const KEY = 'jotlab.preferences';
 
-const DEFAULTS: Preferences = { theme: 'system', textSize: 'normal', density: 'comfortable' };
-const VALUES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
+const DEFAULTS: Preferences = { theme: 'system', textSize: 'normal', density: 'comfortable', language: 'system' };
+const VALUES: { readonly [K in Exclude<keyof Preferences, 'language'>]: readonly Preferences[K][] } = {
   theme: ['system', 'light', 'dark'],
   textSize: ['normal', 'large'],
   density: ['comfortable', 'compact'],
 };
 
-const oneOf = <T>(value: unknown, values: readonly T[], otherwise: T): T => (values.includes(value as T) ? (value as T) : otherwise);
+const oneOf = <T>(value: unknown, values: readonly T[], otherwise: T): T =>
+  values.includes(value as T) ? (value as T) : otherwise;
 
 export function loadPreferences(): Preferences {
   let stored: Partial<Record<keyof Preferences, unknown>> = {};
@@ -29,6 +32,7 @@ export function loadPreferences(): Preferences {
     theme: oneOf(stored.theme, VALUES.theme, DEFAULTS.theme),
     textSize: oneOf(stored.textSize, VALUES.textSize, DEFAULTS.textSize),
     density: oneOf(stored.density, VALUES.density, DEFAULTS.density),
+    language: typeof stored.language === 'string' ? stored.language : DEFAULTS.language,
   };
 }
 

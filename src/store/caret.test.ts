@@ -1,22 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeBase64url } from '../jose/base64url.ts';
-import { encrypt } from '../jose/ops/encrypt.ts';
-import { secretKey } from '../jose/ops/material.ts';
-import { encodeUtf8 } from '../jose/utf8.ts';
-import { replaceText } from './edit.ts';
-import { typePart } from './editing.ts';
+import { encodeBase64url } from '../jose/text/base64url.ts';
+import { encrypt } from '../jose/jwe/encrypt.ts';
+import { secretKey } from '../jose/engine/material.ts';
+import { encodeUtf8 } from '../jose/text/utf8.ts';
+import { replaceText } from './verbs/edit.ts';
+import { typePart } from './verbs/editing.ts';
 import { startBench, until } from './fixtures/startBench.ts';
-import { giveKey } from './keyring.ts';
-import { benchLayers } from './layers.ts';
-import { selectedBy } from './selected.ts';
-import { get } from './state.ts';
-import { caretInPart, pin } from './view.ts';
+import { giveKey } from './verbs/keyring.ts';
+import { benchLayers } from './derived/layers.ts';
+import { selectedBy } from './derived/selected.ts';
+import { get } from './state/state.ts';
+import { caretInPart, pin } from './verbs/view.ts';
 
 const KEY = new Uint8Array(16).fill(7);
 const base64url = (text: string): string => encodeBase64url(encodeUtf8(text));
-const jws = (claims: string): string => `${base64url('{"alg":"ES256"}')}.${base64url(claims)}.${encodeBase64url(new Uint8Array(64).fill(1))}`;
+const jws = (claims: string): string =>
+  `${base64url('{"alg":"ES256"}')}.${base64url(claims)}.${encodeBase64url(new Uint8Array(64).fill(1))}`;
 const open = async (plaintext: string): Promise<void> => {
-  const made = await encrypt({ id: 'e', form: 'compact', plaintext: encodeUtf8(plaintext), protectedHeader: '{"alg":"dir","enc":"A128GCM"}', recipients: [{ key: secretKey(new Uint8Array(KEY)) }] });
+  const made = await encrypt({
+    id: 'e',
+    form: 'compact',
+    plaintext: encodeUtf8(plaintext),
+    protectedHeader: '{"alg":"dir","enc":"A128GCM"}',
+    recipients: [{ key: secretKey(new Uint8Array(KEY)) }],
+  });
   if (!made.ok) throw new Error(made.reason.code);
   replaceText(made.text);
   await until(() => expect(benchLayers(get())[0]?.answer?.content).toBeTruthy());

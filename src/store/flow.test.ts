@@ -2,19 +2,23 @@ import { createHash, createHmac, generateKeyPairSync, sign as nodeSign } from 'n
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_KEY, DEMO_THUMBPRINT } from '../first/demo/key.ts';
 import { tokenVector } from '../jose/vectors/vectors.ts';
-import { notePaste, redo, replaceText, typeText, undo } from './edit.ts';
-import { resetDraft, setClaim, setParameter, typePart } from './editing.ts';
+import { notePaste, replaceText, typeText } from './verbs/edit.ts';
+import { redo, undo } from './verbs/commit.ts';
+import { resetToPasted, setClaim, setParameter, typePart } from './verbs/editing.ts';
 import { startBench, until } from './fixtures/startBench.ts';
-import { expect as expectClaims, giveKey, pasteAsKey, removeKey, supplyPayload } from './keyring.ts';
-import { ringOf } from './ringOf.ts';
-import { currentReading, placedParts, textOf } from './select.ts';
-import { signedOf } from './signatures.ts';
-import { chooseSigner, setAutoSign, signNow } from './signing.ts';
-import { get, set } from './state.ts';
-import { verdictOf } from './verdictOf.ts';
+import { expect as expectClaims, giveKey, removeKey, supplyPayload } from './verbs/keyring.ts';
+import { pasteText } from './verbs/intake.ts';
+import { takeInBox } from './verbs/takeKeys.ts';
+import { ringOf } from './derived/ringOf.ts';
+import { currentReading, placedParts, textOf } from './derived/select.ts';
+import { draftAnswerOf } from './state/draftAnswers.ts';
+import { chooseSigner, setAutoSign, signNow } from './verbs/signing.ts';
+import { resetTo, tamper } from './verbs/tamper.ts';
+import { get, store } from './state/state.ts';
+import { verdictOf } from './derived/verdictOf.ts';
 
 const b64 = (text: string): string => Buffer.from(text).toString('base64url');
-const SECRET = 'of-the-flow-tests';
+const SECRET = 'of-the-flow-tests: 32 bytes and more';
 
 function hs256(claims: string, secret: string | Buffer = SECRET, header = '{"alg":"HS256","typ":"JWT"}'): string {
   const input = `${b64(header)}.${b64(claims)}`;
@@ -34,7 +38,8 @@ const code = async (): Promise<string> => (await settled(), lights().cryptograph
 
 function typePayload(text: string): void {
   const { reading } = currentReading(get());
-  const placed = reading?.kind === 'token' ? placedParts(reading).find(({ part }) => part.name === 'payload') : undefined;
+  const placed =
+    reading?.kind === 'token' ? placedParts(reading).find(({ part }) => part.name === 'payload') : undefined;
   if (!placed) throw new Error('no payload');
   typePart(placed, text, true, performance.now());
 }
@@ -58,15 +63,29 @@ describe('the bench', () => {
     expect(ringOf(get())[0]?.key.thumbprint).toBe(DEMO_THUMBPRINT);
   });
 
-  it.each(['your-256-bit-secret', 'your-secret-key', 'changeme'])('knows that anyone can sign with %s, in whatever encoding it was given', async (sample) => {
-    replaceText(hs256(CLAIMS, sample));
-    await giveKey(sample, 'always');
-    await settled();
-    expect(lights().cryptography).toMatchObject({ code: 'signature-anyone', state: 'warn' });
-    expect(lights().cryptography.says).toMatch(/^Anyone can make this: the secret is published \(.+\)$/);
-    removeKey(get().ring[0]?.id ?? '');
-    await giveKey(Buffer.from(sample).toString('hex'), 'always');
-    expect(await code()).toBe('signature-anyone');
+  it.each(['your-256-bit-secret', 'your-secret-key', 'changeme'])(
+    'knows that anyone can sign with %s, in whatever encoding it was given',
+    async (sample) => {
+      replaceText(hs256(CLAIMS, sample));
+      await giveKey(sample, 'always');
+      await settled();
+      expect(lights().cryptography).toMatchObject({ code: 'signature-anyone', state: 'warn' });
+      expect(lights().cryptography.says).toMatch(/^Anyone can make this: the secret is published \(.+\)$/);
+      removeKey(get().ring[0]?.id ?? '');
+      await giveKey(Buffer.from(sample).toString('hex'), 'always');
+      expect(await code()).toBe('signature-anyone');
+    },
+  );
+
+  it('says that a published secret signed it when another was given, never in green', async () => {
+    replaceText(hs256(CLAIMS, 'your-secret-key'));
+    await giveKey('a wrong secret, long enough for HS256', 'always');
+    await until(() => expect(lights().cryptography.code).toBe('signature-diagnosed'));
+    expect(lights().cryptography).toMatchObject({
+      state: 'bad',
+      says: 'Not verified: it was signed with the published secret "your-secret-key", which anyone has; the key you gave is another',
+    });
+    expect(ringOf(get()).find(({ key }) => key.kind === 'secret')?.use).toBe('fails');
   });
 
   it('knows a sample also as a JWK, and by its public half', async () => {
@@ -83,10 +102,13 @@ describe('the bench', () => {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const jwk = publicKey.export({ format: 'jwk' });
     const [header, payload] = [b64('{"alg":"ES256"}'), b64(CLAIMS)];
-    const signature = nodeSign('sha256', Buffer.from(`${header}.${payload}`), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+    const signature = nodeSign('sha256', Buffer.from(`${header}.${payload}`), {
+      key: privateKey,
+      dsaEncoding: 'ieee-p1363',
+    }).toString('base64url');
     const text = JSON.stringify({ payload, protected: header, header: { jwk }, signature });
     replaceText(text);
-    await giveKey(text, 'otherwise');
+    await takeInBox(text, 'otherwise');
     await settled();
     expect(lights().cryptography.state).not.toBe('good');
   });
@@ -125,7 +147,9 @@ describe('the bench', () => {
     expect(lights().disclosures).toMatchObject([{ index: 0, says: 'Disclosure 1 is not among the digests.' }]);
     replaceText(`${hs256('{"_sd":[],"_sd_alg":"sha3-256"}')}~${disclosure}~`);
     expect(await code()).toBe('disclosures-not-compared');
-    expect(lights().disclosures).toMatchObject([{ index: null, says: '_sd_alg is "sha3-256": not a digest that can be computed here.' }]);
+    expect(lights().disclosures).toMatchObject([
+      { index: null, says: '_sd_alg is "sha3-256", a digest that Jotlab cannot compute.' },
+    ]);
     expect(lights().time.state).toBe('neutral');
   });
 
@@ -133,7 +157,7 @@ describe('the bench', () => {
     replaceText(hs256(CLAIMS, SECRET, '{"alg":"HS256","crit":["nobody-knows"],"nobody-knows":1}'));
     await giveKey(SECRET, 'always');
     await settled();
-    expect(lights().structure.state).toBe('bad');
+    expect(lights().format.state).toBe('bad');
     expect(lights().cryptography.state).not.toBe('good');
   });
 
@@ -147,7 +171,7 @@ describe('the bench', () => {
     const token = hs256(CLAIMS);
     replaceText(token);
     expect(await code()).toBe('signature-no-key');
-    expect(await pasteAsKey(Buffer.from(SECRET).toString('base64'))).toBe(true);
+    await pasteText(Buffer.from(SECRET).toString('base64'));
     expect(await code()).toBe('signature-verified');
     expect(textOf(get())).toBe(token);
     expect(ringOf(get())[0]).toMatchObject({ use: 'verifies', readAs: 'base64', canSign: true });
@@ -157,15 +181,18 @@ describe('the bench', () => {
     replaceText(hs256(CLAIMS));
     await giveKey(Buffer.from(SECRET).toString('hex'), 'always');
     expect(await code()).toBe('signature-verified');
-    expect(lights().cryptography.hint).toContain('The secret was hexadecimal');
+    expect(lights().cryptography.hint).toContain('The secret was decoded from hexadecimal');
     undo();
     await giveKey(`"${SECRET}"`, 'always');
     expect(await code()).toBe('signature-verified');
-    expect(lights().cryptography.hint).toContain('The secret was taken without the quotes around it.');
+    expect(lights().cryptography.hint).toContain('The secret was used without the quotes around it.');
     replaceText(hs256(CLAIMS, `${SECRET}\n`));
     await giveKey(SECRET, 'always');
     expect(await code()).toBe('signature-other-secret');
-    expect(lights()).toMatchObject({ cryptography: { state: 'warn', says: 'The secret matches only with a line end behind it' }, key: { state: 'neutral' } });
+    expect(lights()).toMatchObject({
+      cryptography: { state: 'warn', says: 'The secret matches only with a line break at its end' },
+      key: { state: 'neutral' },
+    });
   });
 
   it('takes a key back with undo, and its verdict with it', async () => {
@@ -186,7 +213,66 @@ describe('the bench', () => {
     expect(await code()).toBe('signature-verified');
     replaceText(hs256('{"sub":"mallory"}', 'other'));
     expect(lights().cryptography.state).toBe('pending');
+    expect(await code()).toBe('signature-none-fits');
+  });
+
+  it('does not blame a new token for the keys of an earlier one, until they are given for it', async () => {
+    replaceText(hs256(CLAIMS), 'pasted');
+    await giveKey(SECRET, 'always');
+    expect(await code()).toBe('signature-verified');
+    await giveKey(`${SECRET} too`, 'always');
+    const other = hs256('{"sub":"mallory"}', 'another secret, of the other service');
+    replaceText(other, 'pasted');
+    expect(await code()).toBe('signature-none-fits');
+    expect(lights().cryptography).toMatchObject({ state: 'neutral', says: 'Not checked: none of your 2 secrets fits' });
+    // Given again they are given for this one.
+    await giveKey(SECRET, 'always');
+    expect(get().ring.map(({ earlier }) => earlier)).toEqual([undefined, true]);
     expect(await code()).toBe('signature-fails');
+    expect(lights().cryptography.state).toBe('bad');
+    // The same token pasted with a change in it is that token.
+    replaceText(
+      other.replace(/[^.]+$/, (signature) => `A${signature.slice(1)}`),
+      'pasted',
+    );
+    expect(await code()).toBe('signature-fails');
+    // A key that has served a token counts when that is edited.
+    replaceText('', 'cleared');
+    replaceText(hs256(CLAIMS), 'pasted');
+    expect(await code()).toBe('signature-verified');
+    typeText(hs256(CLAIMS).replace(/.{4}$/, 'AAAA'), 1e6);
+    expect(await code()).toBe('signature-changed-here');
+    undo();
+    expect(await code()).toBe('signature-verified');
+  });
+
+  it('says of a text that was changed here that it was, and claims no check that nobody made', async () => {
+    replaceText(hs256(CLAIMS), 'pasted');
+    tamper();
+    expect(lights().cryptography).toMatchObject({
+      state: 'warn',
+      says: 'Not checked: changed here after it was pasted',
+    });
+    await giveKey(SECRET, 'always');
+    await settled();
+    expect(lights().cryptography).toMatchObject({
+      state: 'bad',
+      says: 'Not verified: changed here after it was pasted',
+    });
+    // Nothing that is tried afterwards takes its place.
+    await until(() => expect(get().check?.diagnosed).not.toBeNull());
+    expect(await code()).toBe('signature-changed-here');
+    // The text as it was verifies, and a fresh one that does not has another cause.
+    resetTo(hs256(CLAIMS));
+    expect(await code()).toBe('signature-verified');
+    replaceText(hs256(CLAIMS).replace(/.{4}$/, 'AAAA'), 'pasted');
+    expect(await code()).toBe('signature-fails');
+    // Typed over all of it, it is another token.
+    typeText(hs256('{"sub":"amy"}', 'another secret, of 32 bytes or more'), 1e6);
+    expect(await code()).toBe('signature-fails');
+    // Repaired by hand it verifies like any other.
+    typeText(hs256(CLAIMS), 1e6);
+    expect(await code()).toBe('signature-verified');
   });
 
   it('says what would have worked', async () => {
@@ -194,9 +280,19 @@ describe('the bench', () => {
     replaceText(hs256(CLAIMS));
     await giveKey(publicKey.export({ type: 'spki', format: 'pem' }), 'never');
     await settled();
-    await until(() => expect(lights().diagnosed.length).toBeGreaterThan(0));
     expect(lights().cryptography.says).toBe('Not checked: no key here fits');
     expect(ringOf(get())[0]).toMatchObject({ use: 'unfit' });
+    // The best diagnosis is the light itself, and is not said again below it.
+    await giveKey(Buffer.from(SECRET).toString('base64').slice(0, -1), 'always');
+    await until(() => expect(lights().cryptography.code).toBe('signature-fails'));
+    replaceText(hs256(CLAIMS, Buffer.from(`${SECRET} and a tail`).toString('base64')));
+    await giveKey(`${SECRET} and a tail`, 'always');
+    await until(() => expect(lights().cryptography.code).toBe('signature-diagnosed'));
+    expect(lights().cryptography).toMatchObject({
+      state: 'bad',
+      says: 'Not verified: the signer used the base64 text of this secret, character by character, and did not decode it',
+    });
+    expect(lights().diagnosed.map(({ id }) => id)).not.toContain('secret-text');
   });
 
   it('does not verify what verifies only without its line wraps', async () => {
@@ -223,16 +319,16 @@ describe('the bench', () => {
     supplyPayload(Buffer.from(payload ?? '', 'base64url').toString());
     expect(await code()).toBe('signature-verified-supplied');
     replaceText(hs256('{"sub":"other"}'));
-    expect(get()).toMatchObject({ supplied: null, evidence: hs256('{"sub":"other"}') });
+    expect(get()).toMatchObject({ detachedPayload: null, pastedText: hs256('{"sub":"other"}') });
     undo();
-    expect(get()).toMatchObject({ supplied: CLAIMS, evidence: detached });
+    expect(get()).toMatchObject({ detachedPayload: CLAIMS, pastedText: detached });
     expect(await code()).toBe('signature-verified-supplied');
     undo();
-    expect(get().supplied).toBeNull();
+    expect(get().detachedPayload).toBeNull();
     expect(await code()).toBe('signature-payload-wanted');
     redo();
     redo();
-    expect(get()).toMatchObject({ supplied: null, evidence: hs256('{"sub":"other"}') });
+    expect(get()).toMatchObject({ detachedPayload: null, pastedText: hs256('{"sub":"other"}') });
   });
 
   it('a token pasted over all of the field is what reset goes back to; one that is typed into is not', () => {
@@ -240,17 +336,17 @@ describe('the bench', () => {
     replaceText(first);
     notePaste(second);
     typeText(second, 1);
-    expect(get()).toMatchObject({ evidence: second, source: { from: 'text', text: second } });
+    expect(get()).toMatchObject({ pastedText: second, source: { from: 'text', text: second } });
     typeText(`${second}A`, 2);
-    expect(get().evidence).toBe(second);
+    expect(get().pastedText).toBe(second);
     notePaste('AAAA');
     typeText(`${second}AAAAA`, 3);
     typeText('AAAA', 4);
-    expect(get().evidence).toBe(second);
+    expect(get().pastedText).toBe(second);
     // A text field has line feeds only.
     notePaste(`${first}\r\n`);
     typeText(`${first}\n`, 5);
-    expect(get().evidence).toBe(`${first}\n`);
+    expect(get().pastedText).toBe(`${first}\n`);
   });
 
   it('keeps the last good reading while a part is no JSON, however often it is edited', () => {
@@ -258,9 +354,18 @@ describe('the bench', () => {
     const [header, payload = '', signature] = token.split('.');
     replaceText(token);
     currentReading(get());
-    const good = () => (get().lastGood ? placedParts(get().lastGood as never).find(({ part }) => part.name === 'payload')?.part.decoded?.text : undefined);
+    const good = () =>
+      get().lastGood
+        ? placedParts(get().lastGood as never).find(({ part }) => part.name === 'payload')?.part.decoded?.text
+        : undefined;
     let at = 0;
-    for (const broken of [payload.slice(1), `A${payload}`, b64('no JSON at all'), b64('neither this'), `${payload.slice(0, 20)}*${payload.slice(20)}`]) {
+    for (const broken of [
+      payload.slice(1),
+      `A${payload}`,
+      b64('no JSON at all'),
+      b64('neither this'),
+      `${payload.slice(0, 20)}*${payload.slice(20)}`,
+    ]) {
       typeText(`${header}.${broken}.${signature}`, (at += 5000));
       currentReading(get());
       expect(good(), broken).toBe(CLAIMS);
@@ -277,7 +382,9 @@ describe('the bench', () => {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const jwk = publicKey.export({ format: 'jwk' });
     const input = `${b64(JSON.stringify({ alg: 'ES256', jwk }))}.${b64(CLAIMS)}`;
-    replaceText(`${input}.${nodeSign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`);
+    replaceText(
+      `${input}.${nodeSign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`,
+    );
     await giveKey(JSON.stringify(jwk), 'never', { kind: 'embedded', parameter: 'jwk' });
     await settled();
     expect(lights().cryptography.state).not.toBe('good');
@@ -287,7 +394,15 @@ describe('the bench', () => {
   it('judges each signature of several, and none of them all', async () => {
     const [header, payload, signature] = hs256(CLAIMS).split('.');
     const bad = hs256(CLAIMS, 'another').split('.')[2];
-    replaceText(JSON.stringify({ payload, signatures: [{ protected: header, signature }, { protected: header, signature: bad }] }));
+    replaceText(
+      JSON.stringify({
+        payload,
+        signatures: [
+          { protected: header, signature },
+          { protected: header, signature: bad },
+        ],
+      }),
+    );
     await giveKey(SECRET, 'always');
     expect(await code()).toBe('signatures-counted');
     expect(lights().cryptography.state).toBe('bad');
@@ -297,7 +412,12 @@ describe('the bench', () => {
   it('holds expectations against the claims', async () => {
     expectClaims({ audience: ['orders-api'] });
     await settled();
-    expect(lights().expectations).toMatchObject({ state: 'good' });
+    // The demo's key vouches for nothing: the claims are the sender's words.
+    expect(lights().expectations).toMatchObject({ state: 'neutral', says: 'Met, according to the token' });
+    const token = hs256('{"aud":"orders-api"}');
+    replaceText(token);
+    await giveKey(SECRET, 'always');
+    await until(() => expect(lights().expectations).toMatchObject({ state: 'good' }));
     expectClaims({ audience: ['other'] });
     expect(lights().expectations).toMatchObject({ state: 'bad' });
     expectClaims({ audience: [] });
@@ -317,7 +437,7 @@ describe('the bench', () => {
       expect(signature()).toBe(token.split('.')[2]);
       await giveKey(JSON.stringify({ kty: 'oct', k: b64(SECRET), key_ops: ['verify'] }), 'never');
       expect(await code()).toBe('signature-outdated');
-      resetDraft();
+      resetToPasted();
       expect(textOf(get())).toBe(token);
     });
 
@@ -362,15 +482,17 @@ describe('the bench', () => {
       const es256 = async (): Promise<void> => {
         const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
         const input = `${b64('{"alg":"ES256"}')}.${b64(CLAIMS)}`;
-        replaceText(`${input}.${nodeSign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`);
+        replaceText(
+          `${input}.${nodeSign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`,
+        );
         await giveKey(privateKey.export({ type: 'pkcs8', format: 'pem' }), 'never');
         await settled();
       };
       const typeSigned = async (text: string): Promise<string> => {
         const before = textOf(get());
         typePayload(text);
-        set({ typing: null });
-        await until(() => expect(signedOf(get())?.text).toBeTruthy());
+        store.setState({ typing: null });
+        await until(() => expect(draftAnswerOf(get())?.text).toBeTruthy());
         expect(await code()).toBe('signature-made-here');
         expect(textOf(get())).not.toBe(before);
         return textOf(get());
@@ -415,7 +537,7 @@ describe('the bench', () => {
         const [first, second] = get().ring.map(({ id }) => id);
         const with_ = async (id = ''): Promise<string> => {
           chooseSigner(id);
-          await until(() => expect(signedOf(get())?.by).toContain(id));
+          await until(() => expect(draftAnswerOf(get())?.by).toContain(id));
           return textOf(get());
         };
         const made = [await with_(first), await with_(second)];
@@ -439,12 +561,14 @@ describe('the bench', () => {
     it('is signed with the key that verified, whatever other keys could sign', async () => {
       replaceText(hs256(CLAIMS));
       await giveKey(SECRET, 'always');
-      await giveKey('another secret that could sign', 'always');
+      await giveKey('another secret that could sign, of 32 bytes', 'always');
       expect(await code()).toBe('signature-verified');
       typePayload('{"sub":"alice"}');
       await until(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}')));
       chooseSigner(get().ring[0]?.id ?? '');
-      await until(() => expect(textOf(get())).toBe(hs256('{"sub":"alice"}', 'another secret that could sign')));
+      await until(() =>
+        expect(textOf(get())).toBe(hs256('{"sub":"alice"}', 'another secret that could sign, of 32 bytes')),
+      );
       // The choice is one for this token.
       replaceText(hs256('{"sub":"other"}'));
       expect(await code()).toBe('signature-verified');
@@ -457,7 +581,7 @@ describe('the bench', () => {
       typePayload('{"sub":"alice"}');
       expect(await code()).toBe('signature-outdated');
       expect(lights().cryptography).toMatchObject({ state: 'bad' });
-      expect(lights().cryptography.hint).toContain('To sign it: the secret');
+      expect(lights().cryptography.hint).toContain('To sign it you need the secret');
       typePayload(CLAIMS);
       expect(await code()).toBe('signature-no-key');
       await giveKey(SECRET, 'always');
@@ -475,16 +599,29 @@ describe('the bench', () => {
     });
 
     it('in JSON: the header of the second signature is edited, that one is signed anew and the first one kept', async () => {
-      const [first, second] = [hs256(CLAIMS), hs256(CLAIMS, 'the second secret', '{"alg":"HS256","kid":"2"}')].map((token) => token.split('.'));
-      replaceText(JSON.stringify({ payload: first?.[1], signatures: [first, second].map((parts) => ({ protected: parts?.[0], signature: parts?.[2] })) }));
-      await giveKey(JSON.stringify({ kty: 'oct', k: b64('the second secret'), kid: '2' }), 'never');
+      const [first, second] = [
+        hs256(CLAIMS),
+        hs256(CLAIMS, 'the second secret, of 32 bytes or more', '{"alg":"HS256","kid":"2"}'),
+      ].map((token) => token.split('.'));
+      replaceText(
+        JSON.stringify({
+          payload: first?.[1],
+          signatures: [first, second].map((parts) => ({ protected: parts?.[0], signature: parts?.[2] })),
+        }),
+      );
+      await giveKey(
+        JSON.stringify({ kty: 'oct', k: b64('the second secret, of 32 bytes or more'), kid: '2' }),
+        'never',
+      );
       await settled();
       expect(setParameter('typ', '"JOSE"', 1)).toBe(true);
       type General = { signatures: { protected: string; signature: string }[] };
       await until(() => expect((JSON.parse(textOf(get())) as General).signatures[1]?.signature).not.toBe(second?.[2]));
       const { signatures } = JSON.parse(textOf(get())) as General;
       expect(signatures[0]).toEqual({ protected: first?.[0], signature: first?.[2] });
-      expect(`${signatures[1]?.protected}.${first?.[1]}.${signatures[1]?.signature}`).toBe(hs256(CLAIMS, 'the second secret', '{"alg":"HS256","kid":"2","typ":"JOSE"}'));
+      expect(`${signatures[1]?.protected}.${first?.[1]}.${signatures[1]?.signature}`).toBe(
+        hs256(CLAIMS, 'the second secret, of 32 bytes or more', '{"alg":"HS256","kid":"2","typ":"JOSE"}'),
+      );
       await settled();
       expect(lights().signatures.map((each) => each.code)).toEqual(['signature-fails', 'signature-made-here']);
     });
@@ -496,7 +633,13 @@ describe('the bench', () => {
       await giveKey(SECRET, 'always');
       await settled();
       expect(setParameter('alg', '"HS384"')).toBe(true);
-      await until(() => expect(JSON.parse(textOf(get()))).toEqual({ payload, header: { alg: 'HS384' }, signature: createHmac('sha384', SECRET).update(`.${payload}`).digest('base64url') }));
+      await until(() =>
+        expect(JSON.parse(textOf(get()))).toEqual({
+          payload,
+          header: { alg: 'HS384' },
+          signature: createHmac('sha384', SECRET).update(`.${payload}`).digest('base64url'),
+        }),
+      );
     });
 
     it('says why a text could not be signed, for as long as it stays', async () => {

@@ -1,21 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeBase64url } from '../jose/base64url.ts';
+import { encodeBase64url } from '../jose/text/base64url.ts';
 import { generateKey } from '../jose/keys/generate.ts';
-import { encrypt } from '../jose/ops/encrypt.ts';
-import { secretKey } from '../jose/ops/material.ts';
-import { encodeUtf8 } from '../jose/utf8.ts';
-import { words } from '../words/words.ts';
-import { replaceText } from './edit.ts';
-import { setClaim, typePart } from './editing.ts';
+import { encrypt } from '../jose/jwe/encrypt.ts';
+import { secretKey } from '../jose/engine/material.ts';
+import { encodeUtf8 } from '../jose/text/utf8.ts';
+import { replaceText } from './verbs/edit.ts';
+import { setClaim, typePart } from './verbs/editing.ts';
 import { holdPause, startBench, until } from './fixtures/startBench.ts';
-import { giveKey } from './keyring.ts';
-import { benchLayers } from './layers.ts';
-import { isAwaited } from './select.ts';
-import { signNow, signsToo } from './signing.ts';
-import { get, store } from './state.ts';
-import { verdictOf } from './verdictOf.ts';
+import { giveKey } from './verbs/keyring.ts';
+import { benchLayers } from './derived/layers.ts';
+import { isAwaited } from './derived/select.ts';
+import { signNow } from './verbs/signing.ts';
+import { signsToo } from './derived/signers.ts';
+import { get, store } from './state/state.ts';
+import { verdictOf } from './derived/verdictOf.ts';
 
-const W = words.verdict;
 const KEY = new Uint8Array(16).fill(7);
 
 const opened = () => until(() => expect(benchLayers(get())[1]?.answer).toBeTruthy());
@@ -24,7 +23,10 @@ const opened = () => until(() => expect(benchLayers(get())[1]?.answer).toBeTruth
 function listen(): { heard: string[]; stop: () => void } {
   const heard: string[] = [];
   const stop = store.subscribe((state) => {
-    const says = verdictOf(state)?.layers.map((light) => light.says).join(' / ') ?? '';
+    const says =
+      verdictOf(state)
+        ?.layers.map((light) => light.says)
+        .join(' / ') ?? '';
     if (says !== heard.at(-1)) heard.push(says);
   });
   return { heard, stop };
@@ -35,7 +37,13 @@ describe('while somebody types inside encryption', () => {
   beforeEach(async () => {
     stop = await startBench();
     const inner = `${encodeBase64url(encodeUtf8('{"alg":"ES256"}'))}.${encodeBase64url(encodeUtf8('{"sub":"a"}'))}.${encodeBase64url(new Uint8Array(64).fill(1))}`;
-    const made = await encrypt({ id: 'e', form: 'compact', plaintext: encodeUtf8(inner), protectedHeader: '{"alg":"dir","enc":"A128GCM"}', recipients: [{ key: secretKey(new Uint8Array(KEY)) }] });
+    const made = await encrypt({
+      id: 'e',
+      form: 'compact',
+      plaintext: encodeUtf8(inner),
+      protectedHeader: '{"alg":"dir","enc":"A128GCM"}',
+      recipients: [{ key: secretKey(new Uint8Array(KEY)) }],
+    });
     if (!made.ok) throw new Error(made.reason.code);
     replaceText(made.text);
     await giveKey(JSON.stringify({ kty: 'oct', k: encodeBase64url(KEY) }), 'never');
@@ -44,7 +52,7 @@ describe('while somebody types inside encryption', () => {
   afterEach(() => stop());
 
   const type = (sub: string): void => typePart({ part: { name: 'payload' } as never }, `{"sub":"${sub}"}`, true, 0);
-  const coming = `${W.encryptingAgain} / ${W.checkedThen}`;
+  const coming = 'Draft: encrypting again \u2026 / Draft: checking \u2026';
 
   it('the same is said from the first key until the new token has been opened', async () => {
     const { heard, stop: deaf } = listen();
@@ -63,7 +71,7 @@ describe('while somebody types inside encryption', () => {
       pause.release();
     }
     deaf();
-    expect(heard).toEqual([coming, 'Encrypted here by you / A draft: the old signature no longer fits']);
+    expect(heard).toEqual([coming, 'Encrypted here by you / Not verified: changed after it was signed']);
   });
 
   it('an act waits for nobody, and neither does a press', async () => {
@@ -84,7 +92,7 @@ describe('while somebody types inside encryption', () => {
     await giveKey('{"kty":"oct","k":"AAAA"}', 'never');
     await until(() => expect(heard.at(-1)).toMatch(/^Encrypted here by you/));
     deaf();
-    expect(heard.join()).not.toContain(W.encryptingAgain);
+    expect(heard.join()).not.toContain('Draft: encrypting again');
   });
 
   it('knows whether it would be signed too', async () => {

@@ -19,7 +19,15 @@ export function VisibleText({ text, limit = 300, breaks = false, name }: Props):
   const plain = (from: number, to?: number): void => {
     const piece = shown.slice(from, to);
     if (!breaks) nodes.push(piece);
-    else softBreaks(piece).forEach((part, index) => nodes.push(<Fragment key={`${from} ${index}`}>{index > 0 && <wbr />}{part}</Fragment>));
+    else
+      softBreaks(piece).forEach((part, index) =>
+        nodes.push(
+          <Fragment key={`${from} ${index}`}>
+            {index > 0 && <wbr />}
+            {part}
+          </Fragment>,
+        ),
+      );
   };
   for (const { start, end, codePoint, count } of specialsIn(shown, 0, 50)) {
     const label = name(codePoint, count);

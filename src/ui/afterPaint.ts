@@ -10,6 +10,6 @@ export function afterPaint(then: () => void): void {
     called = true;
   };
   const timer = setTimeout(call, AT_MOST);
-  // What runs in a frame callback is drawn with that frame; a timer set there comes behind it.
+  // A frame callback runs before its frame is painted; a timer set in it runs after.
   requestAnimationFrame(() => setTimeout(call, 0));
 }

@@ -1,4 +1,4 @@
-import type { PartName } from '../jose/token.ts';
+import type { PartName } from '../jose/token/token.ts';
 import type { TapeKind } from './code/tape.ts';
 
 export interface PartLook {

@@ -5,7 +5,14 @@ import { softBreaks } from './softBreaks.ts';
 describe('softBreaks', () => {
   it('breaks at separators and humps', () => {
     expect(softBreaks('https://schemas.example.com/claims/organizationalUnitName')).toEqual([
-      'https://', 'schemas.', 'example.', 'com/', 'claims/', 'organizational', 'Unit', 'Name',
+      'https://',
+      'schemas.',
+      'example.',
+      'com/',
+      'claims/',
+      'organizational',
+      'Unit',
+      'Name',
     ]);
     expect(softBreaks('urn:oasis:names')).toEqual(['urn:', 'oasis:', 'names']);
     expect(softBreaks('email_verified')).toEqual(['email_', 'verified']);
@@ -14,7 +21,8 @@ describe('softBreaks', () => {
   });
 
   it('leaves what is short, and leaves no crumbs', () => {
-    for (const name of ['iss', '_sd', 'x5t#S256', 'at_hash', '[12]', 'A_b', '', '...']) expect(softBreaks(name).every((piece) => piece.length >= 3 || piece === name)).toBe(true);
+    for (const name of ['iss', '_sd', 'x5t#S256', 'at_hash', '[12]', 'A_b', '', '...'])
+      expect(softBreaks(name).every((piece) => piece.length >= 3 || piece === name)).toBe(true);
     expect(softBreaks('_sd')).toEqual(['_sd']);
   });
 

@@ -11,7 +11,7 @@ interface Options {
 }
 type Root = Document | ShadowRoot;
 
-/** At commas that stand in no bracket and no string. */
+/** Splits at commas that are not in brackets or strings. */
 function splitSelector(selector: string): string[] {
   if (selector.startsWith('@')) return [selector];
   const pieces: string[] = [];
@@ -57,7 +57,9 @@ function render(selectors: string[], rules: Value, options: Options, out: string
   const body: string[] = [];
   for (const [property, value] of Object.entries(rules)) {
     if (property.includes('&')) {
-      const nested = splitSelector(property).flatMap((part) => selectors.map((selector) => part.replaceAll('&', selector)));
+      const nested = splitSelector(property).flatMap((part) =>
+        selectors.map((selector) => part.replaceAll('&', selector)),
+      );
       render(nested, value, options, out, inKeyframes);
     } else if (value !== null && typeof value === 'object') {
       if (!at) throw new RangeError(`The value of "${property}" must be a string or a number.`);
@@ -72,7 +74,7 @@ function render(selectors: string[], rules: Value, options: Options, out: string
   out.push(`${finished.join(', ')} {${body.join(' ')}}`);
 }
 
-/** What is mounted in one root: the modules in order, and the sheet made of them. */
+/** The styles mounted in one root: the modules in order, and the sheet made of them. */
 interface Mounted {
   sheet: CSSStyleSheet;
   modules: StyleModule[];

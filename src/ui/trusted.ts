@@ -1,5 +1,6 @@
 // The only place where a string becomes a script address. The policy of the page (`trusted-types app-url`) lets no
 // other policy be made, so whatever else tries is stopped by the browser.
+import { isSingleFile } from './singleFile.ts';
 
 const own = new Set<string>();
 const serviceWorkerUrl = (): string => new URL('sw.js', document.baseURI).href;
@@ -13,7 +14,9 @@ function ours(url: string): string {
 // Browsers without Trusted Types take the string, checked just the same.
 const policy: { createScriptURL(url: string): string } =
   typeof window !== 'undefined' && window.trustedTypes
-    ? (window.trustedTypes.createPolicy('app-url', { createScriptURL: ours }) as unknown as { createScriptURL(url: string): string })
+    ? (window.trustedTypes.createPolicy('app-url', { createScriptURL: ours }) as unknown as {
+        createScriptURL(url: string): string;
+      })
     : { createScriptURL: ours };
 
 /**
@@ -34,7 +37,13 @@ export function startWorker(source: string): Worker {
 
 /** Once the page has loaded, so that it takes nothing from the first paint. Without one (file:, old browser): undefined. */
 export async function registerServiceWorker(): Promise<ServiceWorkerRegistration | undefined> {
-  if (!('serviceWorker' in navigator) || !window.isSecureContext || !/^https?:$/.test(location.protocol)) return undefined;
+  if (
+    !('serviceWorker' in navigator) ||
+    !window.isSecureContext ||
+    !/^https?:$/.test(location.protocol) ||
+    isSingleFile()
+  )
+    return undefined;
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   }

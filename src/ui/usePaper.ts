@@ -1,6 +1,7 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { lazily } from './lazily.ts';
+import { whenHere } from './whenHere.ts';
 import { whenIdle } from './whenIdle.ts';
 
 const asking = new Set<() => void>();
@@ -8,7 +9,7 @@ const asking = new Set<() => void>();
 let printing = false;
 let paper: MediaQueryList | undefined;
 
-/** What loads the pieces that paper wants. */
+/** Loads the pieces that paper needs. */
 const pieces: (() => Promise<void>)[] = [];
 
 const draw = (): void => asking.forEach((changed) => changed());
@@ -16,7 +17,7 @@ const draw = (): void => asking.forEach((changed) => changed());
 function listen(changed: () => void): () => void {
   if (!paper) {
     paper = matchMedia('print');
-    whenIdle(() => pieces.forEach((load) => void load()));
+    whenHere(() => whenIdle(() => pieces.forEach((load) => void load())));
     paper.addEventListener('change', draw);
     addEventListener('beforeprint', () => {
       printing = true;
@@ -37,8 +38,10 @@ const isPaper = (): boolean => printing || matchMedia('print').matches;
 /** Whether the page is drawn for paper. */
 export const usePaper = (): boolean => useSyncExternalStore(listen, isPaper);
 
-/** A piece of the page that comes later, and in time for paper: loaded while the page is idle. */
-export function forPaper<Props extends object>(load: () => Promise<ComponentType<Props>>): ReturnType<typeof lazily<Props>> {
+/** A piece of the page that comes later, and in time for paper: loaded when somebody is there and the page is idle. */
+export function forPaper<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ReturnType<typeof lazily<Props>> {
   const piece = lazily(load);
   pieces.push(piece.load);
   return piece;

@@ -2,8 +2,12 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'rea
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Of the items that were, the nearest that is still there: above, for that is what closed it, else below. */
-function nearest(before: readonly HTMLElement[], gone: HTMLElement, list: readonly HTMLElement[]): HTMLElement | undefined {
+/** Gives the nearest of the former items that is still there: above, because that one closed it, else below. */
+function nearest(
+  before: readonly HTMLElement[],
+  gone: HTMLElement,
+  list: readonly HTMLElement[],
+): HTMLElement | undefined {
   const at = before.indexOf(gone);
   const still = (item: HTMLElement): boolean => list.includes(item);
   return before.slice(0, Math.max(0, at)).findLast(still) ?? before.slice(at + 1).find(still);
@@ -21,7 +25,12 @@ export function useRoving<T extends HTMLElement>(): {
   onBlur: () => void;
 } {
   const ref = useRef<T>(null);
-  const known = useRef<{ stop: HTMLElement | null; list: HTMLElement[]; inside: boolean; pane: HTMLElement | null }>({ stop: null, list: [], inside: false, pane: null });
+  const known = useRef<{ stop: HTMLElement | null; list: HTMLElement[]; inside: boolean; pane: HTMLElement | null }>({
+    stop: null,
+    list: [],
+    inside: false,
+    pane: null,
+  });
   const items = (): HTMLElement[] => [...(ref.current?.querySelectorAll<HTMLElement>('[data-roving]') ?? [])];
   const give = (stop: HTMLElement | null, list: HTMLElement[]): void => {
     for (const item of list) if (item.tabIndex !== (item === stop ? 0 : -1)) item.tabIndex = item === stop ? 0 : -1;
@@ -63,7 +72,8 @@ export function useRoving<T extends HTMLElement>(): {
     const at = list.indexOf(document.activeElement as HTMLElement);
     if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? list.length - 1 : step === undefined ? undefined : at + step;
+    const to =
+      event.key === 'Home' ? 0 : event.key === 'End' ? list.length - 1 : step === undefined ? undefined : at + step;
     const target = to === undefined ? undefined : list[Math.max(0, Math.min(to, list.length - 1))];
     if (!target) return;
     event.preventDefault();

@@ -1,161 +1,19 @@
-// What the dialogs say, apart from the rest: it comes with them, not with the first view.
-import { count, en } from './en.ts';
+import { tables } from './catalogue.ts';
+import {
+  buildDialog,
+  compareDialog,
+  dialog,
+  encryptionTitles,
+  helpTitles,
+  keyTitles,
+  page,
+  palette,
+  proof,
+} from './en/dialogs.ts';
+import { words as first } from './words.ts';
 
-export const help = {
-  title: 'Help',
-  what: 'Jotlab shows everything in a JSON token that can be read without a key, and checks its signature with the keys you give. Nothing you paste leaves this page.',
-  keys: 'Keys',
-  list: [
-    ['Ctrl V', 'Paste anywhere: a token, a header line, a cookie, an address, a curl command, JSON'],
-    ['Ctrl Enter', 'Sign what is on the bench and copy it'],
-    ['Ctrl Z', 'Undo, for the whole bench; Ctrl Shift Z redoes'],
-    ['F6', 'Next pane; Shift F6 the one before'],
-    ['Arrows', 'Move inside a toolbar or a table'],
-    ['Esc', 'Release what is selected'],
-    ['Ctrl K', 'Commands: everything that can be done, by its name'],
-    ['Ctrl /', 'This help'],
-  ] as const,
-  reads: 'What it reads',
-  readsText:
-    'Signed tokens (JWS, JWT) and encrypted tokens (JWE) in compact and JSON form, detached payloads, SD-JWT. What stands around a token is struck through. A broken token is shown as far as it can be read.',
-  checks: 'What it checks',
-  checksText:
-    'Paste a key anywhere: a secret, a JWK, a JWK Set, PEM, a certificate. It is tried at once, and the token is never changed by it. \u201cVerified\u201d is said only with a key that you gave yourself. Change header or payload and you have a draft, signed as you type when the key is at hand.',
-  ring: 'Your keys',
-  ringText:
-    'Generate makes keys, secrets and passphrases of every kind. A key\u2019s name opens all about it: thumbprints, certificate, other forms. Keep writes the ring to a file under a passphrase; opening that file asks for it. Fetch asks one address for keys, after you have seen it and pressed the button.',
-  encryption: 'Encryption',
-  encryptionText:
-    'An encrypted token opens by itself when a key of yours fits, layer in layer. Encrypt wraps what is on the bench for a key, a password or a new key pair. Side by side shows the same claims signed, encoded and encrypted, and what somebody without the key sees.',
-  closer: 'To look closer',
-  closerText:
-    'Select a claim, a parameter or any character: the Lens shows its bits, what covers it, and lets you flip one bit to see which check fails. The size under every algorithm, a picture of the token and a link to a selection are there too.',
-  privacy: 'Privacy',
-  privacyText: 'No server, no analytics, no cookies. Only your choice of theme, text size and density is stored.',
-  close: 'Close',
-};
-
-export const proof = {
-  title: 'Nothing leaves this page',
-  intro: 'Everything is computed here. The page forbids itself to send anything, and the browser enforces it:',
-  policy: 'The page\u2019s own policy',
-  sent: (sent: number) => `${count(sent, 'request', 'requests')} sent since the page was loaded, besides its own files.`,
-  own: (files: number) => `${count(files, 'file', 'files')} of its own loaded.`,
-  button: 'Try to send something',
-  trying: (address: string) => `Tries to send the word \u201chello\u201d (nothing of yours) to ${address}.`,
-  blocked: (directive: string, address: string) => `Blocked by the browser: ${directive} forbids ${address}.`,
-  unblocked: 'It was NOT blocked. This copy of the page runs without its policy (a development server?). Do not paste secrets here.',
-  failed: 'The attempt failed, but the browser reported no block: perhaps the network is off. Look at the policy above.',
-  offline: 'You can also cut the network: the page works on.',
-  fetching: 'Keys can be fetched from an address, when you press Fetch: a frame of its own asks it, gets the address and nothing else, and the request is counted here.',
-  close: 'Close',
-};
-
-export const build = {
-  title: en.build.title,
-  loading: 'Loading \u2026',
-  kind: 'What for',
-  key: 'Signed with',
-  generate: 'a fresh key, made here',
-  secret: 'a secret that I type',
-  secretField: 'Secret',
-  ring: (name: string) => `${name}, of the ring`,
-  unsecured: 'Nobody signs it: anyone can write such a token.',
-  build: 'Build it',
-  building: 'Making the key \u2026',
-  hint: 'It is a draft: change header and payload in place, then sign and copy.',
-};
-
-/** Titles of the dialogs about keys; what is in them says keyDialogs.ts. */
-export const keyTitles = { generate: 'New key', key: 'Key', keep: 'Keep keys', fetch: 'Fetch keys', convert: 'JWK and PEM' };
-
-/** Titles of the dialogs about encryption; what is in them says encryption.ts. */
-export const encryptionTitles = { encrypt: 'Encrypt', sideBySide: 'Signed, encoded, encrypted', forms: 'Other serializations' };
-
-export const compare = {
-  title: 'Compared with what was pasted',
-  nothing: 'Header and payload say the same as what was pasted.',
-  noToken: 'What was pasted is no token to compare with.',
-  broken: 'What is there now breaks off: behind that nothing can be compared, and members may seem to be missing.',
-  part: 'Part',
-  name: 'Name',
-  before: 'Pasted',
-  after: 'Now',
-  absent: 'not there',
-  bytes: (same: boolean) => (same ? 'Character by character it is the same text.' : 'Character by character it is another text.'),
-};
-
-export const palette = {
-  title: 'Commands',
-  search: 'What do you want to do?',
-  none: 'No command has that name.',
-  nothing: 'nothing is on the bench',
-  noToken: 'no token is on the bench',
-  noSigner: 'no key of yours can sign this',
-  noKeys: 'there is no key to keep',
-  noUndo: 'nothing to undo',
-  noRedo: 'nothing to redo',
-  noDraft: 'nothing was changed',
-  asPasted: 'it is what was pasted',
-  nothingAround: 'nothing stands around the token',
-  noSizes: 'it is for tokens that are not encrypted',
-  isDemo: 'it is on the bench',
-  noSelection: 'nothing is selected',
-  isFrozen: 'it is frozen',
-  isLive: 'it runs',
-  isSo: 'it is so now',
-  names: {
-    paste: 'Paste from the clipboard',
-    open: 'Open a file',
-    copy: 'Copy the token',
-    sign: 'Sign and copy',
-    build: 'New token',
-    generate: 'Generate a key',
-    fetch: 'Fetch keys of an issuer',
-    keep: 'Keep the keys in a file',
-    undo: 'Undo',
-    redo: 'Redo',
-    encrypt: 'Encrypt',
-    sideBySide: 'Signed, encoded, encrypted: side by side',
-    forms: 'Other serializations',
-    compare: 'Compare with pasted',
-    reset: 'Reset to pasted',
-    tokenOnly: 'Keep only the token',
-    unfold: 'Unfold the token',
-    fold: 'Fold the token',
-    lanes: 'Show what is signed and what is secret',
-    hideLanes: 'Hide what is signed and what is secret',
-    sizes: 'Show the size under every algorithm',
-    hideSizes: 'Hide the size under every algorithm',
-    clear: 'Clear the bench',
-    demo: 'Load the demo token',
-    select: (part: string) => `Select ${part}`,
-    release: 'Release what is selected',
-    go: (pane: string) => `Go to ${pane}`,
-    freeze: 'Freeze the clock now',
-    live: 'Let the clock run',
-    clock: 'Set the clock',
-    choose: (what: string, choice: string) => `${what}: ${choice}`,
-    settings: 'Settings',
-    proof: 'Prove that nothing is sent',
-    print: 'Print the breakdown',
-    help: 'Help',
-  },
-  also: {
-    lanes: 'lanes arrows authenticated covered cipher',
-    sizes: 'length bytes cookie compare algorithms',
-    open: 'load key certificate',
-    build: 'create make generate',
-    generate: 'make create new secret pair',
-    fetch: 'JWKS address network',
-    keep: 'save export passphrase ring',
-    encrypt: 'recipient password jwe wrap',
-    sideBySide: 'compare base64 jws jwe',
-    forms: 'compact flattened general json convert',
-    compare: 'difference diff',
-    keys: 'secret expectations ring',
-    clock: 'time date now',
-    proof: 'requests privacy network',
-    help: 'shortcuts keyboard',
-  },
+/** With the sentences of the dialogs and the palette. */
+export const words = {
+  ...first,
+  ...tables({ buildDialog, compareDialog, dialog, encryptionTitles, helpTitles, keyTitles, page, palette, proof }),
 };

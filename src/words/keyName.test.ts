@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeUtf8 } from '../jose/utf8.ts';
+import { encodeUtf8 } from '../jose/text/utf8.ts';
 import type { Key } from '../jose/keys/key.ts';
 import { keyName, keyType, oneLine } from './keyName.ts';
 
@@ -20,19 +20,60 @@ describe('keyName', () => {
     expect(keyName({ kid: ' ', kind: 'public' })).toBe('unnamed key');
     expect(keyName({ kind: 'secret' })).toBe('Secret');
   });
+
+  it('tells secrets apart, and shows nothing of a short one', () => {
+    const secret = (text: string) =>
+      keyName({
+        kind: 'secret',
+        wrapping: 'text',
+        secret: { readings: [{ encoding: 'utf8', octets: encodeUtf8(text) }] },
+      });
+    expect(secret('correct horse battery staple')).toBe('Secret ending \u201c\u2026aple\u201d');
+    expect(secret('correct horse')).toBe('Secret of 13 characters');
+    expect(secret('x'.repeat(23))).toBe('Secret of 23 characters');
+    // Invisible characters would tell nothing.
+    expect(secret(`${'x'.repeat(30)}\n`)).toBe('Secret of 31 characters');
+    const k = 'A'.repeat(40);
+    const jwk = { kind: 'secret' as const, wrapping: 'json' as const, jwk: { kty: 'oct' as const, k: `${k}wxyz` } };
+    expect(keyName({ ...jwk, secret: { readings: [{ encoding: 'base64url', octets: new Uint8Array(33) }] } })).toBe(
+      'Secret ending \u201c\u2026wxyz\u201d',
+    );
+  });
 });
 
 describe('keyType', () => {
-  const key = (more: Partial<Key>): Key => ({ id: 'key-1', kind: 'public', keyType: 'EC', jwk: { kty: 'EC' }, format: 'jwk', wrapping: 'json', provenance: { kind: 'pasted' }, repairs: [], faults: [], ...more });
+  const key = (more: Partial<Key>): Key => ({
+    id: 'key-1',
+    kind: 'public',
+    keyType: 'EC',
+    jwk: { kty: 'EC' },
+    format: 'jwk',
+    wrapping: 'json',
+    provenance: { kind: 'pasted' },
+    repairs: [],
+    faults: [],
+    ...more,
+  });
   it('names size and half', () => {
     expect(keyType(key({ keyType: 'RSA', bits: 2048, kind: 'private' }))).toBe('RSA 2048, private');
     expect(keyType(key({ curve: 'P-256', bits: 256 }))).toBe('P-256, public');
   });
   it('says the bits of a secret only where it is known how it is read', () => {
     const text = 'VGhpcyBpcyBhIHNlY3JldCBvZiAzMiBvY3RldHMhISE=';
-    const secret = { readings: [{ encoding: 'utf8' as const, octets: encodeUtf8(text) }, { encoding: 'base64' as const, octets: new Uint8Array(32) }] };
+    const secret = {
+      readings: [
+        { encoding: 'utf8' as const, octets: encodeUtf8(text) },
+        { encoding: 'base64' as const, octets: new Uint8Array(32) },
+      ],
+    };
     const given = key({ keyType: 'oct', kind: 'secret', bits: 352, secret });
     expect(keyType(given)).toBe('secret, 44 characters');
-    expect(keyType(given, 1)).toBe('secret, 256 bits');
+    expect(keyType(given, 1)).toBe('secret, 32 bytes');
+    // Characters are not bytes.
+    const readings = ['utf8', 'base64'].map(() => ({
+      encoding: 'utf8' as const,
+      octets: encodeUtf8('gr\u00fc\u00dfe'),
+    }));
+    expect(keyType(key({ keyType: 'oct', kind: 'secret', secret: { readings } }))).toBe('secret, 5 characters');
   });
 });

@@ -6,26 +6,52 @@ const LONGEST = 40;
 /** One line of plain text for labels and lists: cut, and what cannot be seen spelled out. */
 export function oneLine(text: string, longest = LONGEST): string {
   // By characters, not by halves of them; a huge text is not taken apart for that.
-  const seen = Array.from(text.slice(0, longest * 2)).slice(0, longest).join('');
-  const plain = seen.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  const seen = Array.from(text.slice(0, longest * 2))
+    .slice(0, longest)
+    .join('');
+  const plain = seen.replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
   return seen.length < text.length ? `${plain}\u2026` : plain;
 }
 
-/** What a key is called: its kid, which is whoever wrote it's own choice, or what it is. */
-export function keyName({ kid, kind }: Pick<Key, 'kid' | 'kind'>): string {
+/** A secret is told by its last characters where these are a small part of it: of a short one nothing is shown. */
+const SHOWN = 4;
+const SHOWN_FROM = 24;
+
+/** A secret as somebody wrote it: its own text, or the member k. */
+function writtenAs({ jwk, secret, wrapping }: Partial<Pick<Key, 'jwk' | 'secret' | 'wrapping'>>): string {
+  const octets = secret?.readings[0]?.octets;
+  if (!octets || octets.length > 4096) return '';
+  return wrapping === 'text' ? new TextDecoder().decode(octets) : (jwk?.k ?? '');
+}
+
+/** Counts the characters of a UTF-8 text; the bytes of a very long one, so that a label does not decode it. */
+const charactersIn = (octets: Uint8Array = new Uint8Array()): number =>
+  octets.length > 4096 ? octets.length : new TextDecoder().decode(octets).length;
+
+/** Names a key: its kid, which its author chose freely, or its kind. */
+export function keyName(key: Pick<Key, 'kid' | 'kind'> & Partial<Pick<Key, 'jwk' | 'secret' | 'wrapping'>>): string {
+  const { kid, kind } = key;
   if (kid !== undefined && kid.trim() !== '') return oneLine(kid);
-  return kind === 'secret' ? words.keys.secretName : words.keys.noName;
+  if (kind !== 'secret') return words.keys.noName;
+  const text = writtenAs(key);
+  const shown = text.length >= SHOWN_FROM ? text.slice(-SHOWN) : '';
+  return text === '' ? words.keys.secretName : words.keys.secretNamed(text.length, /^[!-~]+$/.test(shown) ? shown : '');
 }
 
 /** Type, size and half of a key in a few words. `reading`: which reading of a secret is in use, where that is known. */
-export function keyType({ keyType: type, curve, alg, bits, kind, secret }: Key, reading = secret?.pinned): string {
-  const W = words.keys;
+export function keyType(key: Key, reading = key.secret?.pinned): string {
+  const { keyType: type, curve, alg, bits, kind, secret } = key;
   if (kind === 'secret') {
     const readings = secret?.readings ?? [];
     const used = readings[reading ?? 0];
-    // What a text comes to depends on how it is read: until that is known only its length is.
-    return used && (reading !== undefined || readings.length === 1) ? W.secretBits(used.octets.length * 8) : W.secretText(used?.octets.length ?? 0);
+    // The bytes of a secret text depend on how it is read: until that is known, only its length in characters is.
+    return used && (reading !== undefined || readings.length === 1)
+      ? words.keys.secretBits(used.octets.length * 8)
+      : words.keys.secretText(charactersIn(used?.octets));
   }
   const what = type === 'RSA' ? `RSA ${bits ?? ''}`.trim() : type === 'AKP' ? (alg ?? type) : (curve ?? type);
-  return `${what}, ${W.kinds[kind]}`;
+  return `${what}, ${words.keys.kinds[kind]}`;
 }

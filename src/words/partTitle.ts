@@ -1,7 +1,7 @@
-import type { PlacedPart } from '../jose/parts.ts';
+import type { PlacedPart } from '../jose/token/parts.ts';
 import { words } from './words.ts';
 
-/** What a part is called on screen: "Payload", "Header of signature 2", "Disclosure 3". */
+/** Titles a part on screen: "Payload", "Header of signature 2", "Disclosure 3". */
 export function partTitle({ part, group }: PlacedPart): string {
   const name = words.parts.names[part.name];
   if (group?.kind === 'signature') return words.parts.ofSignature(name, group.index, group.count);

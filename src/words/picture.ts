@@ -1,19 +1,6 @@
-import { count } from './en.ts';
+import { tables } from './catalogue.ts';
+import { picture } from './en/picture.ts';
+import { words as first } from './words.ts';
 
-/** What stands in an exported picture, and on the buttons that make it. */
-export const picture = {
-  title: 'A JSON token, taken apart',
-  characters: (number: number) => count(number, 'character', 'characters'),
-  masked: 'Signature and tag are masked',
-  empty: 'empty',
-  moreCharacters: (number: number) => `and ${count(number, 'more character', 'more characters')}`,
-  moreLines: (number: number) => `\u2026 ${count(number, 'more line', 'more lines')}`,
-  moreParts: (number: number) => `and ${count(number, 'more part', 'more parts')}`,
-  madeWith: 'Made with Jotlab, in the browser.',
-
-  mask: 'Mask signature and tag',
-  svg: 'Save as SVG',
-  png: 'Save as PNG',
-  print: 'Print',
-  failed: 'The browser could not draw this picture as PNG. SVG works without that.',
-};
+/** With the sentences of the exported picture. */
+export const words = { ...first, ...tables({ picture }) };

@@ -1,5 +1,9 @@
-import { en } from './en.ts';
+import { tables } from './catalogue.ts';
+import { firstWords } from '../jose/verdict/firstWords.ts';
+import { first } from './en/first.ts';
 
-/** The language in use. One for now: others will be laid over it by the same keys. */
-export const words = en;
-export const language = 'en';
+/** The sentences of the first view. Modules beside this one add those of what is loaded later. */
+export const words = tables(first);
+
+/** The sentences of jose's rooms that come with the first view. */
+export const firstSentences = tables({ firstWords });

@@ -1,17 +1,29 @@
-import { readToken } from '../readToken.ts';
+import { readToken } from '../read/readToken.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { algOf, firstHolding, inputOf, signatureOf } from './trial.ts';
 
-/** What the characters of a compact token should be, and those that are read as if they were (RFC 4648 section 4). */
+/** Characters that a compact token cannot contain; `+` and `/` are replaced first, as in RFC 4648 section 4. */
 const FOREIGN = /[^\w.-]/gu;
-const clean = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_').replace(FOREIGN, '');
+/** The dashes that word processors put in place of a hyphen. */
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const clean = (text: string): string =>
+  text.replace(DASHES, '-').replaceAll('+', '-').replaceAll('/', '_').replace(FOREIGN, '');
 
-/** Only with its foreign characters taken out it verifies: that is another text than the one pasted. */
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** It verifies only without its foreign characters: that is another text than the one pasted. */
 export const cleanedText: Diagnosis = {
   id: 'cleaned-text',
   words: {
-    says: ({ count }) => `There ${Number(count) === 1 ? 'is 1 character inside the token that does' : `are ${count} characters inside the token that do`} not belong there. Put right, it verifies.`,
-    hint: () => 'As it was pasted it is not valid: strict verifiers refuse it. Find out what puts them in: line wrapping, padding, a translation table.',
+    says: ({ count, dash }) =>
+      dash !== ''
+        ? `${Number(count) === 1 ? 'A hyphen' : `${count} hyphens`} inside the token became a dash (${dash}). Once corrected, it verifies.`
+        : `There ${Number(count) === 1 ? 'is 1 character inside the token that does' : `are ${count} characters inside the token that do`} not belong there. Once corrected, it verifies.`,
+    hint: ({ dash }) =>
+      dash !== ''
+        ? 'As pasted, it is not valid. A word processor or a chat changes hyphens: copy the token from its source.'
+        : 'As pasted, it is not valid: strict verifiers refuse it. Find out what adds them: line wrapping, padding, standard base64.',
   },
   async examine(patient) {
     if (patient.token.form !== 'compact' || !patient.token.b64 || patient.text.includes('~')) return undefined;
@@ -23,6 +35,9 @@ export const cleanedText: Diagnosis = {
     const alg = algOf(well);
     const key = alg && (await firstHolding(alg, patient.keys, inputOf(well), signatureOf(well)));
     const count = patient.text.match(FOREIGN)?.length ?? 0;
-    return key ? { verifies: true, key: key.id, args: { count } } : undefined;
+    const foreign = new Set(patient.text.match(FOREIGN));
+    const [only = ''] = foreign;
+    const dash = foreign.size === 1 && only.replace(DASHES, '') === '' ? codePoint(only) : '';
+    return key ? { verifies: true, key: key.id, repaired: cleaned, args: { count, dash } } : undefined;
   },
 };

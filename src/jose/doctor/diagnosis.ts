@@ -1,10 +1,11 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../token/fault.ts';
 import type { Key } from '../keys/key.ts';
-import type { Jws } from '../token.ts';
+import type { NoteArgs, SentenceWords } from '../token/note.ts';
+import type { Jws } from '../token/token.ts';
 
-export type DiagnosisArgs = Record<string, string | number>;
+export type DiagnosisArgs = NoteArgs;
 
-/** What the doctor looks at: one signature that does not verify, or was not to be made, and the keys at hand. */
+/** One signature that does not verify or could not be made, and the keys at hand. */
 export interface Case {
   /** `sign`: the keys are to sign it. */
   operation: 'verify' | 'sign';
@@ -18,34 +19,40 @@ export interface Case {
   keys: readonly PatientKey[];
 }
 
-export type PatientKey = Pick<Key, 'id' | 'kind' | 'keyType' | 'curve' | 'jwk' | 'secret' | 'kid' | 'faults' | 'bits'>;
+export type PatientKey = Pick<
+  Key,
+  'id' | 'kind' | 'keyType' | 'curve' | 'jwk' | 'secret' | 'kid' | 'faults' | 'bits' | 'ofCutSet'
+>;
 
 /**
- * What is the matter, as far as a trial shows. `verifies`: with the change it does; that never turns a light green,
- * because what was changed is not what was pasted. `attack`: it verifies, and that is the finding.
+ * The fault, as far as a trial shows it. `verifies`: the changed token verifies; that never turns a light green,
+ * because nobody pasted the changed token. `attack`: it verifies, and that is the finding.
  */
 export interface Finding {
   verifies: boolean;
   attack?: true;
-  /** The key that is meant, if one is. */
+  /** The key that the finding is about, if any. */
   key?: string;
   /** The reading of a secret that verifies. */
   reading?: number;
+  /** The token as it would verify: to be copied, never to be judged. */
+  repaired?: string;
   args: DiagnosisArgs;
 }
 
-export interface DiagnosisWords {
-  /** What is the matter. */
-  says: (args: DiagnosisArgs) => string;
-  /** What would work. */
-  hint: (args: DiagnosisArgs) => string;
+export interface Diagnosed extends Finding {
+  /** The id of the diagnosis: its words explain the finding. */
+  id: string;
 }
 
-/** One thing that people get wrong: tried, and named where the trial succeeds. */
+/** The sentence says what is wrong, the hint says what would work. */
+export type DiagnosisWords = SentenceWords<DiagnosisArgs>;
+
+/** One common mistake: it is tried, and named if the trial succeeds. */
 export interface Diagnosis {
   id: string;
   words: DiagnosisWords;
-  /** Of what it is a diagnosis; of verifying where nothing is said. */
+  /** The operations that it applies to; absent: only `verify`. */
   operations?: readonly Case['operation'][];
   /** Undefined: it is not that. May throw where an engine refuses; that too means that it is not that. */
   examine: (patient: Case) => Promise<Finding | undefined>;

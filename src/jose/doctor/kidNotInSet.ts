@@ -1,28 +1,40 @@
-import { headerOf } from '../ops/form.ts';
-import { stringParameter } from '../ops/joseHeader.ts';
+import { headerOf } from '../token/joseHeader.ts';
+import { headerString } from '../token/header.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { algOf, firstHolding, inputOf, signatureOf } from './trial.ts';
 
 const SHOWN = 5;
 
-/** The token names a key that is not among those given. */
+/** The token names a key that is not among the given ones. */
 export const kidNotInSet: Diagnosis = {
   id: 'kid-not-in-set',
   words: {
-    says: ({ kid, kids }) => `The token names the key \u201c${kid}\u201d; the keys given are ${kids}.`,
-    hint: ({ verifies }) =>
-      verifies === 'yes'
-        ? 'One of them verifies all the same: its name differs from the one in the token.'
-        : 'The issuer may have changed its keys since: take its key set anew. Or this set is that of another issuer or environment.',
+    says: ({ kid, kids, count }) =>
+      `The token names the key \u201c${kid}\u201d; ${Number(count) === 1 ? `your key is ${kids}` : `none of your ${count} keys has that name`}.`,
+    hint: ({ kids, verifies, count }) =>
+      `${Number(count) === 1 ? '' : `They are ${kids}. `}${
+        verifies === 'yes'
+          ? 'Your key verifies it anyway: only the name differs.'
+          : 'The issuer may have changed its keys: fetch its key set again. Or these are keys of another issuer or environment.'
+      }`,
   },
   async examine(patient) {
-    const kid = stringParameter(headerOf(patient.token.signatures[patient.index]), 'kid');
+    const kid = headerString(headerOf(patient.token.signatures[patient.index]), 'kid');
     const named = patient.keys.filter((key) => key.kid !== undefined);
     if (kid === undefined || named.length === 0 || named.some((key) => key.kid === kid)) return undefined;
+    // The set was cut short: the key may be in the part that was not read.
+    if (named.some(({ ofCutSet }) => ofCutSet)) return undefined;
     const alg = algOf(patient);
     const key = alg && (await firstHolding(alg, patient.keys, inputOf(patient), signatureOf(patient)));
-    const names = named.slice(0, SHOWN).map((each) => `\u201c${each.kid}\u201d`).join(', ');
+    const names = named
+      .slice(0, SHOWN)
+      .map((each) => `\u201c${each.kid}\u201d`)
+      .join(', ');
     const kids = named.length > SHOWN ? `${names} and others` : names;
-    return { verifies: key !== undefined, ...(key ? { key: key.id } : {}), args: { kid, kids, verifies: key ? 'yes' : 'no' } };
+    return {
+      verifies: key !== undefined,
+      ...(key ? { key: key.id } : {}),
+      args: { kid, kids, count: named.length, verifies: key ? 'yes' : 'no' },
+    };
   },
 };

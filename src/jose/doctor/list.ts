@@ -1,14 +1,22 @@
+import { bareDigest } from './bareDigest.ts';
 import { cleanedText } from './cleanedText.ts';
 import { derSignature } from './derSignature.ts';
+import { ecdsaNumbers } from './ecdsaNumbers.ts';
+import { hashedFirst, otherHash } from './hashedFirst.ts';
+import { graphToken } from './graphToken.ts';
+import { hashedNonce } from './hashedNonce.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { kidNotInSet } from './kidNotInSet.ts';
 import { addressAsKey, rawPublicKey } from './notASecret.ts';
 import { otherAlgorithm } from './otherAlgorithm.ts';
 import { otherFamily } from './otherFamily.ts';
 import { pssSalt } from './pssSalt.ts';
+import { publishedSecret } from './publishedSecret.ts';
 import { privateKeyAsSecret, publicKeyAsSecret } from './publicKeyAsSecret.ts';
+import { rewrittenJson } from './rewrittenJson.ts';
 import { secretSlip } from './secretSlip.ts';
-import { secretText } from './secretText.ts';
+import { encodedSecret } from './secretText.ts';
+import { signersSecret } from './signersSecret.ts';
 import { signatureText } from './signatureText.ts';
 import { signedOther } from './signedOther.ts';
 import { otherLength } from './otherLength.ts';
@@ -19,17 +27,26 @@ import { wrongHalf } from './wrongHalf.ts';
 export const DIAGNOSES: readonly Diagnosis[] = [
   publicKeyAsSecret,
   privateKeyAsSecret,
-  secretText,
+  publishedSecret,
+  encodedSecret,
   secretSlip,
+  signersSecret,
   rawPublicKey,
   derSignature,
+  ecdsaNumbers,
   signatureText,
   cleanedText,
   otherAlgorithm,
   pssSalt,
+  otherHash,
+  bareDigest,
+  hashedFirst,
+  hashedNonce,
   signedOther,
+  rewrittenJson,
   addressAsKey,
   wrongHalf,
+  graphToken,
   kidNotInSet,
   otherLength,
   truncatedToken,

@@ -1,19 +1,22 @@
-import { ALGORITHMS, type SignatureAlgorithm } from '../algs.ts';
-import { signatureLengths } from '../ops/fit.ts';
-import { materialOf } from '../ops/keyMaterial.ts';
+import { ALGORITHMS, type SignatureAlgorithm } from '../tables/algs.ts';
+import { signatureLengths } from '../jws/signatureLengths.ts';
+import { materialOf } from '../keys/keyMaterial.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
 import { algOf, signatureOf } from './trial.ts';
 
-/** Octets of the signatures that the algorithm makes with these keys; with any key, where none is of its type. */
+/** Lengths of the signatures that the algorithm makes with these keys; with any key, if none is of its type. */
 export function wantedLengths({ keys }: Case, alg: SignatureAlgorithm): readonly number[] {
-  const lengths = keys.filter(({ keyType }) => alg.keyTypes.includes(keyType)).flatMap((key) => signatureLengths(alg, materialOf(key)));
+  const lengths = keys
+    .filter(({ keyType }) => alg.keyTypes.includes(keyType))
+    .flatMap((key) => signatureLengths(alg, materialOf(key)));
   return lengths.length > 0 ? lengths : alg.signatureOctets;
 }
 
 /** A sign that the text was cut, whatever the length is. */
-const isShortened = ({ faults, token }: Case): boolean => faults.some(({ code }) => code === 'truncated' || code === 'segment-count') && !token.excess;
+const isShortened = ({ faults, token }: Case): boolean =>
+  faults.some(({ code }) => code === 'truncated' || code === 'segment-count') && !token.excess;
 
-/** What makes signatures of exactly this length, where the algorithm of the header does not with these keys. */
+/** The algorithms that make signatures of exactly this length; none if the header's algorithm does. */
 export function otherMakers(patient: Case, alg: SignatureAlgorithm): string[] {
   const has = signatureOf(patient).length;
   const wants = wantedLengths(patient, alg);
@@ -31,13 +34,23 @@ export function otherMakers(patient: Case, alg: SignatureAlgorithm): string[] {
 export const otherLength: Diagnosis = {
   id: 'other-length',
   words: {
-    says: ({ has, alg, wants, makers }) => `The signature has ${has} bytes, as ${makers} would make it; ${alg} with this key makes ${wants}.`,
-    hint: () => 'The signer uses another algorithm or another key than these. Look how it is set up. More rarely the token was cut off just there.',
+    says: ({ has, alg, wants, makers }) =>
+      `The signature has ${has} bytes, like one made with ${makers}; ${alg} with this key makes ${wants}.`,
+    hint: () =>
+      'The signer probably uses another algorithm or another key: check its settings. Less likely, the token was cut off at just that length.',
   },
   async examine(patient) {
     const alg = algOf(patient);
     const makers = alg ? otherMakers(patient, alg) : [];
     if (!alg || makers.length === 0) return undefined;
-    return { verifies: false, args: { has: signatureOf(patient).length, alg: alg.id, wants: wantedLengths(patient, alg).join(' or '), makers: makers.join(', ').replace(/, ([^,]*)$/, ' or $1') } };
+    return {
+      verifies: false,
+      args: {
+        has: signatureOf(patient).length,
+        alg: alg.id,
+        wants: wantedLengths(patient, alg).join(' or '),
+        makers: makers.join(', ').replace(/, ([^,]*)$/, ' or $1'),
+      },
+    };
   },
 };

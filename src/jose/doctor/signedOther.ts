@@ -1,23 +1,22 @@
-import { judgeKey } from '../ops/fit.ts';
-import { materialOf } from '../ops/keyMaterial.ts';
-import { encodeUtf8 } from '../utf8.ts';
+import { standardAlphabet, withPadding } from '../text/base64url.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
-import { algOf, firstHolding, signatureOf } from './trial.ts';
+import { algOf, firstHolding, fitting, signatureOf } from './trial.ts';
 
-const padded = (text: string): string => text + '='.repeat((4 - (text.length % 4)) % 4);
-const standard = (text: string): string => text.replaceAll('-', '+').replaceAll('_', '/');
-
-/** What hand-made signers sign in place of the JWS Signing Input. */
+/** Texts that hand-made signers sign instead of the JWS Signing Input. */
 function inputs({ text, token, index }: Case): [what: string, input: () => string][] {
   const header = token.signatures[index]?.protectedHeader;
   const { payload } = token;
   if (!header || !payload || payload.encoding !== 'base64url') return [];
-  const [head, body] = [text.slice(header.span.start, header.span.end), text.slice(payload.span.start, payload.span.end)];
+  const [head, body] = [
+    text.slice(header.span.start, header.span.end),
+    text.slice(payload.span.start, payload.span.end),
+  ];
   return [
     ['right', () => `${head}.${body}`],
-    ['padded', () => `${padded(head)}.${padded(body)}`],
-    ['standard', () => `${standard(head)}.${standard(body)}`],
-    ['standardPadded', () => `${padded(standard(head))}.${padded(standard(body))}`],
+    ['padded', () => `${withPadding(head)}.${withPadding(body)}`],
+    ['standard', () => `${standardAlphabet(head)}.${standardAlphabet(body)}`],
+    ['standardPadded', () => `${withPadding(standardAlphabet(head))}.${withPadding(standardAlphabet(body))}`],
     ['decoded', () => `${header.decoded?.text ?? ''}.${payload.decoded?.text ?? ''}`],
     ['payload', () => body],
     ['payloadDecoded', () => payload.decoded?.text ?? ''],
@@ -26,8 +25,13 @@ function inputs({ text, token, index }: Case): [what: string, input: () => strin
 }
 
 const WHAT: Readonly<Record<string, string>> = {
-  padded: 'the parts with base64 padding', standard: 'the parts in standard base64', standardPadded: 'the parts in standard base64 with padding',
-  decoded: 'the texts before they were encoded', payload: 'the payload without the header', payloadDecoded: 'the payload before it was encoded', noDot: 'the parts without the dot between them',
+  padded: 'the parts with base64 padding',
+  standard: 'the parts in standard base64',
+  standardPadded: 'the parts in standard base64 with padding',
+  decoded: 'header and payload before they were encoded',
+  payload: 'the payload without the header',
+  payloadDecoded: 'the payload before it was encoded',
+  noDot: 'the parts without the dot between them',
 };
 
 /** The right key, but other characters were signed than those that a JWS signs (RFC 7515 section 5.1). */
@@ -35,13 +39,13 @@ export const signedOther: Diagnosis = {
   id: 'signed-other',
   words: {
     says: ({ what }) => `The key is right, but the signer signed ${WHAT[String(what)]}.`,
-    hint: () => 'What is signed is the encoded header, a dot and the encoded payload, exactly as they stand in the token.',
+    hint: () => 'A JWS signs the encoded header, a dot and the encoded payload, exactly as in the token.',
   },
   async examine(patient) {
     const alg = algOf(patient);
     if (!alg) return undefined;
     // Each of them is as long as the token: none is written for keys that cannot be tried.
-    const keys = patient.keys.filter((key) => !judgeKey(alg, materialOf(key), 'verify').unfit);
+    const keys = fitting(alg, patient);
     if (keys.length === 0) return undefined;
     const [first, ...others] = inputs(patient);
     const right = first?.[1]();

@@ -6,8 +6,12 @@ import { algOf, signatureOf } from './trial.ts';
 export const truncatedToken: Diagnosis = {
   id: 'truncated-token',
   words: {
-    says: ({ has, wants }) => `The token is cut off: ${Number(has) === 0 ? 'there is no signature' : `its signature has ${has} of ${wants} bytes`}.`,
-    hint: () => 'Copy it again to its last character. Terminals and log viewers shorten long lines; some databases cut at 255 characters.',
+    says: ({ has, wants }) =>
+      Number(has) === 0
+        ? 'The token has no signature: its end is missing, or was taken off.'
+        : `The signature has ${has} of ${wants} bytes: the end of the token may be missing.`,
+    hint: () =>
+      'Copy it again to its last character. Terminals and log viewers shorten long lines; some databases cut at 255 characters.',
   },
   async examine(patient) {
     const alg = algOf(patient);
@@ -15,7 +19,8 @@ export const truncatedToken: Diagnosis = {
     const has = signatureOf(patient).length;
     const wants = wantedLengths(patient, alg)[0] ?? 0;
     if (otherMakers(patient, alg).length > 0) return undefined;
-    const shortened = patient.faults.some(({ code }) => code === 'truncated' || code === 'segment-count') && !patient.token.excess;
+    const shortened =
+      patient.faults.some(({ code }) => code === 'truncated' || code === 'segment-count') && !patient.token.excess;
     // Without a key the length of an RSA signature is not known; a whole number of 64 bits is what all have.
     const short = wants > 0 ? has < wants : has % 8 !== 0;
     return shortened || short ? { verifies: false, args: { has, wants } } : undefined;
@@ -28,7 +33,10 @@ const RSA_SIZES = [1024, 2048, 3072, 4096, 8192];
 export const truncatedKey: Diagnosis = {
   id: 'truncated-key',
   words: {
-    says: ({ bits, name }) => (name === 'n' ? `The RSA key has ${bits} bits, which is no usual size: its end may be cut off.` : 'A number of the key is too short: its end may be cut off.'),
+    says: ({ bits, name }) =>
+      name === 'n'
+        ? `The RSA key has ${bits} bits, which is not a usual size: its end may be cut off.`
+        : 'A number of the key is too short: its end may be cut off.',
     hint: () => 'Copy the key again, to its last character.',
   },
   operations: ['verify', 'sign'],
@@ -39,7 +47,8 @@ export const truncatedKey: Diagnosis = {
       if (key.keyType === 'RSA' && !RSA_SIZES.some((size) => bits <= size && bits > size - 8)) {
         return { verifies: false, key: key.id, args: { bits, name: 'n' } };
       }
-      if (key.faults.some(({ code }) => code.includes('length') || code.includes('truncated'))) return { verifies: false, key: key.id, args: { bits, name: '' } };
+      if (key.faults.some(({ code }) => code.includes('length') || code.includes('truncated')))
+        return { verifies: false, key: key.id, args: { bits, name: '' } };
     }
     return undefined;
   },

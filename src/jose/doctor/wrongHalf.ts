@@ -13,6 +13,8 @@ export const wrongHalf: Diagnosis = {
     if (!alg) return undefined;
     const fitting = patient.keys.filter(({ keyType }) => alg.keyTypes.includes(keyType));
     const [first] = fitting;
-    return first && fitting.every(({ kind }) => kind === 'public') ? { verifies: false, key: first.id, args: {} } : undefined;
+    return first && fitting.every(({ kind }) => kind === 'public')
+      ? { verifies: false, key: first.id, args: {} }
+      : undefined;
   },
 };

@@ -1,5 +1,5 @@
-import { childNodes, JsonKind, memberValue, membersOf, rawText, readJson, scalarValue } from '../json.ts';
-import type { JsonDocument } from '../json.ts';
+import { childNodes, JsonKind, memberValue, membersOf, rawText, readJson, scalarValue } from '../text/json.ts';
+import type { JsonDocument } from '../text/json.ts';
 import type { Named } from './named.ts';
 import { named } from './named.ts';
 
@@ -9,7 +9,7 @@ const KEY_TYPES = ['RSA', 'EC', 'OKP', 'oct', 'AKP'];
 
 interface Members {
   names: Set<string>;
-  /** A string member's value, undefined where it is none. */
+  /** A string member's value, undefined if it is none. */
   text: (name: string) => string | undefined;
 }
 
@@ -21,7 +21,9 @@ function membersAt(json: JsonDocument, node: number): Members {
   }
   const text = (name: string): string | undefined => {
     const value = values.get(name);
-    return value !== undefined && value >= 0 && json.kinds[value] === JsonKind.string ? String(scalarValue(json, value)) : undefined;
+    return value !== undefined && value >= 0 && json.kinds[value] === JsonKind.string
+      ? String(scalarValue(json, value))
+      : undefined;
   };
   return { names: new Set(values.keys()), text };
 }
@@ -45,23 +47,23 @@ function fromMembers(json: JsonDocument, members: Members): Named | null {
   const has = (...wanted: string[]): boolean => wanted.every((name) => names.has(name));
 
   const kty = text('kty');
-  if (kty !== undefined) return named('jwk', { kty: KEY_TYPES.includes(kty) ? kty : 'unknown', kind: keyKind(members) });
+  if (kty !== undefined)
+    return named('jwk', { kty: KEY_TYPES.includes(kty) ? kty : 'unknown', kind: keyKind(members) });
   const keys = memberValue(json, 'keys');
   if (keys !== undefined && json.kinds[keys] === JsonKind.array) return fromKeySet(json, keys);
-  if (text('type') === 'service_account' && has('private_key')) return named('serviceAccount');
-  if (has('issuer') && (has('jwks_uri') || has('authorization_endpoint') || has('token_endpoint'))) return named('discovery');
-  if (has('active') && !has('alg')) return named('introspection');
+  if (text('type') === 'service_account' && has('private_key'))
+    return named('privateKey', { written: 'JSON', algorithm: '' });
+  if (has('issuer') && (has('jwks_uri') || has('authorization_endpoint') || has('token_endpoint')))
+    return named('discovery');
   if (has('access_token') || has('refresh_token') || has('id_token')) return named('tokenResponse');
-  if (has('v') && (has('i') || has('i64')) && (has('s') || has('s64'))) return named('macaroon', { version: 2 });
-  if (has('iv', 'value', 'mac')) return named('laravelCookie');
-  if (names.has('alg') && !CLAIMS.some((name) => name !== 'iss' && name !== 'aud' && names.has(name))) return named('joseHeader');
+  if (names.has('alg') && !CLAIMS.some((name) => name !== 'iss' && name !== 'aud' && names.has(name)))
+    return named('joseHeader');
   const claims = CLAIMS.filter((name) => names.has(name));
   if (claims.length > 0 || (has('sub') && names.size > 1)) return named('claimsSet', { claims: names.size });
-  if (has('@context')) return named('jsonLd');
   return null;
 }
 
-/** JSON that is no token: keys, claims without a signature, documents of an issuer. `cut`: more text follows. */
+/** JSON that is not a token: keys, claims without a signature, documents of an issuer. `cut`: more text follows. */
 export function fromJson(text: string, cut: boolean): Named | null {
   if (!/^[{["]/.test(text)) return null;
   const json = readJson(text);
@@ -82,5 +84,7 @@ export function fromJson(text: string, cut: boolean): Named | null {
     return json.count > 1 ? named('brokenJson', { character: (json.fault?.at ?? 0) + 1 }) : null;
   }
   // A quoted word is looked at without its quotes.
-  return !broken && json.kinds[0] === JsonKind.string && /\s/.test(rawText(json, 0)) ? named('json', { shape: 'string' }) : null;
+  return !broken && json.kinds[0] === JsonKind.string && /\s/.test(rawText(json, 0))
+    ? named('json', { shape: 'string' })
+    : null;
 }

@@ -1,5 +1,5 @@
-import type { ForeignFormat } from '../foreignWords.ts';
-import type { Foreign } from '../reading.ts';
+import type { ForeignFormat } from './words.ts';
+import type { Foreign } from '../token/reading.ts';
 
 export type Named = Foreign & { format: ForeignFormat };
 

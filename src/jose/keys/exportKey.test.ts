@@ -1,9 +1,9 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { encodeUtf8 } from '../utf8.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
 import { exportDer, exportForms, exportJwkSet, exportKey, type ExportForm } from './exportKey.ts';
-import { importKeys, type ImportOptions } from './import.ts';
+import { importKeys, type ImportOptions } from './given/import.ts';
 import type { Key } from './key.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`./fixtures/${name}.pem`, import.meta.url), 'utf8');
@@ -16,13 +16,13 @@ async function oneKey(input: string | Uint8Array, options: ImportOptions = {}): 
 
 async function written(key: Key, form: ExportForm): Promise<string> {
   const made = exportKey(key, form);
-  if (!made.ok) throw new Error(made.fault.code);
+  if (!made.ok) throw new Error(made.note.code);
   return made.value;
 }
 
 async function refusal(key: Key, form: ExportForm): Promise<string> {
   const made = exportKey(key, form);
-  return made.ok ? 'written' : made.fault.code;
+  return made.ok ? 'written' : made.note.code;
 }
 
 const PRIVATE = ['rsa', 'p256', 'p384', 'p521', 'secp256k1', 'ed25519', 'x25519', 'x448'];
@@ -71,13 +71,21 @@ describe('exportKey: there and back', () => {
   const PRIVATE_MEMBERS = /"(?:d|p|q|dp|dq|qi|k|priv)":/;
 
   it('writes no private member into a public JWK, and turns the operations round', async () => {
-    const rsa = await oneKey(JSON.stringify({ ...(await oneKey(fixture('rsa.pkcs8'))).jwk, kid: 'a', use: 'sig', key_ops: ['sign'] }));
+    const rsa = await oneKey(
+      JSON.stringify({ ...(await oneKey(fixture('rsa.pkcs8'))).jwk, kid: 'a', use: 'sig', key_ops: ['sign'] }),
+    );
     expect(await written(rsa, 'jwk')).toMatch(PRIVATE_MEMBERS);
     const text = await written(rsa, 'jwkPublic');
     expect(text).not.toMatch(PRIVATE_MEMBERS);
     expect(JSON.parse(text)).toMatchObject({ kty: 'RSA', kid: 'a', use: 'sig', key_ops: ['verify'] });
-    const agree = await oneKey(JSON.stringify({ ...(await oneKey(fixture('x25519.pkcs8'))).jwk, key_ops: ['deriveBits'] }));
-    expect(Object.keys(JSON.parse(await written(agree, 'jwkPublic')) as object).toSorted()).toEqual(['crv', 'kty', 'x']);
+    const agree = await oneKey(
+      JSON.stringify({ ...(await oneKey(fixture('x25519.pkcs8'))).jwk, key_ops: ['deriveBits'] }),
+    );
+    expect(Object.keys(JSON.parse(await written(agree, 'jwkPublic')) as object).toSorted()).toEqual([
+      'crv',
+      'kty',
+      'x',
+    ]);
   });
 
   it('says when the primes are missing', async () => {
@@ -93,7 +101,11 @@ describe('exportKey: secrets', () => {
   it('writes the octets in each way, and reads them again', async () => {
     const octets = Uint8Array.of(0xfb, 0xef, 0xff, 0x00, 0x10);
     const key = await oneKey(octets, { secret: 'always' });
-    expect(await Promise.all((['base64', 'base64url', 'hex'] as const).map((form) => written(key, form)))).toEqual(['++//ABA=', '--__ABA', 'fbefff0010']);
+    expect(await Promise.all((['base64', 'base64url', 'hex'] as const).map((form) => written(key, form)))).toEqual([
+      '++//ABA=',
+      '--__ABA',
+      'fbefff0010',
+    ]);
     expect(exportForms(key)).toEqual(['jwk', 'base64', 'base64url', 'hex']);
     expect(await refusal(key, 'text')).toBe('export-not-text');
     expect((await oneKey(await written(key, 'jwk'))).jwk).toEqual(key.jwk);
@@ -105,24 +117,35 @@ describe('exportKey: secrets', () => {
     const pinned = key.secret?.readings.findIndex(({ encoding }) => encoding === 'base64') ?? -1;
     const decoded: Key = { ...key, secret: { readings: key.secret?.readings ?? [], pinned } };
     expect(await written(decoded, 'text')).toBe('secret');
-    expect(JSON.parse(await written(decoded, 'jwk'))).toEqual({ kty: 'oct', k: Buffer.from('secret').toString('base64url') });
+    expect(JSON.parse(await written(decoded, 'jwk'))).toEqual({
+      kty: 'oct',
+      k: Buffer.from('secret').toString('base64url'),
+    });
   });
 
   it('has no public half and no PEM', async () => {
     const key = await oneKey(encodeUtf8('secret'), { secret: 'always' });
-    expect([await refusal(key, 'jwkPublic'), await refusal(key, 'spki'), await refusal(key, 'pkcs8')]).toEqual(['export-secret-whole', 'export-other-type', 'export-other-type']);
+    expect([await refusal(key, 'jwkPublic'), await refusal(key, 'spki'), await refusal(key, 'pkcs8')]).toEqual([
+      'export-secret-whole',
+      'export-other-type',
+      'export-other-type',
+    ]);
   });
 });
 
 describe('exportJwkSet', () => {
   it('is public by default, and whole when asked', async () => {
-    const keys = [await oneKey(fixture('p256.pkcs8')), await oneKey(fixture('ed25519.spki')), await oneKey('secret', { secret: 'always' })];
+    const keys = [
+      await oneKey(fixture('p256.pkcs8')),
+      await oneKey(fixture('ed25519.spki')),
+      await oneKey('secret', { secret: 'always' }),
+    ];
     const open = exportJwkSet(keys);
     expect(open.ok && open.value).not.toMatch(/"(?:d|k)":/);
     expect(open.ok && JSON.parse(open.value)).toMatchObject({ keys: [{ kty: 'EC' }, { kty: 'OKP' }] });
     const whole = exportJwkSet(keys, 'whole');
     const back = await importKeys(whole.ok ? whole.value : '');
     expect(back.ok && back.value.keys.map(({ kind }) => kind)).toEqual(['private', 'public', 'secret']);
-    expect(exportJwkSet(keys.slice(2))).toMatchObject({ ok: false, fault: { code: 'export-none' } });
+    expect(exportJwkSet(keys.slice(2))).toMatchObject({ ok: false, note: { code: 'export-none' } });
   });
 });

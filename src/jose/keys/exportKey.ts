@@ -1,10 +1,10 @@
-import type { KeyType } from '../algs.ts';
-import { decodeUtf8 } from '../utf8.ts';
-import { encodeBase64url } from '../base64url.ts';
-import type { Jwk, Key } from './key.ts';
-import { attempt, keyFault, KeyProblem, type Outcome } from './keyFault.ts';
-import * as der from './keyToDer.ts';
-import { toHex } from './octets.ts';
+import type { KeyType } from '../tables/algs.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
+import { encodeBase64, encodeBase64url } from '../text/base64url.ts';
+import type { ImportedJwk, Key } from './key.ts';
+import { attempt, keyFault, KeyProblem, type KeyOutcome } from './keyFault.ts';
+import * as der from './asn1/keyToDer.ts';
+import { toHex } from '../text/octets.ts';
 
 export type DerForm = 'spki' | 'pkcs8' | 'pkcs1Public' | 'pkcs1' | 'sec1';
 export type SecretForm = 'text' | 'base64' | 'base64url' | 'hex';
@@ -16,10 +16,10 @@ interface DerRow {
   keyTypes: readonly KeyType[];
   /** RFC 7468, RFC 5915 and what OpenSSL writes for PKCS#1. */
   label: string;
-  write: (jwk: Jwk) => Uint8Array;
+  write: (jwk: ImportedJwk) => Uint8Array;
 }
 
-/** What of a key its other forms are made of. */
+/** The fields of a key from which its other forms are made. */
 type Exportable = Pick<Key, 'kind' | 'keyType' | 'curve' | 'jwk' | 'secret'>;
 
 const ASYMMETRIC: readonly KeyType[] = ['RSA', 'EC', 'OKP', 'AKP'];
@@ -36,46 +36,55 @@ const SECRET_FORMS: readonly SecretForm[] = ['text', 'base64', 'base64url', 'hex
 const isDerForm = (form: ExportForm): form is DerForm => Object.hasOwn(DER_FORMS, form);
 
 /** The octets of a secret by the reading that is pinned, else by the likeliest. */
-export const secretOf = (key: Exportable): Uint8Array | undefined => key.secret?.readings[key.secret.pinned ?? 0]?.octets;
+export const exportedSecret = (key: Exportable): Uint8Array | undefined =>
+  key.secret?.readings[key.secret.pinned ?? 0]?.octets;
 
-/** RFC 7517 section 4.3: what the other half of a key may do. A public key to agree with needs no operation. */
-const PUBLIC_OPERATIONS: Readonly<Record<string, string | null>> = { sign: 'verify', decrypt: 'encrypt', unwrapKey: 'wrapKey', deriveKey: null, deriveBits: null };
+/** RFC 7517 section 4.3: the operations of the other half of a key. A public key for key agreement needs none. */
+const PUBLIC_OPERATIONS: Readonly<Record<string, string | null>> = {
+  sign: 'verify',
+  decrypt: 'encrypt',
+  unwrapKey: 'wrapKey',
+  deriveKey: null,
+  deriveBits: null,
+};
 
-function publicJwk(key: Exportable): Jwk {
+function publicJwk(key: Exportable): ImportedJwk {
   if (key.kind === 'secret') throw new KeyProblem('export-secret-whole');
   if (key.kind === 'public') return key.jwk;
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, priv: _priv, k: _k, key_ops: operations, ...left } = key.jwk;
-  const other = operations?.map((each) => (each in PUBLIC_OPERATIONS ? PUBLIC_OPERATIONS[each] : each)).filter((each) => typeof each === 'string');
+  const other = operations
+    ?.map((each) => (each in PUBLIC_OPERATIONS ? PUBLIC_OPERATIONS[each] : each))
+    .filter((each) => typeof each === 'string');
   return other?.length ? { ...left, key_ops: [...new Set(other)] } : left;
 }
 
-function wholeJwk(key: Exportable): Jwk {
-  const octets = secretOf(key);
+function wholeJwk(key: Exportable): ImportedJwk {
+  const octets = exportedSecret(key);
   return octets ? { ...key.jwk, k: encodeBase64url(octets) } : key.jwk;
 }
 
-const standard = (octets: Uint8Array): string => {
-  const text = encodeBase64url(octets).replaceAll('-', '+').replaceAll('_', '/');
-  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
-};
-
 /** RFC 7468 section 2: lines of 64 characters. */
 const pem = (label: string, octets: Uint8Array): string =>
-  `-----BEGIN ${label}-----\n${(standard(octets).match(/.{1,64}/g) ?? []).join('\n')}\n-----END ${label}-----\n`;
+  `-----BEGIN ${label}-----\n${(encodeBase64(octets).match(/.{1,64}/g) ?? []).join('\n')}\n-----END ${label}-----\n`;
 
 const laidOut = (value: unknown): string => JSON.stringify(value, null, 2);
 
 function derOf(key: Exportable, form: DerForm): Uint8Array {
   const { half, keyTypes, label, write } = DER_FORMS[form];
-  if (!keyTypes.includes(key.keyType)) throw new KeyProblem('export-other-type', { form: label, type: key.curve ?? key.keyType, wanted: keyTypes.join(', ') });
+  if (!keyTypes.includes(key.keyType))
+    throw new KeyProblem('export-other-type', {
+      form: label,
+      type: key.curve ?? key.keyType,
+      wanted: keyTypes.join(', '),
+    });
   if (half === 'private' && key.kind !== 'private') throw new KeyProblem('export-private-due');
   return write(key.jwk);
 }
 
 function secretText(key: Exportable, form: SecretForm): string {
-  const octets = secretOf(key);
+  const octets = exportedSecret(key);
   if (!octets) throw new KeyProblem('export-other-type', { form, type: key.curve ?? key.keyType, wanted: 'oct' });
-  if (form === 'base64') return standard(octets);
+  if (form === 'base64') return encodeBase64(octets);
   if (form === 'base64url') return encodeBase64url(octets);
   if (form === 'hex') return toHex(octets);
   const { decoded, invalid } = decodeUtf8(octets);
@@ -86,7 +95,7 @@ function secretText(key: Exportable, form: SecretForm): string {
 /** The forms that this key can be written in. */
 export function exportForms(key: Exportable): ExportForm[] {
   if (key.kind === 'secret') {
-    const octets = secretOf(key);
+    const octets = exportedSecret(key);
     const isText = octets !== undefined && octets.length > 0 && decodeUtf8(octets).invalid === undefined;
     return ['jwk', ...SECRET_FORMS.filter((form) => form !== 'text' || isText)];
   }
@@ -95,7 +104,7 @@ export function exportForms(key: Exportable): ExportForm[] {
 }
 
 /** A key in another form: JSON laid out, PEM, or a secret as text. */
-export function exportKey(key: Exportable, form: ExportForm): Outcome<string> {
+export function exportKey(key: Exportable, form: ExportForm): KeyOutcome<string> {
   return attempt(() => {
     if (isDerForm(form)) return pem(DER_FORMS[form].label, derOf(key, form));
     if (form === 'jwkPublic') return laidOut(publicJwk(key));
@@ -104,14 +113,14 @@ export function exportKey(key: Exportable, form: ExportForm): Outcome<string> {
 }
 
 /** The same without the armour, for a file. */
-export const exportDer = (key: Exportable, form: DerForm): Outcome<Uint8Array> => attempt(() => derOf(key, form));
+export const exportDer = (key: Exportable, form: DerForm): KeyOutcome<Uint8Array> => attempt(() => derOf(key, form));
 
 /**
  * A JWK Set (RFC 7517 section 5) of several keys. Public: the public halves, and secrets left out, which have none.
  * Whole: everything, to be kept as a secret.
  */
-export function exportJwkSet(keys: readonly Key[], half: 'public' | 'whole' = 'public'): Outcome<string> {
+export function exportJwkSet(keys: readonly Key[], half: 'public' | 'whole' = 'public'): KeyOutcome<string> {
   const chosen = half === 'whole' ? keys.map(wholeJwk) : keys.filter(({ kind }) => kind !== 'secret').map(publicJwk);
-  if (chosen.length === 0) return { ok: false, fault: keyFault('export-none', 'error') };
+  if (chosen.length === 0) return { ok: false, note: keyFault('export-none', 'error') };
   return { ok: true, value: laidOut({ keys: chosen }) };
 }

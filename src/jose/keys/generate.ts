@@ -1,12 +1,13 @@
-import { algorithm, type Algorithm, type ContentEncryptionAlgorithm, type Curve } from '../algs.ts';
-import { encodeBase64url } from '../base64url.ts';
-import { bare } from '../ops/material.ts';
-import { encodeUtf8 } from '../utf8.ts';
-import { importJwk } from './importJwk.ts';
+import { algorithm, type Algorithm, type ContentEncryptionAlgorithm } from '../tables/algs.ts';
+import { CURVES, type Curve } from '../tables/curves.ts';
+import { encodeBase64url } from '../text/base64url.ts';
+import { bare } from '../engine/material.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
+import { importJwk } from './given/importJwk.ts';
 import type { Key } from './key.ts';
-import { attemptAsync, KeyProblem, type Outcome } from './keyFault.ts';
-import { OKP_OCTETS } from './oids.ts';
-import { akpPublicHalf, okpPublicHalf } from './publicHalf.ts';
+import { attemptAsync, KeyProblem, type KeyOutcome } from './keyFault.ts';
+import { publicOfSeed, publicPoint, randomPrivate } from '../engine/curveLibrary.ts';
+import { AKP_ALGORITHMS } from './asn1/oids.ts';
 
 // Here and in ops/jwe/random.ts src/jose makes randomness of its own, and nowhere else: keys are made of it.
 
@@ -15,17 +16,17 @@ export interface GenerateOptions {
   id: string;
   /** A name of one's own; '' for none. Else the thumbprint, and for secrets, whose thumbprint tells of them, a random one. */
   kid?: string;
-  /** Of an RSA modulus, or of a secret for HMAC beyond the least; where the algorithm settles it, it must agree. */
+  /** Size of an RSA modulus, or of an HMAC secret above the minimum; if the algorithm fixes the size, it must be equal. */
   bits?: number;
-  /** Where the algorithm takes several. */
+  /** Needed only if the algorithm allows several. */
   curve?: Curve;
   /** Direct encryption needs it: the secret is as long as it says. */
   enc?: string;
-  /** A secret made or chosen already, where it may have any length (HMAC, PBES2); `isText`: to be typed elsewhere as it is. */
+  /** A secret made or chosen already, if it may have any length (HMAC, PBES2); `isText`: to be typed elsewhere as it is. */
   secret?: { octets: Uint8Array; isText: boolean };
 }
 
-/** What there is to choose. The first of each is what is made when nothing is chosen. */
+/** The possible choices. The first of each is the default. */
 export interface KeyChoices {
   bits: readonly number[];
   curves: readonly Curve[];
@@ -55,7 +56,7 @@ function choicesOf(entry: Algorithm): KeyChoices | undefined {
   return secret(least, ...SECRET_BITS.filter((bits) => bits > least));
 }
 
-/** What can be chosen for a key of this algorithm; undefined where it takes none. */
+/** The choices for a key of this algorithm; undefined if the algorithm takes no key. */
 export function keyChoices(algorithmId: string): KeyChoices | undefined {
   const entry = algorithm(algorithmId);
   return entry && choicesOf(entry);
@@ -74,7 +75,7 @@ type Members = Record<string, unknown>;
 
 const unsupported = (type: string): KeyProblem => new KeyProblem('generate-unsupported', { type });
 
-/** The private JWK of a pair that the engine makes, or undefined where it does not. */
+/** The private JWK of a pair that the engine makes, or undefined if it does not. */
 async function byEngine(how: { name: string } & Members, usages: KeyUsage[]): Promise<Members | undefined> {
   try {
     const pair = (await crypto.subtle.generateKey(how, true, usages)) as CryptoKeyPair;
@@ -84,35 +85,30 @@ async function byEngine(how: { name: string } & Members, usages: KeyUsage[]): Pr
   }
 }
 
-const loadSecp256k1 = async () => (await import('@noble/curves/secp256k1.js')).secp256k1;
-
-async function ec(curve: Curve): Promise<Members> {
-  const made = curve === 'secp256k1' ? undefined : await byEngine({ name: 'ECDSA', namedCurve: curve }, ['sign', 'verify']);
+/** Made by the engine if the table allows it, otherwise by the library. */
+async function onCurve(crv: Curve): Promise<Members> {
+  const { kty, shape, webCrypto, computedBy } = CURVES[crv];
+  const byLibraryOnly = computedBy.every((each) => each === 'library');
+  const made = byLibraryOnly
+    ? undefined
+    : await byEngine({ ...webCrypto }, shape === 'montgomery' ? ['deriveBits'] : ['sign', 'verify']);
   if (made) return made;
-  if (curve !== 'secp256k1') throw unsupported(curve);
-  const { utils, getPublicKey } = await loadSecp256k1();
-  const d = utils.randomSecretKey();
-  const point = getPublicKey(d, false); // 04 x y
-  const [x, y] = [encodeBase64url(point.subarray(1, 33)), encodeBase64url(point.subarray(33))];
-  return { kty: 'EC', crv: curve, x, y, d: encodeBase64url(d) };
-}
-
-/** RFC 7748 section 5, RFC 8032 section 5.1.5: any octets of the right number are a private key. */
-async function okp(curve: Curve): Promise<Members> {
-  const made = await byEngine({ name: curve }, curve.startsWith('X') ? ['deriveBits'] : ['sign', 'verify']);
-  if (made) return made;
-  const d = random(OKP_OCTETS[curve] ?? 0);
-  const x = await okpPublicHalf(curve, d);
-  if (!x) throw unsupported(curve);
-  return { kty: 'OKP', crv: curve, x: encodeBase64url(x), d: encodeBase64url(d) };
+  if (!computedBy.includes('library')) throw unsupported(crv);
+  const d = await randomPrivate(crv);
+  const point = await publicPoint(crv, d);
+  if (!point) throw unsupported(crv);
+  const y = point.y === undefined ? {} : { y: encodeBase64url(point.y) };
+  return { kty, crv, x: encodeBase64url(point.x), ...y, d: encodeBase64url(d) };
 }
 
 /** RFC 9964: the private key is the seed. */
 async function akp(alg: string): Promise<Members> {
+  const entry = AKP_ALGORITHMS.find(({ id }) => id === alg);
+  if (!entry) throw unsupported(alg);
   const made = await byEngine({ name: alg }, ['sign', 'verify']);
   if (made) return made;
-  const seed = random(32);
-  const pub = await akpPublicHalf(alg, seed);
+  const seed = random(entry.parameterSet.privOctets);
+  const pub = await publicOfSeed(entry, seed);
   if (!pub) throw unsupported(alg);
   return { kty: 'AKP', alg, pub: encodeBase64url(pub), priv: encodeBase64url(seed) };
 }
@@ -127,20 +123,32 @@ async function rsa(modulusLength: number): Promise<Members> {
 
 function bitsFor(entry: Algorithm, { bits: offered }: KeyChoices, bits = offered[0] ?? 0): number {
   // An HMAC secret may be longer than the hash (RFC 7518 section 3.2), and a password as long as one likes.
-  const settled = entry.use === 'contentEncryption' || entry.keyTypes.includes('RSA') || (entry.keyBits && 'exact' in entry.keyBits);
-  const right = settled ? offered.includes(bits) : bits >= (offered[0] ?? 0) && bits <= SECRET_BITS_LIMIT && bits % 8 === 0;
+  const settled =
+    entry.use === 'contentEncryption' || entry.keyTypes.includes('RSA') || (entry.keyBits && 'exact' in entry.keyBits);
+  const right = settled
+    ? offered.includes(bits)
+    : bits >= (offered[0] ?? 0) && bits <= SECRET_BITS_LIMIT && bits % 8 === 0;
   if (!right) throw new KeyProblem('generate-bits', { alg: entry.id, bits, wanted: offered.join(' or ') });
   return bits;
 }
 
 function curveFor(entry: KeyedAlgorithm, curve = entry.curves[0]): Curve | undefined {
   const known = entry.curves.find((each) => each === curve);
-  if (curve !== undefined && !known) throw new KeyProblem('generate-curve', { alg: entry.id, curve: String(curve).slice(0, 40), wanted: entry.curves.join(' or ') || entry.keyTypes.join() });
+  if (curve !== undefined && !known)
+    throw new KeyProblem('generate-curve', {
+      alg: entry.id,
+      curve: String(curve).slice(0, 40),
+      wanted: entry.curves.join(' or ') || entry.keyTypes.join(),
+    });
   return known;
 }
 
-/** The members of a new key, and the octets where it is a password. */
-async function membersFor(entry: Algorithm, choices: KeyChoices, options: GenerateOptions): Promise<{ members: Members; password?: Uint8Array }> {
+/** The members of a new key, and the octets if it is a password. */
+async function membersFor(
+  entry: Algorithm,
+  choices: KeyChoices,
+  options: GenerateOptions,
+): Promise<{ members: Members; password?: Uint8Array }> {
   if (entry.use === 'contentEncryption' || entry.keyTypes.includes('oct')) {
     const anyLength = entry.family === 'hmac' || entry.family === 'pbes2';
     if (options.secret && anyLength && options.secret.octets.length > 0) {
@@ -156,7 +164,7 @@ async function membersFor(entry: Algorithm, choices: KeyChoices, options: Genera
   if (entry.keyTypes.includes('RSA')) return { members: await rsa(bitsFor(entry, choices, options.bits)) };
   const curve = curveFor(entry, options.curve);
   if (curve === undefined) return { members: await akp(entry.id) };
-  return { members: await (curve in OKP_OCTETS ? okp(curve) : ec(curve)) };
+  return { members: await onCurve(curve) };
 }
 
 async function generated(algorithmId: string, options: GenerateOptions): Promise<Key> {
@@ -185,7 +193,7 @@ async function generated(algorithmId: string, options: GenerateOptions): Promise
  * A new key for an algorithm of the table, labelled for it. Cannot be stopped once it runs (an engine takes no such
  * wish): whoever has lost interest drops the result. RSA of 4096 bits takes a second or two, everything else moments.
  */
-export function generateKey(algorithmId: string, options: GenerateOptions): Promise<Outcome<Key>> {
+export function generateKey(algorithmId: string, options: GenerateOptions): Promise<KeyOutcome<Key>> {
   return attemptAsync(async () => {
     try {
       return await generated(algorithmId, options);

@@ -1,10 +1,11 @@
-import type { Curve, KeyType } from '../algs.ts';
-import type { Certificate } from './certificate.ts';
+import type { KeyType } from '../tables/algs.ts';
+import type { Curve } from '../tables/curves.ts';
+import type { Certificate } from './asn1/certificate.ts';
 import type { KeyFault, RepairCode } from './keyFault.ts';
-import type { KeyFormat, KeyWrapping } from './rawKey.ts';
+import type { KeyFormat, KeyWrapping } from './given/rawKey.ts';
 import type { SecretReading } from './secret.ts';
 
-/** Where a key came from: who could have chosen it decides what it can prove. */
+/** The origin of a key: what it can prove depends on who could have chosen it. */
 export type Provenance =
   | { kind: 'pasted'; url?: string } // on its own, by the person at the bench, or fetched from an address of theirs
   | { kind: 'withToken'; in: 'paste' | 'link' | 'scene' | 'har' } // from the same source as the token
@@ -15,8 +16,25 @@ export type Provenance =
   | { kind: 'demo' };
 
 /** RFC 7517 and RFC 7518 section 6, with every number in its one right spelling. */
-export type Jwk = { kty: KeyType } & Partial<Record<JwkText, string>> & { key_ops?: string[] };
-export type JwkText = 'crv' | 'x' | 'y' | 'd' | 'n' | 'e' | 'p' | 'q' | 'dp' | 'dq' | 'qi' | 'k' | 'pub' | 'priv' | 'alg' | 'use' | 'kid';
+export type ImportedJwk = { kty: KeyType } & Partial<Record<JwkText, string>> & { key_ops?: string[] };
+export type JwkText =
+  | 'crv'
+  | 'x'
+  | 'y'
+  | 'd'
+  | 'n'
+  | 'e'
+  | 'p'
+  | 'q'
+  | 'dp'
+  | 'dq'
+  | 'qi'
+  | 'k'
+  | 'pub'
+  | 'priv'
+  | 'alg'
+  | 'use'
+  | 'kid';
 
 /** One key as it lies in the ring. Plain data. */
 export interface Key {
@@ -25,10 +43,10 @@ export interface Key {
   kind: 'secret' | 'public' | 'private';
   keyType: KeyType;
   curve?: Curve;
-  /** Of the modulus, of the secret as first read, or of the curve's field. */
+  /** Size of the modulus, of the first reading of the secret, or of the curve's field. */
   bits?: number;
   /** Our own spelling of it, private members included. For a secret: of its first reading. */
-  jwk: Jwk;
+  jwk: ImportedJwk;
   /** For kind `secret`: every way to read what was given, the likeliest first. */
   secret?: { readings: SecretReading[]; pinned?: number };
   kid?: string;
@@ -39,11 +57,15 @@ export interface Key {
   thumbprint?: string;
   /** The leaf first. The chain is not validated. */
   certificates?: Certificate[];
+  /** It came with so many others that not all were read: a missing key may be in the rest. */
+  ofCutSet?: true;
   format: KeyFormat;
   wrapping: KeyWrapping;
   provenance: Provenance;
-  /** What had to be put right to read it. */
+  /** It was given before the token came that is on the bench, for another one. */
+  earlier?: true;
+  /** The corrections that were needed to read it. */
   repairs: RepairCode[];
-  /** What is wrong with it although it could be read. */
+  /** The faults that it has although it could be read. */
   faults: KeyFault[];
 }

@@ -1,22 +1,27 @@
-import type { FaultArgs, Severity } from '../fault.ts';
-import type { Span } from '../span.ts';
+import type { FaultArgs, Severity } from '../token/fault.ts';
+import type { Note, Outcome } from '../token/note.ts';
+import { DerProblem } from '../text/der.ts';
+import type { Span } from '../text/span.ts';
 import type { keyFaultWords, repairWords } from './keyFaultWords.ts';
 
 export type KeyFaultCode = keyof typeof keyFaultWords;
 export type RepairCode = keyof typeof repairWords;
 
 /** Something wrong with a key or with a text that should be one. Its `args` never hold secret material. */
-export interface KeyFault {
-  code: KeyFaultCode;
+export interface KeyFault extends Note<KeyFaultCode> {
   severity: Severity;
-  args: FaultArgs;
-  /** In the text that was imported, where the place is known. */
+  /** In the text that was imported, if the place is known. */
   span?: Span;
 }
 
-export const keyFault = (code: KeyFaultCode, severity: Severity, args: FaultArgs = {}): KeyFault => ({ code, severity, args });
+export const keyFault = (code: KeyFaultCode, severity: Severity, args: FaultArgs = {}): KeyFault => ({
+  code,
+  severity,
+  args,
+});
 
-export type Outcome<T> = { ok: true; value: T } | { ok: false; fault: KeyFault };
+/** The result of reading or making a key: an Outcome whose note has a severity and a place. */
+export type KeyOutcome<T> = Outcome<T, KeyFault>;
 
 /** A fault on its way out of a parser. It stays within this room: `attempt` turns it into an Outcome. */
 export class KeyProblem extends Error {
@@ -28,12 +33,13 @@ export class KeyProblem extends Error {
   }
 }
 
-const failed = (error: unknown): { ok: false; fault: KeyFault } => {
-  if (error instanceof KeyProblem) return { ok: false, fault: error.fault };
+const failed = (error: unknown): { ok: false; note: KeyFault } => {
+  if (error instanceof KeyProblem) return { ok: false, note: error.fault };
+  if (error instanceof DerProblem) return { ok: false, note: keyFault(error.code, 'error', error.args) };
   throw error;
 };
 
-export function attempt<T>(act: () => T): Outcome<T> {
+export function attempt<T>(act: () => T): KeyOutcome<T> {
   try {
     return { ok: true, value: act() };
   } catch (error) {
@@ -41,7 +47,7 @@ export function attempt<T>(act: () => T): Outcome<T> {
   }
 }
 
-export async function attemptAsync<T>(act: () => Promise<T>): Promise<Outcome<T>> {
+export async function attemptAsync<T>(act: () => Promise<T>): Promise<KeyOutcome<T>> {
   try {
     return { ok: true, value: await act() };
   } catch (error) {

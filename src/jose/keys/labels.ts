@@ -1,8 +1,8 @@
-import { algorithm, type Algorithm } from '../algs.ts';
+import { algorithm, type Algorithm } from '../tables/algs.ts';
 import { keyFault, type KeyFault } from './keyFault.ts';
 import type { Material } from './jwk.ts';
 
-/** What a JWK says of itself (RFC 7517 sections 4.2 to 4.5), and where that contradicts itself or the key. */
+/** The labels that a JWK has (RFC 7517 sections 4.2 to 4.5), and where they contradict each other or the key. */
 export interface Labels {
   kid?: string;
   alg?: string;
@@ -21,7 +21,7 @@ const LONGEST = 200;
 
 const purposeOf = (entry: Algorithm): 'sig' | 'enc' => (entry.use === 'signature' ? 'sig' : 'enc');
 
-/** Whether an algorithm can work with such a key at all. An `enc` name as `alg` stands for direct encryption. */
+/** Whether an algorithm can use such a key at all. An `enc` name as `alg` means direct encryption. */
 export function suits(entry: Algorithm, { jwk, curve }: Pick<Material, 'jwk' | 'curve'>): boolean {
   if (entry.use === 'contentEncryption') return jwk.kty === 'oct';
   if (!entry.keyTypes.includes(jwk.kty)) return false;
@@ -53,12 +53,21 @@ export function readLabels(jwk: Record<string, unknown>, material: Material): La
   const { alg, use } = labels;
   const entry = alg === undefined ? undefined : algorithm(alg);
   if (alg !== undefined && !entry) faults.push(keyFault('jwk-alg-unknown', 'info', { alg: alg.slice(0, LONGEST) }));
-  if (entry && !suits(entry, material)) faults.push(keyFault('alg-key-mismatch', 'high', { alg: entry.id, type: material.curve ?? material.jwk.kty }));
-  if (entry && (use === 'sig' || use === 'enc') && purposeOf(entry) !== use) faults.push(keyFault('jwk-use-conflict', 'medium', { one: `use: ${use}`, other: `alg: ${entry.id}` }));
+  if (entry && !suits(entry, material))
+    faults.push(keyFault('alg-key-mismatch', 'high', { alg: entry.id, type: material.curve ?? material.jwk.kty }));
+  if (entry && (use === 'sig' || use === 'enc') && purposeOf(entry) !== use)
+    faults.push(keyFault('jwk-use-conflict', 'medium', { one: `use: ${use}`, other: `alg: ${entry.id}` }));
   // RFC 7517 section 4.3: use and key_ops should not stand together, and must not disagree.
   const told = use === 'sig' || use === 'enc' ? use : entry && purposeOf(entry);
-  const odd = told && keyOps?.find((each) => (OPERATIONS[told === 'sig' ? 'enc' : 'sig'] as readonly string[]).includes(each));
-  if (odd) faults.push(keyFault('jwk-use-conflict', 'medium', { one: use === told ? `use: ${use}` : `alg: ${entry?.id ?? ''}`, other: `key_ops: ${odd}` }));
+  const odd =
+    told && keyOps?.find((each) => (OPERATIONS[told === 'sig' ? 'enc' : 'sig'] as readonly string[]).includes(each));
+  if (odd)
+    faults.push(
+      keyFault('jwk-use-conflict', 'medium', {
+        one: use === told ? `use: ${use}` : `alg: ${entry?.id ?? ''}`,
+        other: `key_ops: ${odd}`,
+      }),
+    );
   const beyond = material.kind === 'public' && keyOps?.find((each) => PRIVATE_OPERATIONS.includes(each));
   if (beyond) faults.push(keyFault('jwk-key-ops-public', 'medium', { operation: beyond }));
   return labels;

@@ -1,4 +1,4 @@
-import { decodeBase64url, encodeBase64url } from '../base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../text/base64url.ts';
 import { KeyProblem, type RepairCode } from './keyFault.ts';
 
 /** No member of a key is longer: an RSA modulus of 16,384 bits has 2,731 characters, an ML-DSA-87 key 3,456. */
@@ -20,11 +20,12 @@ export class Members {
   text(name: string): string | undefined {
     if (!this.has(name)) return undefined;
     const value = this.jwk[name];
-    if (typeof value !== 'string') throw new KeyProblem('jwk-member-type', { name, type: Array.isArray(value) ? 'array' : typeof value });
+    if (typeof value !== 'string')
+      throw new KeyProblem('jwk-member-type', { name, type: Array.isArray(value) ? 'array' : typeof value });
     return value;
   }
 
-  /** RFC 7518 section 2: base64url, here also with padding, in the other alphabet, and with blanks. */
+  /** RFC 7518 section 2: base64url, here also with padding, in the other alphabet, and with spaces. */
   octets(name: string): Uint8Array | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
@@ -34,7 +35,8 @@ export class Members {
     if (invalid) throw new KeyProblem('jwk-base64', { name, at: invalid.at + 1 });
     if (leftOver !== undefined) throw new KeyProblem('jwk-base64-length', { name, characters: bare.length });
     if (octets.length === 0 && name !== 'k') throw new KeyProblem('jwk-member-empty', { name });
-    if (standard || padding !== undefined || spareBits !== undefined || bare !== value) this.repairs.add('jwk-encoding');
+    if (standard || padding !== undefined || spareBits !== undefined || bare !== value)
+      this.repairs.add('jwk-encoding');
     return octets;
   }
 
@@ -65,7 +67,8 @@ export class Members {
       return padded;
     }
     const extra = octets.length - wanted;
-    if (extra > 0 && extra <= 8 && octets.subarray(0, extra).every((octet) => octet === 0)) return octets.subarray(extra);
+    if (extra > 0 && extra <= 8 && octets.subarray(0, extra).every((octet) => octet === 0))
+      return octets.subarray(extra);
     throw new KeyProblem('jwk-member-size', { name, curve, wanted, has: octets.length });
   }
 }

@@ -1,4 +1,4 @@
-/** A URL at which an issuer's metadata, which names its keys, usually stands. Text only: nobody here fetches it. */
+/** The usual URL of an issuer's metadata, which names its keys. Only text: nothing here fetches it. */
 export interface PublishedAt {
   url: string;
   definedIn: 'OIDC Discovery §4' | 'RFC 8414 §3.1';
@@ -11,7 +11,7 @@ const LONGEST = 2048;
  * (RFC 8414 section 2). The host is given as ASCII, so that look-alike letters show.
  */
 export function publishedAt(issuer: string): PublishedAt[] {
-  // The URL parser drops blanks and turns "\" into "/": an issuer with such is not taken for the URL that results.
+  // The URL parser drops spaces and turns "\" into "/": an issuer with these is not the URL that results.
   if (issuer.length > LONGEST || !/^https:\/\/[^\s\\?#@]+$/i.test(issuer) || !URL.canParse(issuer)) return [];
   const { origin, pathname } = new URL(issuer);
   const path = pathname.replace(/\/$/, '');

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toHex } from './octets.ts';
+import { toHex } from '../text/octets.ts';
 import { secretReadings } from './secret.ts';
 
-const named = (text: string) => secretReadings(text).map(({ encoding, change, octets }) => [change ?? encoding, toHex(octets)]);
+const named = (text: string) =>
+  secretReadings(text).map(({ encoding, change, octets }) => [change ?? encoding, toHex(octets)]);
 
 describe('secretReadings', () => {
   it('has the text itself first, whatever it is', () => {

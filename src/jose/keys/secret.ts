@@ -1,10 +1,10 @@
-import { decodeBase64url } from '../base64url.ts';
-import { encodeUtf8 } from '../utf8.ts';
-import { fromHex, sameOctets } from './octets.ts';
+import { decodeBase64url } from '../text/base64url.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
+import { fromHex, sameOctets } from '../text/octets.ts';
 
 export type SecretEncoding = 'utf8' | 'base64' | 'base64url' | 'hex' | 'octets';
 
-/** What was done to the text before it was read: slips that are common enough to try, and to name where they help. */
+/** A change to the text before it was read: slips that are common enough to try, and to name if they help. */
 export type SecretChange = 'newlineRemoved' | 'newlineAdded' | 'crLfAdded' | 'blanksRemoved' | 'quotesRemoved';
 
 /** One way to take what was given for the octets of a secret. */
@@ -25,16 +25,21 @@ const OCTETS = /^\s*\[\s*(?:-?\d{1,3}\s*,\s*){7,9999}-?\d{1,3}\s*\]\s*$/;
 
 const listedOctets = (text: string): Uint8Array | undefined => {
   const values = OCTETS.test(text) ? (text.match(/-?\d+/g) ?? []).map(Number) : [];
-  return values.length > 0 && values.every((value) => value >= -128 && value <= 255) ? Uint8Array.from(values) : undefined;
+  return values.length > 0 && values.every((value) => value >= -128 && value <= 255)
+    ? Uint8Array.from(values)
+    : undefined;
 };
 
 export const isOctetList = (text: string): boolean => listedOctets(text) !== undefined;
 
-/** What stands around the encoded octets does not matter to base64 and hexadecimal: line ends, blanks, colons. */
-function encodedReadings(text: string): SecretReading[] {
+/** Base64 and hexadecimal readings ignore white space around and inside the encoded octets; hexadecimal also ignores colons. */
+export function encodedReadings(text: string): SecretReading[] {
   const bare = text.replace(/\s+/g, '');
   const readings: SecretReading[] = [];
-  for (const [encoding, pattern] of [['base64', BASE64], ['base64url', BASE64URL]] as const) {
+  for (const [encoding, pattern] of [
+    ['base64', BASE64],
+    ['base64url', BASE64URL],
+  ] as const) {
     if (!pattern.test(bare)) continue;
     const { octets, leftOver } = decodeBase64url(bare);
     if (leftOver === undefined && octets.length > 0) readings.push({ encoding, octets });
@@ -53,7 +58,8 @@ function encodedReadings(text: string): SecretReading[] {
 export function secretReadings(text: string): SecretReading[] {
   const readings: SecretReading[] = [];
   const add = (...more: SecretReading[]): void => {
-    for (const reading of more) if (!readings.some((known) => sameOctets(known.octets, reading.octets))) readings.push(reading);
+    for (const reading of more)
+      if (!readings.some((known) => sameOctets(known.octets, reading.octets))) readings.push(reading);
   };
   const changed = (change: SecretChange, other: string): void => {
     if (other !== text) add({ encoding: 'utf8', change, octets: encodeUtf8(other) });

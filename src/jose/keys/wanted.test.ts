@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { encodeBase64url } from '../base64url.ts';
-import { readJson } from '../json.ts';
+import { encodeBase64url } from '../text/base64url.ts';
+import { readJson } from '../text/json.ts';
 import { readCompact } from '../read/compact.ts';
 import { readSdJwt } from '../read/sdJwt.ts';
 import { readSerialised } from '../read/serialised.ts';
-import { encodeUtf8 } from '../utf8.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
 import { tokenVector, tokenVectors } from '../vectors/vectors.ts';
 import { publishedAt } from './publishedAt.ts';
 import { keyWanted } from './wanted.ts';
@@ -21,9 +21,17 @@ describe('keyWanted', () => {
     const [wanted, ...more] = jws({ alg: 'ES256', kid: 'a', jku: 'https://e.example/k', jwk: { kty: 'EC' }, x5c: [] });
     expect(more).toEqual([]);
     expect(wanted).toMatchObject({
-      of: 'signature', operation: 'verify', algState: 'known', alg: 'ES256', kid: 'a',
+      of: 'signature',
+      operation: 'verify',
+      algState: 'known',
+      alg: 'ES256',
+      kid: 'a',
       phrase: 'the P-256 public key that belongs to the signer',
-      hints: [{ name: 'jku', protected: true, value: 'https://e.example/k' }, { name: 'jwk', protected: true }, { name: 'x5c' }],
+      hints: [
+        { name: 'jku', protected: true, value: 'https://e.example/k' },
+        { name: 'jwk', protected: true },
+        { name: 'x5c' },
+      ],
     });
     expect(wanted?.algorithm?.family).toBe('ecdsa');
     expect(wanted?.issuer).toBeUndefined();
@@ -44,9 +52,16 @@ describe('keyWanted', () => {
 
   it('says what opens an encrypted token, as exactly as the header allows', () => {
     const jwe = (header: unknown) => wantedBy(`${encoded(header)}.AA.AA.AA.AA`)[0];
-    expect(jwe({ alg: 'RSA-OAEP', enc: 'A256GCM' })).toMatchObject({ of: 'recipient', operation: 'decrypt', phrase: 'the RSA private key of the recipient' });
+    expect(jwe({ alg: 'RSA-OAEP', enc: 'A256GCM' })).toMatchObject({
+      of: 'recipient',
+      operation: 'decrypt',
+      phrase: 'the RSA private key of the recipient',
+    });
     expect(jwe({ alg: 'dir', enc: 'A256GCM' })?.phrase).toBe('the 256-bit shared key itself');
-    expect(jwe({ alg: 'ECDH-ES', enc: 'A256GCM', epk: { kty: 'EC', crv: 'P-384' } })).toMatchObject({ epkCurve: 'P-384', phrase: 'the P-384 private key of the recipient' });
+    expect(jwe({ alg: 'ECDH-ES', enc: 'A256GCM', epk: { kty: 'EC', crv: 'P-384' } })).toMatchObject({
+      epkCurve: 'P-384',
+      phrase: 'the P-384 private key of the recipient',
+    });
     expect(jwe({ alg: 'HS256', enc: 'A256GCM' })?.algState).toBe('misplaced');
   });
 
@@ -63,7 +78,12 @@ describe('keyWanted', () => {
   });
 
   it('tells values of an unprotected header from those that are covered', () => {
-    const text = JSON.stringify({ payload: 'AA', protected: encoded({ alg: 'RS256' }), header: { jku: 'https://e.example', kid: 'u' }, signature: 'AA' });
+    const text = JSON.stringify({
+      payload: 'AA',
+      protected: encoded({ alg: 'RS256' }),
+      header: { jku: 'https://e.example', kid: 'u' },
+      signature: 'AA',
+    });
     expect(wantedBy(text)[0]).toMatchObject({ kid: 'u', hints: [{ name: 'jku', protected: false }] });
   });
 
@@ -76,7 +96,11 @@ describe('keyWanted', () => {
   });
 
   it('reads the multi-recipient example of RFC 7520 section 5.13', () => {
-    expect(wantedBy(tokenVector('rfc7520-5.13-general').text).map((entry) => entry.alg)).toEqual(['RSA1_5', 'ECDH-ES+A256KW', 'A256GCMKW']);
+    expect(wantedBy(tokenVector('rfc7520-5.13-general').text).map((entry) => entry.alg)).toEqual([
+      'RSA1_5',
+      'ECDH-ES+A256KW',
+      'A256GCMKW',
+    ]);
   });
 });
 
@@ -86,7 +110,9 @@ describe('publishedAt', () => {
       'https://login.example/tenant/.well-known/openid-configuration',
       'https://login.example/.well-known/oauth-authorization-server/tenant',
     ]);
-    expect(publishedAt('https://login.example')[1]?.url).toBe('https://login.example/.well-known/oauth-authorization-server');
+    expect(publishedAt('https://login.example')[1]?.url).toBe(
+      'https://login.example/.well-known/oauth-authorization-server',
+    );
   });
 
   it('shows a look-alike host as ASCII', () => {
@@ -94,8 +120,19 @@ describe('publishedAt', () => {
   });
 
   it.each([
-    'http://a.example', 'accounts.google.com', 'javascript:alert(1)', 'https://', 'https://u:p@a.example', 'https://a.example?x', 'https://a.example#x',
-    ' https://a.example', 'https://a.example\n', 'https:\\\\a.example', 'https://a.example\\..', `https://a.example/${'x'.repeat(3000)}`, '',
+    'http://a.example',
+    'accounts.google.com',
+    'javascript:alert(1)',
+    'https://',
+    'https://u:p@a.example',
+    'https://a.example?x',
+    'https://a.example#x',
+    ' https://a.example',
+    'https://a.example\n',
+    'https:\\\\a.example',
+    'https://a.example\\..',
+    `https://a.example/${'x'.repeat(3000)}`,
+    '',
   ])('makes no URL of %j', (issuer) => {
     expect(publishedAt(issuer)).toEqual([]);
   });

@@ -1,6 +1,15 @@
-import { algorithm, keyToOpen, nearMiss, type Algorithm, type KeyManagementAlgorithm, type SignatureAlgorithm } from '../algs.ts';
-import { isObject, JsonKind, memberValue, membersOf, scalarValue, stringMember, type JsonDocument } from '../json.ts';
-import type { Jwe, Jws, Part, Token } from '../token.ts';
+import { headerString } from '../token/header.ts';
+import {
+  algorithm,
+  keyToOpen,
+  nearMiss,
+  type Algorithm,
+  type KeyManagementAlgorithm,
+  type SignatureAlgorithm,
+} from '../tables/algs.ts';
+import { isObject, JsonKind, memberValue, scalarValue, stringMember, type JsonDocument } from '../text/json.ts';
+import { headerOf, jweHeader, parameter, type JoseHeader } from '../token/joseHeader.ts';
+import type { Jwe, Jws, Token } from '../token/token.ts';
 import { publishedAt, type PublishedAt } from './publishedAt.ts';
 
 /** Header parameters that point at a key or carry one; `cnf` is the claim of RFC 7800, for a key binding JWT. */
@@ -31,9 +40,9 @@ export interface WantedKey {
   /** As the header writes it. */
   alg?: string;
   algorithm?: SignatureAlgorithm | KeyManagementAlgorithm;
-  /** What an unknown name seems to mean. */
+  /** The algorithm that an unknown name probably means. */
   meant?: Algorithm;
-  /** Fills "To check it: ..." (verify) or "To open it: ..." (decrypt); only where the algorithm is known. */
+  /** Fills "To check it: ..." (verify) or "To open it: ..." (decrypt); only if the algorithm is known. */
   phrase?: string;
   enc?: string;
   /** The curve that `epk` names. */
@@ -43,18 +52,8 @@ export interface WantedKey {
   x5t?: string;
   x5tS256?: string;
   hints: KeyHint[];
-  /** Only of signatures: who says to have signed, and where such an issuer usually publishes its keys. */
+  /** Only for signatures: the claimed issuer, and where such an issuer usually publishes its keys. */
   issuer?: { iss: string; publishedAt: PublishedAt[] };
-}
-
-type Headers = readonly { part: Part | undefined; protected: boolean }[];
-
-function stringIn(headers: Headers, name: string): string | undefined {
-  for (const { part } of headers) {
-    const value = stringMember(part?.json, name);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
 
 function hintIn(json: JsonDocument | undefined, name: HintName, covered: boolean): KeyHint[] {
@@ -64,21 +63,21 @@ function hintIn(json: JsonDocument | undefined, name: HintName, covered: boolean
   return [{ name, protected: covered, ...value }];
 }
 
-const hintsIn = (headers: Headers): KeyHint[] =>
-  headers.flatMap((header) => KEY_HINTS.filter((name) => name !== 'cnf').flatMap((name) => hintIn(header.part?.json, name, header.protected)));
+const hintsIn = (header: JoseHeader): KeyHint[] =>
+  header.flatMap(({ name: part, json }) =>
+    KEY_HINTS.filter((name) => name !== 'cnf').flatMap((name) => hintIn(json, name, part === 'protectedHeader')),
+  );
 
-function epkCurve(headers: Headers): string | undefined {
-  for (const { part } of headers) {
-    const node = memberValue(part?.json, 'epk');
-    if (!part?.json || node === undefined) continue;
-    for (const { name, valueNode } of membersOf(part.json, node)) {
-      if (name === 'crv' && part.json.kinds[valueNode] === JsonKind.string) return String(scalarValue(part.json, valueNode));
-    }
-  }
-  return undefined;
+function epkCurve(header: JoseHeader): string | undefined {
+  const epk = parameter(header, 'epk');
+  return epk && stringMember(epk.part.json, 'crv', epk.node);
 }
 
-function algorithmOf(alg: string | undefined, use: 'signature' | 'keyManagement', about: { enc?: string; crv?: string }): Partial<WantedKey> & { algState: AlgState } {
+function algorithmOf(
+  alg: string | undefined,
+  use: 'signature' | 'keyManagement',
+  about: { enc?: string; crv?: string },
+): Partial<WantedKey> & { algState: AlgState } {
   if (alg === undefined) return { algState: 'missing' };
   const entry = algorithm(alg);
   if (!entry) {
@@ -87,7 +86,8 @@ function algorithmOf(alg: string | undefined, use: 'signature' | 'keyManagement'
   }
   if (entry.use !== use) return { algState: 'misplaced', alg };
   if (entry.use === 'signature') return { algState: 'known', alg, algorithm: entry, phrase: entry.toCheck };
-  if (entry.use === 'keyManagement') return { algState: 'known', alg, algorithm: entry, phrase: keyToOpen(entry, about) };
+  if (entry.use === 'keyManagement')
+    return { algState: 'known', alg, algorithm: entry, phrase: keyToOpen(entry, about) };
   return { algState: 'misplaced', alg };
 }
 
@@ -97,43 +97,39 @@ const given = <K extends string>(name: K, value: string | undefined): { [P in K]
 function wantedOfJws(token: Jws, of: 'signature' | 'keyBinding' = 'signature'): WantedKey[] {
   const iss = stringMember(token.payload?.json, 'iss');
   return token.signatures.map((entry, index) => {
-    const headers = [{ part: entry.protectedHeader, protected: true }, { part: entry.unprotectedHeader, protected: false }];
+    const header = headerOf(entry);
     return {
       of,
       index,
       count: token.signatures.length,
       operation: 'verify',
-      ...algorithmOf(stringIn(headers, 'alg'), 'signature', {}),
-      ...given('kid', stringIn(headers, 'kid')),
-      ...given('x5t', stringIn(headers, 'x5t')),
-      ...given('x5tS256', stringIn(headers, 'x5t#S256')),
-      hints: hintsIn(headers),
+      ...algorithmOf(headerString(header, 'alg'), 'signature', {}),
+      ...given('kid', headerString(header, 'kid')),
+      ...given('x5t', headerString(header, 'x5t')),
+      ...given('x5tS256', headerString(header, 'x5t#S256')),
+      hints: hintsIn(header),
       ...(iss === undefined ? {} : { issuer: { iss, publishedAt: publishedAt(iss) } }),
     };
   });
 }
 
 function wantedOfJwe(token: Jwe): WantedKey[] {
-  return token.recipients.map((entry, index) => {
-    const headers = [
-      { part: token.protectedHeader, protected: true },
-      { part: token.sharedUnprotectedHeader, protected: false },
-      { part: entry.unprotectedHeader, protected: false },
-    ];
-    const enc = stringIn(headers, 'enc');
-    const crv = epkCurve(headers);
+  return token.recipients.map((_, index) => {
+    const header = jweHeader(token, index);
+    const enc = headerString(header, 'enc');
+    const crv = epkCurve(header);
     return {
       of: 'recipient',
       index,
       count: token.recipients.length,
       operation: 'decrypt',
-      ...algorithmOf(stringIn(headers, 'alg'), 'keyManagement', { ...given('enc', enc), ...given('crv', crv) }),
+      ...algorithmOf(headerString(header, 'alg'), 'keyManagement', { ...given('enc', enc), ...given('crv', crv) }),
       ...given('enc', enc),
       ...given('epkCurve', crv),
-      ...given('kid', stringIn(headers, 'kid')),
-      ...given('x5t', stringIn(headers, 'x5t')),
-      ...given('x5tS256', stringIn(headers, 'x5t#S256')),
-      hints: hintsIn(headers),
+      ...given('kid', headerString(header, 'kid')),
+      ...given('x5t', headerString(header, 'x5t')),
+      ...given('x5tS256', headerString(header, 'x5t#S256')),
+      hints: hintsIn(header),
     };
   });
 }
@@ -149,4 +145,14 @@ export function keyWanted(token: Token): WantedKey[] {
   const binding = token.keyBinding ? wantedOfJws(token.keyBinding, 'keyBinding') : [];
   for (const wanted of binding) wanted.hints.push(...hintIn(token.jws.payload?.json, 'cnf', true));
   return [...wantedOfJws(token.jws), ...binding];
+}
+
+/** Entries whose `kid` names one of your keys come first: if there are many, not all are tried. */
+export function namedFirst(
+  wanted: readonly WantedKey[],
+  ring: readonly { kid?: string; thumbprint?: string }[],
+): WantedKey[] {
+  const names = new Set(ring.flatMap(({ kid, thumbprint }) => [kid, thumbprint]));
+  const isNamed = ({ kid }: WantedKey): boolean => kid !== undefined && names.has(kid);
+  return [...wanted.filter(isNamed), ...wanted.filter((each) => !isNamed(each))];
 }

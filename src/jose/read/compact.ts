@@ -1,15 +1,15 @@
-import { algorithm } from '../algs.ts';
-import { fault, type Fault } from '../fault.ts';
-import type { Span } from '../span.ts';
-import type { Jwe, Jws, Part } from '../token.ts';
-import { headerHas, headerString, requiredMembers, saysUnencoded } from './header.ts';
-import { readPart } from './part.ts';
+import { algorithm } from '../tables/algs.ts';
+import { fault, type Fault } from '../token/fault.ts';
+import type { Span } from '../text/span.ts';
+import type { Jwe, Jws, Part } from '../token/token.ts';
+import { headerHas, headerString, requiredMembers, saysUnencoded } from '../token/header.ts';
+import { readPart } from '../token/readPart.ts';
 
 const ELLIPSIS = /\u2026|\.{3,}/;
 
 /** The next dot that separates parts. Three in a row are an ellipsis: no token has two empty parts side by side. */
 function nextDot(text: string, from: number, end: number): number {
-  for (let dot = text.indexOf('.', from); dot >= 0 && dot < end; ) {
+  for (let dot = text.indexOf('.', from); dot >= 0 && dot < end;) {
     let after = dot + 1;
     while (after < end && text.charCodeAt(after) === 46) after += 1;
     if (after - dot < 3) return dot;
@@ -32,7 +32,7 @@ function split(text: string, span: Span, limit: number): Span[] {
   return runs;
 }
 
-/** The five runs between exactly four dots, however many of them are empty: `h....t` of a JWE is no ellipsis. */
+/** The five runs between exactly four dots, however many of them are empty: `h....t` of a JWE is not an ellipsis. */
 function fiveRuns(text: string, span: Span): Span[] | undefined {
   const runs: Span[] = [];
   let start = span.start;
@@ -55,7 +55,9 @@ function wrongCount(text: string, span: Span, parts: number, wanted: 3 | 5): Fau
   const shortened = ELLIPSIS.exec(text.slice(span.start, span.end));
   if (shortened) {
     const start = span.start + shortened.index;
-    return [fault('truncated', 'error', { at: shortened.index + 1 }, { span: { start, end: start + shortened[0].length } })];
+    return [
+      fault('truncated', 'error', { at: shortened.index + 1 }, { span: { start, end: start + shortened[0].length } }),
+    ];
   }
   if (parts === wanted) return [];
   const place = parts > wanted ? undefined : { start: Math.max(span.start, span.end - 1), end: span.end };
@@ -85,12 +87,23 @@ export function readCompactJws(text: string, span: Span, header?: Part): Compact
     // RFC 7515 appendix F: the payload is sent some other way.
     token.detached = payloadSpan.end === payloadSpan.start && signatureSpan !== undefined;
   }
-  if (signatureSpan) token.signatures[0] = { protectedHeader, signature: readPart(text, 'signature', signatureSpan, 'octets') };
-  if (excessSpan) token.excess = { name: 'excess', span: excessSpan, encoding: 'plain', octets: new Uint8Array(), faults: [] };
+  if (signatureSpan)
+    token.signatures[0] = { protectedHeader, signature: readPart(text, 'signature', signatureSpan, 'octets') };
+  if (excessSpan)
+    token.excess = { name: 'excess', span: excessSpan, encoding: 'plain', octets: new Uint8Array(), faults: [] };
   const parts = excessSpan ? 4 + countDots(text, excessSpan) : runs.length;
   const faults = [...wrongCount(text, span, parts, 3), ...requiredMembers([protectedHeader], ['alg'], protectedHeader)];
+  if (headerHas(protectedHeader.json, 'enc'))
+    faults.push(fault('enc-in-jws', 'low', { part: 'protectedHeader' }, { part: 'protectedHeader' }));
   if (signatureSpan && signatureSpan.end === signatureSpan.start && namesSignature(protectedHeader)) {
-    faults.push(fault('sig-empty', 'critical', {}, { part: 'signature', span: { start: Math.max(span.start, signatureSpan.start - 1), end: signatureSpan.start } }));
+    faults.push(
+      fault(
+        'sig-empty',
+        'critical',
+        {},
+        { part: 'signature', span: { start: Math.max(span.start, signatureSpan.start - 1), end: signatureSpan.start } },
+      ),
+    );
   }
   return { token, faults };
 }
@@ -100,8 +113,10 @@ export function readCompactJwe(text: string, span: Span, header?: Part, five?: S
   const runs = five ?? split(text, span, 6);
   const [headerSpan, keySpan, ivSpan, ciphertextSpan, tagSpan, excessSpan] = runs as [Span, ...Span[]];
   const protectedHeader = header ?? readPart(text, 'protectedHeader', headerSpan, 'header');
-  const octets = (name: 'encryptedKey' | 'initializationVector' | 'ciphertext' | 'authenticationTag', run: Span | undefined) =>
-    run ? { [name]: readPart(text, name, run, 'octets') } : {};
+  const octets = (
+    name: 'encryptedKey' | 'initializationVector' | 'ciphertext' | 'authenticationTag',
+    run: Span | undefined,
+  ) => (run ? { [name]: readPart(text, name, run, 'octets') } : {});
   const token: Jwe = {
     kind: 'jwe',
     form: 'compact',
@@ -111,11 +126,15 @@ export function readCompactJwe(text: string, span: Span, header?: Part, five?: S
     ...octets('ciphertext', ciphertextSpan),
     ...octets('authenticationTag', tagSpan),
   };
-  if (excessSpan) token.excess = { name: 'excess', span: excessSpan, encoding: 'plain', octets: new Uint8Array(), faults: [] };
+  if (excessSpan)
+    token.excess = { name: 'excess', span: excessSpan, encoding: 'plain', octets: new Uint8Array(), faults: [] };
   const parts = excessSpan ? 6 + countDots(text, excessSpan) : runs.length;
   return {
     token,
-    faults: [...(five ? [] : wrongCount(text, span, parts, 5)), ...requiredMembers([protectedHeader], ['alg', 'enc'], protectedHeader)],
+    faults: [
+      ...(five ? [] : wrongCount(text, span, parts, 5)),
+      ...requiredMembers([protectedHeader], ['alg', 'enc'], protectedHeader),
+    ],
   };
 }
 
@@ -132,6 +151,7 @@ export function readCompact(text: string): CompactRead<Jws | Jwe> {
   const header = readPart(text, 'protectedHeader', headerSpan, 'header');
   const encrypted =
     more.length === 3 ||
-    (headerHas(header.json, 'enc') && !(more.length === 1 && second && readPart(text, 'payload', second, 'claims').json));
+    (headerHas(header.json, 'enc') &&
+      !(more.length === 1 && second && readPart(text, 'payload', second, 'claims').json));
   return encrypted ? readCompactJwe(text, whole, header) : readCompactJws(text, whole, header);
 }

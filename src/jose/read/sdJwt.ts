@@ -1,8 +1,8 @@
-import { fault, type Fault } from '../fault.ts';
-import { JsonKind } from '../json.ts';
-import type { Part, SdJwt } from '../token.ts';
+import { fault, type Fault } from '../token/fault.ts';
+import { JsonKind } from '../text/json.ts';
+import type { Part, SdJwt } from '../token/token.ts';
 import { readCompactJws } from './compact.ts';
-import { readPart } from './part.ts';
+import { readPart } from '../token/readPart.ts';
 
 /** Disclosures read of one token; the rest is kept as text. */
 export const DISCLOSURE_LIMIT = 500;
@@ -15,7 +15,9 @@ function disclosureFault(part: Part): Fault | undefined {
   if (json && json.kinds[0] === JsonKind.array) {
     for (let child = 1; child < json.count; child = json.skips[child] as number) items += 1;
   }
-  return items === 2 || items === 3 ? undefined : fault('disclosure-malformed', 'error', { items }, { part: 'disclosure', span: part.span });
+  return items === 2 || items === 3
+    ? undefined
+    : fault('disclosure-malformed', 'error', { items }, { part: 'disclosure', span: part.span });
 }
 
 /** RFC 9901 section 4: `<issuer-signed JWT>~<disclosure>~...~` and, with key binding, a JWT behind the last tilde. */
@@ -26,8 +28,29 @@ export function readSdJwt(text: string): { token: SdJwt; faults: Fault[] } {
   let start = first + 1;
   for (let tilde = text.indexOf('~', start); tilde >= 0; tilde = text.indexOf('~', start)) {
     if (disclosures.length >= DISCLOSURE_LIMIT) {
-      faults.push(fault('entries-limit', 'info', { name: 'disclosures', limit: DISCLOSURE_LIMIT }, { span: { start, end: text.length } }));
-      return { token: { kind: 'sdJwt', jws, disclosures, excess: { name: 'excess', span: { start, end: text.length }, encoding: 'plain', octets: new Uint8Array(), faults: [] } }, faults };
+      faults.push(
+        fault(
+          'entries-limit',
+          'info',
+          { name: 'disclosures', limit: DISCLOSURE_LIMIT },
+          { span: { start, end: text.length } },
+        ),
+      );
+      return {
+        token: {
+          kind: 'sdJwt',
+          jws,
+          disclosures,
+          excess: {
+            name: 'excess',
+            span: { start, end: text.length },
+            encoding: 'plain',
+            octets: new Uint8Array(),
+            faults: [],
+          },
+        },
+        faults,
+      };
     }
     const part = readPart(text, 'disclosure', { start, end: tilde }, 'json');
     const malformed = disclosureFault(part);
@@ -42,9 +65,11 @@ export function readSdJwt(text: string): { token: SdJwt; faults: Fault[] } {
       token.keyBinding = binding.token;
       faults.push(...binding.faults);
     } else {
-      // Without a dot it is no key binding JWT: a last disclosure whose tilde is missing.
+      // Without a dot it is not a key binding JWT but a last disclosure whose tilde is missing.
       const part = readPart(text, 'disclosure', { start, end: text.length }, 'json');
-      part.faults.push(fault('sd-jwt-form', 'error', {}, { part: 'disclosure', span: { start: text.length - 1, end: text.length } }));
+      part.faults.push(
+        fault('sd-jwt-form', 'error', {}, { part: 'disclosure', span: { start: text.length - 1, end: text.length } }),
+      );
       disclosures.push(part);
     }
   }

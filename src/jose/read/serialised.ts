@@ -1,11 +1,11 @@
-import { fault, type Fault } from '../fault.ts';
-import { childNodes, isObject, JsonKind, membersOf, type JsonDocument } from '../json.ts';
-import type { Jwe, Jws, Part, PartName, Recipient, Signature } from '../token.ts';
-import { requiredMembers, saysUnencoded } from './header.ts';
-import { readPart, type Holds } from './part.ts';
+import { fault, type Fault } from '../token/fault.ts';
+import { childNodes, isObject, JsonKind, membersOf, type JsonDocument } from '../text/json.ts';
+import type { Jwe, Jws, Part, PartName, Recipient, Signature } from '../token/token.ts';
+import { requiredMembers, saysUnencoded } from '../token/header.ts';
+import { readPart, type Holds } from '../token/readPart.ts';
 
-/** Signatures or recipients read of one object; more are named, not read. */
-export const ENTRY_LIMIT = 100;
+/** Signatures or recipients taken apart of one object; more are counted. */
+export const ENTRY_LIMIT = 1000;
 
 /** Reads members of the JSON object at `node` as parts, each once: the last of a name, as most readers do. */
 class Members {
@@ -41,7 +41,9 @@ class Members {
 
   /** A JSON object written out: an unprotected header. */
   object(name: string, part: PartName): Part | undefined {
-    return this.read(name, JsonKind.object, (start, end) => readPart(this.json.text, part, { start, end }, 'header', 'plain'));
+    return this.read(name, JsonKind.object, (start, end) =>
+      readPart(this.json.text, part, { start, end }, 'header', 'plain'),
+    );
   }
 
   private read(name: string, kind: number, make: (start: number, end: number) => Part): Part | undefined {
@@ -69,35 +71,52 @@ function disjoint(headers: readonly (Part | undefined)[]): Fault[] {
     if (!part?.json || !isObject(part.json)) continue;
     const own = new Set([...membersOf(part.json, 0)].map((member) => member.name));
     for (const name of own) {
-      if (seen.has(name)) faults.push(fault('header-not-disjoint', 'error', { name }, { part: part.name, span: part.span }));
+      if (seen.has(name))
+        faults.push(fault('header-not-disjoint', 'error', { name }, { part: part.name, span: part.span }));
       seen.add(name);
     }
   }
   return faults;
 }
 
-function entries(json: JsonDocument, members: Members, name: string, faults: Fault[]): Members[] {
+interface Entries {
+  list: Members[];
+  /** Beyond the limit. */
+  unread: number;
+}
+
+function entries(json: JsonDocument, members: Members, name: string, faults: Fault[]): Entries {
   const node = members.node(name);
-  if (node === undefined) return [];
+  if (node === undefined) return { list: [], unread: 0 };
   const span = { start: json.starts[node] as number, end: json.ends[node] as number };
   if (json.kinds[node] !== JsonKind.array) {
     faults.push(fault('member-not-array', 'error', { name }, { span }));
-    return [];
+    return { list: [], unread: 0 };
   }
   const list: Members[] = [];
+  let unread = 0;
   for (const child of childNodes(json, node)) {
     if (list.length >= ENTRY_LIMIT) {
-      faults.push(fault('entries-limit', 'info', { name, limit: ENTRY_LIMIT }, { span }));
-      break;
+      unread += 1;
+      continue;
     }
     const entry = new Members(json, child);
     if (json.kinds[child] !== JsonKind.object) {
-      faults.push(fault('entry-not-object', 'error', { name }, { span: { start: json.starts[child] as number, end: json.ends[child] as number } }));
+      faults.push(
+        fault(
+          'entry-not-object',
+          'error',
+          { name },
+          { span: { start: json.starts[child] as number, end: json.ends[child] as number } },
+        ),
+      );
     }
     list.push(entry);
   }
+  if (unread > 0)
+    faults.push(fault('entries-limit', 'info', { name, limit: ENTRY_LIMIT, count: list.length + unread }, { span }));
   if (list.length === 0) faults.push(fault('entries-empty', 'error', { name }, { span }));
-  return list;
+  return { list, unread };
 }
 
 function readJws(json: JsonDocument, top: Members): { token: Jws; faults: Fault[] } {
@@ -106,7 +125,7 @@ function readJws(json: JsonDocument, top: Members): { token: Jws; faults: Fault[
   if (general && (top.has('signature') || top.has('protected') || top.has('header'))) {
     faults.push(fault('json-serialization-mixed', 'error', { name: 'signatures' }));
   }
-  const sources = general ? entries(json, top, 'signatures', faults) : [top];
+  const { list: sources, unread } = general ? entries(json, top, 'signatures', faults) : { list: [top], unread: 0 };
   const signatures = sources.map((source): Signature => ({
     ...given('protectedHeader', source.encoded('protected', 'protectedHeader', 'header')),
     ...given('unprotectedHeader', source.object('header', 'unprotectedHeader')),
@@ -127,6 +146,7 @@ function readJws(json: JsonDocument, top: Members): { token: Jws; faults: Fault[
     detached: !top.has('payload'),
     b64,
     signatures,
+    ...(unread > 0 ? { unread } : {}),
     frame: json,
   };
   for (const source of sources) if (source !== top) faults.push(...source.faults);
@@ -136,10 +156,10 @@ function readJws(json: JsonDocument, top: Members): { token: Jws; faults: Fault[
 function readJwe(json: JsonDocument, top: Members): { token: Jwe; faults: Fault[] } {
   const faults: Fault[] = [];
   const general = top.has('recipients');
-  if (general && (top.has('encrypted_key') || top.has('header'))) {
-    faults.push(fault('json-serialization-mixed', 'error', { name: 'recipients' }));
-  }
-  const sources = general ? entries(json, top, 'recipients', faults) : [top];
+  if (general && top.has('header')) faults.push(fault('json-serialization-mixed', 'error', { name: 'recipients' }));
+  // go-jose v2 writes it. Section 7.2.1: members that are not understood must be ignored.
+  else if (general && top.has('encrypted_key')) faults.push(fault('member-ignored', 'low', { name: 'encrypted_key' }));
+  const { list: sources, unread } = general ? entries(json, top, 'recipients', faults) : { list: [top], unread: 0 };
   const recipients = sources.map((source): Recipient => ({
     ...given('unprotectedHeader', source.object('header', 'unprotectedHeader')),
     ...given('encryptedKey', source.encoded('encrypted_key', 'encryptedKey', 'octets')),
@@ -153,13 +173,15 @@ function readJwe(json: JsonDocument, top: Members): { token: Jwe; faults: Fault[
     if (!where) faults.push(fault('header-absent', 'error'));
   }
   // RFC 7516 section 7.2.1: the ciphertext must be there, iv and tag where the algorithm has them (all do so far).
-  for (const name of ['ciphertext', 'iv', 'tag']) if (!top.has(name)) faults.push(fault('member-missing', 'error', { name }));
+  for (const name of ['ciphertext', 'iv', 'tag'])
+    if (!top.has(name)) faults.push(fault('member-missing', 'error', { name }));
   const token: Jwe = {
     kind: 'jwe',
     form: general ? 'general' : 'flattened',
     ...given('protectedHeader', protectedHeader),
     ...given('sharedUnprotectedHeader', shared),
     recipients,
+    ...(unread > 0 ? { unread } : {}),
     ...given('additionalData', top.encoded('aad', 'additionalData', 'octets')),
     ...given('initializationVector', top.encoded('iv', 'initializationVector', 'octets')),
     ...given('ciphertext', top.encoded('ciphertext', 'ciphertext', 'octets')),
@@ -177,7 +199,14 @@ export function readSerialised(json: JsonDocument): { token: Jws | Jwe; faults: 
   const { token, faults } = encrypted ? readJwe(json, top) : readJws(json, top);
   if (encrypted && (top.has('signature') || top.has('signatures'))) faults.unshift(fault('polyglot', 'high'));
   if (json.fault) {
-    faults.unshift(fault('serialisation-invalid', 'error', { at: json.fault.at + 1, expected: json.fault.expected }, { span: { start: json.fault.at, end: json.fault.at } }));
+    faults.unshift(
+      fault(
+        'serialisation-invalid',
+        'error',
+        { at: json.fault.at + 1, expected: json.fault.expected },
+        { span: { start: json.fault.at, end: json.fault.at } },
+      ),
+    );
   }
   return { token, faults: [...top.faults, ...faults] };
 }

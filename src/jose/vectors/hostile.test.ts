@@ -35,8 +35,31 @@ describe('the hostile inputs', () => {
         return false;
       }
     };
-    const sound = ['proto', 'proto-escape', 'duplicate', 'duplicate-escape', 'number-big', 'number-overflow', 'nul-escape', 'surrogate-escape-high', 'bidi-override', 'jwt-in-claim'];
-    const unsound = ['number-leading-zero', 'number-nan', 'json-comma', 'json-trailing', 'json-open', 'json-escape', 'json-tab', 'json-nbsp', 'nul-raw', 'deep-open', 'jwt-in-itself'];
+    const sound = [
+      'proto',
+      'proto-escape',
+      'duplicate',
+      'duplicate-escape',
+      'number-big',
+      'number-overflow',
+      'nul-escape',
+      'surrogate-escape-high',
+      'bidi-override',
+      'jwt-in-claim',
+    ];
+    const unsound = [
+      'number-leading-zero',
+      'number-nan',
+      'json-comma',
+      'json-trailing',
+      'json-open',
+      'json-escape',
+      'json-tab',
+      'json-nbsp',
+      'nul-raw',
+      'deep-open',
+      'jwt-in-itself',
+    ];
     expect(sound.filter((id) => !parses(id))).toEqual([]);
     expect(unsound.filter(parses)).toEqual([]);
   });
@@ -50,7 +73,8 @@ describe('the hostile inputs', () => {
   });
 
   it('have as many parts as they say', () => {
-    for (const count of [1, 2, 4, 6]) expect(hostileText(`parts-${count}`).split('.'), `parts-${count}`).toHaveLength(count);
+    for (const count of [1, 2, 4, 6])
+      expect(hostileText(`parts-${count}`).split('.'), `parts-${count}`).toHaveLength(count);
     expect(part('detached', 1)).toBe('');
     expect(hostileText('sd-jwt-without-tilde').endsWith('~')).toBe(false);
   });

@@ -3,11 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { ofKind, tokenVector, tokenVectors, vector, vectors, type JsonObject } from './vectors.ts';
 
 const octets = (base64url: string): Buffer => Buffer.from(base64url, 'base64url');
-const characters = (base64url: unknown): string => (typeof base64url === 'string' ? octets(base64url).toString('utf8') : '');
+const characters = (base64url: unknown): string =>
+  typeof base64url === 'string' ? octets(base64url).toString('utf8') : '';
 const objects = (value: unknown): JsonObject[] => (Array.isArray(value) ? (value as JsonObject[]) : []);
 
 const sources = [
-  'RFC 7515', 'RFC 7516', 'RFC 7517', 'RFC 7518', 'RFC 7519', 'RFC 7520', 'RFC 7638', 'RFC 7797', 'RFC 8037', 'RFC 9964',
+  'RFC 7515',
+  'RFC 7516',
+  'RFC 7517',
+  'RFC 7518',
+  'RFC 7519',
+  'RFC 7520',
+  'RFC 7638',
+  'RFC 7797',
+  'RFC 8037',
+  'RFC 9964',
   'JOSE cookbook',
 ];
 
@@ -33,7 +43,8 @@ describe('the published examples', () => {
   it('keep the line breaks of RFC 7515 A.1, octet by octet', () => {
     const example = tokenVector('rfc7515-a1-compact');
     expect([...Buffer.from(example.protectedHeaderTexts[0] ?? '')]).toEqual([
-      123, 34, 116, 121, 112, 34, 58, 34, 74, 87, 84, 34, 44, 13, 10, 32, 34, 97, 108, 103, 34, 58, 34, 72, 83, 50, 53, 54, 34, 125,
+      123, 34, 116, 121, 112, 34, 58, 34, 74, 87, 84, 34, 44, 13, 10, 32, 34, 97, 108, 103, 34, 58, 34, 72, 83, 50, 53,
+      54, 34, 125,
     ]);
     expect(example.payloadText).toBe('{"iss":"joe",\r\n "exp":1300819380,\r\n "http://example.com/is_root":true}');
   });
@@ -66,11 +77,16 @@ describe.each(tokenVectors.map((each) => [each.id, each] as const))('%s', (_id, 
           ? objects(token['signatures'])
           : [token];
     expect(holders.map((holder) => characters(holder['protected']))).toEqual(example.protectedHeaderTexts);
-    const recipients = typeof token !== 'string' && kind === 'jwe' && form === 'general' ? objects(token['recipients']) : holders;
+    const recipients =
+      typeof token !== 'string' && kind === 'jwe' && form === 'general' ? objects(token['recipients']) : holders;
     const joined = recipients.map((each, index) => {
       const text = example.protectedHeaderTexts[kind === 'jws' ? index : 0];
       const shared = typeof token === 'string' ? {} : (token['unprotected'] as JsonObject | undefined);
-      return { ...(text ? (JSON.parse(text) as JsonObject) : {}), ...shared, ...(each['header'] as JsonObject | undefined) };
+      return {
+        ...(text ? (JSON.parse(text) as JsonObject) : {}),
+        ...shared,
+        ...(each['header'] as JsonObject | undefined),
+      };
     });
     expect(joined).toEqual(example.joseHeaders);
     for (const header of joined) {
@@ -99,7 +115,9 @@ describe('the examples that are no tokens', () => {
     const printed = ofKind('jwk').filter((each) => each.thumbprintInputText !== undefined);
     expect(printed.length).toBeGreaterThan(0);
     for (const each of printed) {
-      const digest = createHash('sha256').update(each.thumbprintInputText ?? '').digest('base64url');
+      const digest = createHash('sha256')
+        .update(each.thumbprintInputText ?? '')
+        .digest('base64url');
       expect(digest).toBe(each.thumbprint);
       for (const [name, value] of Object.entries(JSON.parse(each.thumbprintInputText ?? '') as JsonObject)) {
         expect(each.jwk[name]).toBe(value);
@@ -131,6 +149,8 @@ describe('the examples that are no tokens', () => {
     const input = Buffer.concat([Buffer.from([0, 0, 0, 1]), octets(example.z), octets(example.otherInfo ?? '')]);
     expect(input.toString('base64url')).toBe(example.hashInput);
     const length = (example.keyDataLength ?? 0) / 8;
-    expect(createHash('sha256').update(input).digest().subarray(0, length).toString('base64url')).toBe(example.derivedKey);
+    expect(createHash('sha256').update(input).digest().subarray(0, length).toString('base64url')).toBe(
+      example.derivedKey,
+    );
   });
 });

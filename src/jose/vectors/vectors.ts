@@ -1,4 +1,4 @@
-/** Published examples, for tests only: app code never imports this file. What the members mean is in README.md. */
+/** Published examples, for tests only: app code never imports this file. README.md explains the members. */
 import cookbook from './cookbook.json' with { type: 'json' };
 import rfc7515 from './rfc7515.json' with { type: 'json' };
 import rfc7516 from './rfc7516.json' with { type: 'json' };
@@ -10,13 +10,13 @@ import rfc7638 from './rfc7638.json' with { type: 'json' };
 import rfc7797 from './rfc7797.json' with { type: 'json' };
 import rfc8037 from './rfc8037.json' with { type: 'json' };
 import rfc9964 from './rfc9964.json' with { type: 'json' };
-import type { Form } from '../token.ts';
+import type { Form } from '../token/token.ts';
 
 export type JsonObject = { readonly [name: string]: unknown };
 export type Jwk = JsonObject & { readonly kty: string };
 
 /** `refused`: must not be accepted. `unsecured`: alg is none, so it can be read and never verified. */
-export type Verdict = 'valid' | 'refused' | 'unsecured';
+export type ExpectedVerdict = 'valid' | 'refused' | 'unsecured';
 
 interface Base {
   id: string;
@@ -27,9 +27,9 @@ interface Base {
 /** A JWS or JWE. Members named in base64url hold octets; those that end in Text hold characters. */
 interface TokenFacts extends Base {
   kind: 'jws' | 'jwe';
-  verdict: Verdict;
+  verdict: ExpectedVerdict;
   note?: string;
-  /** One per signature of a JWS, one for a JWE; empty where there is no protected header. */
+  /** One per signature of a JWS, one for a JWE; empty if there is no protected header. */
   protectedHeaderTexts: string[];
   /** One per signature or recipient: the union of its headers. */
   joseHeaders: JsonObject[];
@@ -54,7 +54,7 @@ interface TokenFacts extends Base {
 export interface TokenVector extends TokenFacts {
   form: Form;
   token: string | JsonObject;
-  /** What a person would paste: the compact token, or the JSON without white space. */
+  /** The text that a person would paste: the compact token, or the JSON without white space. */
   text: string;
 }
 
@@ -115,7 +115,7 @@ export interface KeyAgreementVector extends Base {
 type OtherVector = JwkVector | JwkSetVector | CertificateChainVector | ContentEncryptionVector | KeyAgreementVector;
 export type Vector = TokenVector | OtherVector;
 
-/** As written in the files: keys are named, and the forms of one token stand together. */
+/** Format of the files: keys have names, and the forms of one token are next to each other. */
 type Written = { id: string; section: string; kind: Vector['kind']; [name: string]: unknown };
 interface VectorFile {
   source: string;
@@ -125,7 +125,17 @@ interface VectorFile {
 }
 
 const files = [
-  rfc7515, rfc7516, rfc7517, rfc7518, rfc7519, rfc7520, rfc7638, rfc7797, rfc8037, rfc9964, cookbook,
+  rfc7515,
+  rfc7516,
+  rfc7517,
+  rfc7518,
+  rfc7519,
+  rfc7520,
+  rfc7638,
+  rfc7797,
+  rfc8037,
+  rfc9964,
+  cookbook,
 ] as unknown as VectorFile[];
 
 function read(file: VectorFile, written: Written): Vector[] {
@@ -159,7 +169,9 @@ function read(file: VectorFile, written: Written): Vector[] {
 }
 
 /** Every published example, one entry for each form of each token. */
-export const vectors: readonly Vector[] = files.flatMap((file) => file.examples.flatMap((written) => read(file, written)));
+export const vectors: readonly Vector[] = files.flatMap((file) =>
+  file.examples.flatMap((written) => read(file, written)),
+);
 
 export const isToken = (vector: Vector): vector is TokenVector => vector.kind === 'jws' || vector.kind === 'jwe';
 
@@ -168,7 +180,7 @@ export const tokenVectors: readonly TokenVector[] = vectors.filter(isToken);
 export const ofKind = <Kind extends Vector['kind']>(kind: Kind): Extract<Vector, { kind: Kind }>[] =>
   vectors.filter((vector): vector is Extract<Vector, { kind: Kind }> => vector.kind === kind);
 
-/** One example by its id (`rfc7515-a1-compact`, `rfc7638-3.1`). Throws where there is none: a test names what exists. */
+/** One example by its id (`rfc7515-a1-compact`, `rfc7638-3.1`). Throws if there is none: a test names what exists. */
 export function vector(id: string): Vector {
   const found = vectors.find((each) => each.id === id);
   if (!found) throw new Error(`no vector ${id}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../read.ts';
+import { read } from '../read/read.ts';
 import { tokenVector } from '../vectors/vectors.ts';
 import { cleanedInside } from './cleaned.ts';
 
@@ -14,7 +14,12 @@ function cleaned(source: string): boolean {
 }
 
 describe('cleanedInside', () => {
-  it.each([['a line end', '\n'], ['a blank', ' '], ['a zero-width space', '\u200b'], ['a mail’s wrap', '\r\n> ']])('%s between the characters', (_, between) => {
+  it.each([
+    ['a line end', '\n'],
+    ['a blank', ' '],
+    ['a zero-width space', '\u200b'],
+    ['a mail’s wrap', '\r\n> '],
+  ])('%s between the characters', (_, between) => {
     expect(cleaned(cut(between))).toBe(true);
   });
 

@@ -1,8 +1,8 @@
-import type { Candidate } from '../reading.ts';
-import { peeledRuns, toOuter } from '../span.ts';
+import type { Candidate } from '../token/reading.ts';
+import { peeledRuns, toOuter } from '../text/span.ts';
 
 /**
- * Whether something was taken out from between the characters of a token (a line wrap, a blank, an invisible
+ * Whether something was taken out from between the characters of a token (a line wrap, a space, an invisible
  * character) before it was read. What was around it, or how its characters were escaped, is no matter.
  */
 export function cleanedInside({ trace, text, wrappings }: Candidate, source: string): boolean {

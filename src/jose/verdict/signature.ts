@@ -1,167 +1,300 @@
+import { headerOf, parameter } from '../token/joseHeader.ts';
+import { headerString } from '../token/header.ts';
 import type { SecretChange } from '../keys/secret.ts';
-import type { Note } from '../ops/faults.ts';
-import { algorithmOf, jwsOf } from '../ops/verify.ts';
-import type { Jws, Part } from '../token.ts';
-import { dateClaim } from '../validate.ts';
-import { claimsOf, claimText } from './claims.ts';
-import type { Checked, Draft, LayerInput } from './input.ts';
+import type { Note } from '../token/note.ts';
+import { jwsOf } from '../token/parts.ts';
+import { algorithmOf } from '../jws/verify.ts';
+import type { Jws } from '../token/token.ts';
+import { claimValues } from '../token/claims.ts';
+import { claimsOf } from './claims.ts';
+import type { ChangedHere, Checked, DraftFacts, LayerInput } from './input.ts';
 import { keyLight, named, sharedBy, sharing } from './keyLight.ts';
-import { best, light, onNote, type Evidence, type Light } from './light.ts';
+import { withDisclosures } from './withDisclosures.ts';
+import { best, light, onNote, type Evidence, type Light, type LightArgs } from './light.ts';
 
 /** Key defects by which anybody could have made the token: they outweigh that another key verifies it too. */
 const FORGEABLE = new Set(['alg-confusion-public-key', 'hmac-key-empty', 'rsa-exponent']);
+/** Labels that say the key is for another use. If such a key fails, that says nothing about the token. */
+const LABELS = new Set(['key-use', 'key-ops', 'key-alg']);
+/** Secrets below what RFC 7518 section 3.2 demands, and secrets that are none. */
+const GUESSABLE = new Set(['hmac-key-short', 'hmac-key-plain']);
 
 const ADDED = new Set<SecretChange>(['newlineAdded', 'crLfAdded']);
 
-interface Surroundings {
-  jws: Jws;
-  claims: Part | undefined;
-  cleaned: boolean;
-  draft: Draft | undefined;
-  given: number;
+/** A layer and its place. */
+export interface PlacedLayer {
+  layer: LayerInput;
+  /** Keys that opened a layer around it; undefined if there is none. */
+  openers?: ReadonlySet<string> | undefined;
 }
 
-const forgeable = ({ key, answer }: Checked): boolean => sharedBy(key) !== undefined || (answer?.form.some(({ code }) => FORGEABLE.has(code)) ?? false);
+interface Setting extends PlacedLayer {
+  jws: Jws;
+  draft: DraftFacts | undefined;
+}
 
-/** A signature whose mathematics holds: what may be said of it, by the rules in their order. */
-function holding(checked: Checked, { jws, claims, cleaned, draft }: Surroundings): Light {
-  const { key, index, answer, readAs } = checked;
-  const args = { alg: answer?.alg ?? '', ...named(key), ...(readAs ? { encoding: readAs.encoding, change: readAs.change ?? '' } : {}) };
-  const evidence: Evidence[] = [{ kind: 'part', part: 'signature', index }, { kind: 'key', id: key.id }, ...(answer?.notes ?? []).map(onNote)];
+const settingOf = (placed: PlacedLayer, jws: Jws): Setting => ({ ...placed, jws, draft: placed.layer.draft });
+
+const forgeable = ({ key, answer }: Checked): boolean =>
+  sharedBy(key) !== undefined || (answer?.form.some(({ code }) => FORGEABLE.has(code)) ?? false);
+
+const kidOf = (jws: Jws, index: number): string | undefined => headerString(headerOf(jws.signatures[index]), 'kid');
+
+/** The facts on which the words beside a verified signature depend. */
+function circumstances({ key, index, answer, readAs }: Checked, { layer, jws, draft }: Setting): LightArgs {
+  const kid = kidOf(jws, index);
+  const unprotected = jws.signatures[index]?.unprotectedHeader;
+  return {
+    alg: answer?.alg ?? '',
+    ...named(key),
+    ...(readAs ? { encoding: readAs.encoding, change: readAs.change ?? '' } : {}),
+    ...(kid !== undefined && key.kid !== undefined && kid !== key.kid ? { otherKid: kid.slice(0, 80) } : {}),
+    ...(unprotected && unprotected.octets.length > 2 ? { unprotected: 1 } : {}),
+    ...(key.provenance.kind === 'generated' ? { new: 1 } : {}),
+    ...(draft?.madeHere.includes(index) ? { made: 1 } : {}),
+    ...(layer.token.kind === 'sdJwt' ? { sdJwt: 1, disclosures: layer.token.disclosures.length } : {}),
+    // RFC 9901 section 7.3: that a key binding is due must not hang on whether one is there.
+    ...(layer.token.kind === 'sdJwt' && !layer.token.keyBinding && claimValues(jws.payload, 'cnf').nodes.length > 0
+      ? { unbound: 1 }
+      : {}),
+  };
+}
+
+/** The reason to withhold the light although the mathematics holds: the form, the key, or how the text was read. */
+function forbidden(
+  checked: Checked,
+  args: LightArgs,
+  evidence: Evidence[],
+  { layer, draft }: Setting,
+): Light | undefined {
+  const { key, answer } = checked;
   const against = answer?.form ?? [];
   const [first] = against;
   const forged = against.find(({ code }) => FORGEABLE.has(code));
-  if (forged) return light('bad', 'signature-forgeable', { ...forged.args, ...args, note: forged.code }, [...evidence, onNote(forged)]);
+  const told = (state: 'bad' | 'warn', code: Light['code'], note: Note): Light =>
+    light(state, code, { ...note.args, ...args, note: note.code }, [...evidence, ...against.map(onNote)]);
+  if (forged) return told('bad', 'signature-forgeable', forged);
   const ofKey = first?.code.startsWith('key-') || first?.code.startsWith('rsa-');
-  if (first) return light('bad', ofKey ? 'signature-key-forbids' : 'signature-bytes-only', { ...first.args, ...args, note: first.code }, [...evidence, ...against.map(onNote)]);
-  if (cleaned) return light('warn', 'signature-cleaned-only', args, evidence);
-  if (sharedBy(key)) return light('warn', 'signature-anyone', { ...args, ...sharing(key) }, evidence);
-  if (draft) return light('neutral', draft.madeHere.includes(index) ? 'signature-made-here' : 'signature-of-draft', args, evidence);
+  if (first) return told('bad', ofKey ? 'signature-key-forbids' : 'signature-bytes-only', first);
+  // Such a key is factored in hours: as good as published.
+  if (key.faults?.some(({ code }) => code === 'rsa-roca'))
+    return light('bad', 'signature-key-forbids', { ...args, note: 'rsa-roca' }, evidence);
+  if (layer.cleaned) return light('warn', 'signature-cleaned-only', args, evidence);
+  if (sharedBy(key)) {
+    const state = sharedBy(key) === 'demo' ? 'neutral' : 'warn';
+    const code = draft?.madeHere.includes(checked.index) ? 'signature-made-anyone' : 'signature-anyone';
+    return light(state, code, { ...args, ...sharing(key) }, evidence);
+  }
+  const guessable = answer?.notes.find(({ code }) => GUESSABLE.has(code));
+  return guessable && told('warn', 'signature-guessable', guessable);
+}
+
+/** The light of a signature whose mathematics holds: the first rule that applies decides. */
+function holding(checked: Checked, about: Setting): Light {
+  const { key, index, answer, readAs } = checked;
+  const { jws, draft, layer } = about;
+  const args = circumstances(checked, about);
+  const evidence: Evidence[] = [
+    { kind: 'part', part: 'signature', index },
+    { kind: 'key', id: key.id },
+    ...(answer?.notes ?? []).map(onNote),
+  ];
+  const against = forbidden(checked, args, evidence, about);
+  if (against) return against;
+  if (draft)
+    return draft.madeHere.includes(index)
+      ? light('made', 'signature-made-here', args, evidence)
+      : light('neutral', 'signature-of-draft', args, evidence);
   // With something added it is another secret than the one that was given: whoever uses that one will fail.
   if (readAs?.change && ADDED.has(readAs.change)) return light('warn', 'signature-other-secret', args, evidence);
   if (answer?.coverage === 'payloadOnly') return light('warn', 'signature-payload-only', args, evidence);
-  const whose = keyLight(checked, jws, claims);
-  if (whose.state !== 'good') return light(whose.state, 'signature-holds', { ...whose.args, ...args, whose: whose.code }, [...evidence, ...whose.evidence]);
-  if (answer?.payload === 'supplied') return light('good', 'signature-verified-supplied', args, evidence);
-  return light('good', answer?.payload === 'empty' ? 'signature-verified-empty' : 'signature-verified', { ...whose.args, ...args }, evidence);
-}
-
-/** The light of one signature, from everything that was tried on it. */
-function signatureAt(index: number, all: readonly Checked[], around: Surroundings): Light {
-  const place: Evidence = { kind: 'part', part: 'signature', index };
-  const found = algorithmOf(around.jws, index);
-  if ('alg' in found && found.alg.family === 'none') return light('bad', 'signature-unsecured', {}, [{ kind: 'header', name: 'alg' }]);
-  const mine = all.filter((each) => each.index === index);
-  const holds = mine.filter(({ answer }) => answer?.mathematics === 'holds');
-  const exposed = holds.find(forgeable);
-  if (exposed) return holding(exposed, around);
-  const chosen = best(holds.map((each) => holding(each, around)));
-  if (chosen) return chosen;
-  if (mine.some(({ answer }) => answer === undefined)) return light('pending', 'signature-pending', {}, [place]);
-  const { draft } = around;
-  if (draft?.isDraft && 'alg' in found) {
-    const toSign = { alg: found.alg.id, wanted: found.alg.toSign };
-    if (!around.jws.signatures[index]?.signature?.octets.length) return light('neutral', 'signature-not-made', toSign, [place]);
-    if (draft.changed?.includes(index)) return light('bad', 'signature-outdated', toSign, [place]);
-  }
-  const failed = mine.find(({ answer }) => answer?.mathematics === 'fails');
-  if (failed?.answer) {
-    const { reason } = failed.answer;
-    const code = draft?.isDraft && !draft.changed ? 'signature-outdated' : reason.code === 'payload-wanted' ? 'signature-payload-wanted' : 'signature-fails';
-    const tried = mine.filter(({ answer }) => answer?.mathematics === 'fails').length;
-    return light(code === 'signature-payload-wanted' ? 'neutral' : 'bad', code, { ...reason.args, alg: failed.answer.alg ?? '', tried, note: reason.code, ...named(failed.key) }, [place, { kind: 'key', id: failed.key.id }, onNote(reason)]);
-  }
-  const wanted = mine.find(({ answer }) => answer?.reason.code === 'payload-wanted');
-  if (wanted) return light('neutral', 'signature-payload-wanted', named(wanted.key), [place, { kind: 'key', id: wanted.key.id }]);
-  const reason: Note | undefined = 'refused' in found ? found.refused : mine[0]?.answer?.reason;
-  // A name that resembles nothing may be a good algorithm that is not known here; one that resembles another is an attempt.
-  const refused = 'refused' in found && !(found.refused.code === 'alg-unknown' && found.refused.args['meant'] === '');
-  if (reason) return light(refused ? 'bad' : 'neutral', 'signature-not-checked', { ...reason.args, note: reason.code }, [place, onNote(reason)]);
-  return light('neutral', 'signature-no-key', 'alg' in found ? { alg: found.alg.id, wanted: found.alg.toCheck, given: around.given } : {}, [place]);
-}
-
-/** RFC 9901 section 7: an SD-JWT is more than the signature of its issuer. */
-function withDisclosures(issued: Light, layer: LayerInput): Light {
-  const { token, disclosures = 'unchecked', disclosureFaults: [fault] = [] } = layer;
-  if (token.kind !== 'sdJwt' || issued.state === 'bad' || issued.state === 'pending') return issued;
-  const place: Evidence = { kind: 'part', part: 'disclosure', ...(fault?.index === undefined ? {} : { index: fault.index }) };
-  const why = fault ? { ...fault.args, fault: fault.code } : {};
-  if (disclosures === 'mismatch') return light('bad', 'disclosures-mismatch', why, [place]);
-  // Everything else counts only under a signature that holds.
-  if (issued.state !== 'good' && !HOLDING.has(issued.code)) return issued;
-  if (token.disclosures.length > 0 && disclosures !== 'match') {
-    const count = token.disclosures.length;
-    return fault ? light('warn', 'disclosures-not-compared', { ...why, count }, [place]) : light('pending', 'disclosures-unchecked', { count }, [place]);
-  }
-  // Of a draft its own light says enough; the binding has a line of its own.
-  const binding = layer.draft?.isDraft ? undefined : keyBindingLight(layer);
-  if (!binding) return issued;
-  if (binding.code === 'key-binding-fails') return binding;
-  // Section 7.3: a key binding that nobody has checked leaves the whole unproved.
-  return binding.code === 'key-binding-holds' || issued.state !== 'good' ? issued : light('neutral', 'key-binding-unchecked', { ...binding.args, ...issued.args }, [...issued.evidence, ...binding.evidence]);
-}
-
-const surroundings = (layer: LayerInput, jws: Jws): Surroundings => ({ jws, claims: claimsOf(layer), cleaned: layer.cleaned ?? false, draft: layer.draft, given: layer.given ?? 0 });
-
-/** One light for each signature, in order. */
-export function signatureLights(layer: LayerInput): Light[] {
-  const jws = jwsOf(layer.token);
-  if (!jws) return [];
-  const around = surroundings(layer, jws);
-  return jws.signatures.map((_, index) => withDisclosures(signatureAt(index, layer.checked ?? [], around), layer));
-}
-
-/** The light of all signatures together. Of several there is no overall tick: they are counted. */
-export function signaturesLight(lights: readonly Light[]): Light {
-  const [only, ...more] = lights;
-  if (!only) return light('bad', 'signatures-none');
-  if (more.length === 0) return only;
-  const count = (states: readonly string[]): number => lights.filter(({ state }) => states.includes(state)).length;
-  const failed = count(['bad']);
-  const verified = count(['good']);
-  const pending = count(['pending']);
-  // Those whose key everybody has: the numbers agree, and it proves nothing.
-  const anyone = lights.filter(({ code }) => code === 'signature-anyone').length;
-  const args = { count: lights.length, verified, failed, anyone, rest: lights.length - verified - failed - anyone };
-  const evidence = lights.flatMap((each) => each.evidence);
-  return light(failed > 0 ? 'bad' : pending > 0 ? 'pending' : verified < lights.length ? 'warn' : 'neutral', 'signatures-counted', args, evidence);
-}
-
-/** Issuer's signatures whose mathematics holds, while it is open what that is worth. */
-const HOLDING = new Set<Light['code']>(['signature-holds', 'signature-made-here', 'signature-of-draft', 'signature-anyone', 'signature-cleaned-only', 'signature-payload-only']);
-
-/** What a key binding says of itself: for whom and for which question it was made. */
-function saidBy(binding: Jws): Light['args'] {
-  const iat = dateClaim(binding.payload, 'iat')?.seconds;
-  return { aud: claimText(binding.payload, 'aud') ?? '', nonce: claimText(binding.payload, 'nonce') ?? '', ...(iat === undefined ? {} : { iat }) };
+  // RFC 7515 section 10.7.
+  if (parameter(headerOf(jws.signatures[index]), 'alg')?.protected === false)
+    return light('warn', 'signature-alg-unprotected', args, evidence);
+  const whose = keyLight(checked, jws, claimsOf(layer));
+  if (whose.state !== 'good')
+    return light(whose.state, 'signature-holds', { ...whose.args, ...args, whose: whose.code }, [
+      ...evidence,
+      ...whose.evidence,
+    ]);
+  const code =
+    answer?.payload === 'supplied'
+      ? 'signature-verified-supplied'
+      : answer?.payload === 'empty'
+        ? 'signature-verified-empty'
+        : 'signature-verified';
+  return light('good', code, { ...whose.args, ...args, whose: whose.code }, evidence);
 }
 
 /**
- * The key binding of an SD-JWT: possession of the key that the issuer named. `cnf` counts only after the issuer's
- * signature (RFC 7800): until then the binding proves nothing.
+ * Whether a key that fails says anything about the signature. One that opened the layer around is its recipient's, so
+ * is a private key that the token inside does not name; and one that says it is for something else is not the signer's.
  */
-export function keyBindingLight(layer: LayerInput): Light | undefined {
-  const { token, keyBinding: [tried] = [], keyBindingFaults = [] } = layer;
-  if (token.kind !== 'sdJwt' || !token.keyBinding) return undefined;
-  const { keyBinding: jws } = token;
-  const place: Evidence[] = [{ kind: 'claim', name: 'cnf' }];
-  const because = ({ code, args }: Note): Light['args'] => ({ ...args, note: code });
-  const issued = signatureAt(0, layer.checked ?? [], surroundings(layer, token.jws));
-  const [fault] = keyBindingFaults;
-  if (!tried?.answer) {
-    if (fault) return light(fault.code === 'cnf-other' ? 'neutral' : 'warn', 'key-binding-not-checked', because(fault), place);
-    return light(issued.state === 'pending' ? 'pending' : 'neutral', 'key-binding-before-issuer', {}, place);
+function counts({ key, answer }: Checked, index: number, { jws, openers }: Setting): boolean {
+  if (answer?.form.some(({ code }) => LABELS.has(code))) return false;
+  // Given for another token, and not named by this one.
+  if (key.earlier && (key.kid === undefined || key.kid !== kidOf(jws, index))) return false;
+  if (!openers) return true;
+  return !openers.has(key.id) && !(key.kind === 'private' && (key.kid === undefined || key.kid !== kidOf(jws, index)));
+}
+
+const changedSince = (index: number, { changedHere }: LayerInput): ChangedHere['since'] | undefined =>
+  changedHere && (changedHere.signatures === 'all' || changedHere.signatures.includes(index))
+    ? changedHere.since
+    : undefined;
+
+/** It was changed here, and no key has shown that. */
+function changedUnchecked(index: number, { jws, layer }: Setting): Light | undefined {
+  const since = changedSince(index, layer);
+  const found = algorithmOf(jws, index);
+  if (!since || !('alg' in found)) return undefined;
+  const place: Evidence = { kind: 'part', part: 'signature', index };
+  return light('warn', 'signature-changed-here', { since, untried: 1, wanted: found.alg.toCheck }, [place]);
+}
+
+/** Nothing matched, with keys that could be it. The best diagnosis is the light. */
+function failing(failed: readonly Checked[], index: number, about: Setting): Light | undefined {
+  const { draft, jws, layer } = about;
+  const [first] = failed;
+  if (!first?.answer) return undefined;
+  const { reason } = first.answer;
+  const place: Evidence[] = [
+    { kind: 'part', part: 'signature', index },
+    { kind: 'key', id: first.key.id },
+    onNote(reason),
+  ];
+  const args = {
+    ...reason.args,
+    alg: first.answer.alg ?? '',
+    tried: failed.length,
+    note: reason.code,
+    ...named(first.key),
+  };
+  if (reason.code === 'payload-wanted') return light('neutral', 'signature-payload-wanted', args, place);
+  if (draft?.isDraft && !draft.changed) return light('bad', 'signature-outdated', args, place);
+  const because = jws.signatures.length === 1 && !draft?.isDraft ? layer.diagnosed?.[0] : undefined;
+  // It is known what happened to it; a cause is likelier only where it was tried and worked.
+  const since = changedSince(index, layer);
+  if (since && reason.code === 'mismatch' && !because?.verifies)
+    return light('bad', 'signature-changed-here', { ...args, since }, place);
+  // Keys with other names were given for other tokens: they show nothing bad about this one.
+  const others = failed.every(({ key }) => key.kid !== undefined);
+  const state = because?.id === 'kid-not-in-set' && !because.verifies && others ? 'warn' : 'bad';
+  return because
+    ? { ...light(state, 'signature-diagnosed', args, place), because: { id: because.id, args: because.args } }
+    : light('bad', 'signature-fails', args, place);
+}
+
+/** Only keys of earlier tokens were tried: their failure means nothing, unless a trial has shown the cause. */
+function othersFail(fails: readonly Checked[], index: number, about: Setting): Light | undefined {
+  const earlier = fails.filter(({ key }) => key.earlier && !about.openers?.has(key.id));
+  const [because] = about.jws.signatures.length === 1 ? (about.layer.diagnosed ?? []) : [];
+  if (earlier.length === 0) return undefined;
+  if (because?.verifies) return failing(earlier, index, about);
+  const changed = changedUnchecked(index, about);
+  if (changed) return changed;
+  const place: Evidence = { kind: 'part', part: 'signature', index };
+  if (because?.id === 'kid-not-in-set')
+    return {
+      ...light('neutral', 'signature-undiagnosed', {}, [place]),
+      because: { id: because.id, args: because.args },
+    };
+  const secrets = Number(earlier.every(({ key }) => key.kind === 'secret'));
+  return light('neutral', 'signature-none-fits', { tried: earlier.length, secrets }, [place]);
+}
+
+/** No key could be tried. */
+function untried(mine: readonly Checked[], index: number, about: Setting): Light {
+  const { jws, layer } = about;
+  const place: Evidence = { kind: 'part', part: 'signature', index };
+  const found = algorithmOf(jws, index);
+  const wanted = mine.find(({ answer }) => answer?.reason.code === 'payload-wanted');
+  if (wanted)
+    return light('neutral', 'signature-payload-wanted', named(wanted.key), [place, { kind: 'key', id: wanted.key.id }]);
+  // A name that resembles nothing may be a good algorithm that is not known here; one that resembles another is an attempt.
+  const refused = 'refused' in found && !(found.refused.code === 'alg-unknown' && found.refused.args['meant'] === '');
+  // A key that opened the outer layer belongs to its recipient: its labels are not news here.
+  const offered = mine.filter(({ key }) => !about.openers?.has(key.id));
+  const label = offered.flatMap(({ answer }) => answer?.form.filter(({ code }) => LABELS.has(code)) ?? [])[0];
+  const fails = mine.some(({ answer }) => answer?.mathematics === 'fails');
+  const reason = 'refused' in found ? found.refused : fails ? label : offered[0]?.answer?.reason;
+  // The key's own line says that it is for another algorithm; for keys of the outer layer that is not news at all.
+  const because = layer.diagnosed?.find(
+    ({ id, verifies }) => verifies || (id !== 'other-family' && about.openers === undefined),
+  );
+  if (because && jws.signatures.length === 1 && !fails && !layer.draft?.isDraft && !('refused' in found))
+    return {
+      ...light('neutral', 'signature-undiagnosed', {}, [place]),
+      because: { id: because.id, args: because.args },
+    };
+  if (reason)
+    return light(refused ? 'bad' : 'neutral', 'signature-not-checked', { ...reason.args, note: reason.code }, [
+      place,
+      onNote(reason),
+    ]);
+  // No key could ever check it: none is asked for.
+  if (!layer.draft && (jws.signatures[index]?.signature?.octets.length ?? 0) === 0)
+    return light('bad', 'signatures-none', {}, [place]);
+  const changed = changedUnchecked(index, about);
+  if (changed) return changed;
+  const toCheck = 'alg' in found ? { alg: found.alg.id, wanted: found.alg.toCheck } : {};
+  return light(
+    'neutral',
+    'signature-no-key',
+    { ...toCheck, given: fails || (about.openers && layer.given) ? -1 : (layer.given ?? 0) },
+    [place],
+  );
+}
+
+/** The light of one signature, from everything that was tried on it. */
+function signatureAt(index: number, mine: readonly Checked[], about: Setting): Light {
+  const place: Evidence = { kind: 'part', part: 'signature', index };
+  const { draft, jws, layer } = about;
+  const found = algorithmOf(jws, index);
+  if ('alg' in found && found.alg.family === 'none')
+    return light('bad', 'signature-unsecured', {}, [{ kind: 'header', name: 'alg' }]);
+  const disputed = mine.find((each) => each.disputed);
+  if (disputed)
+    return light('bad', 'signature-disputed', { holds: disputed.answer?.mathematics === 'holds' ? 1 : 0 }, [
+      place,
+      { kind: 'key', id: disputed.key.id },
+    ]);
+  // An attack that a trial has shown is the light, whatever else would be said.
+  const attack = layer.diagnosed?.find((each) => each.attack);
+  if (attack && jws.signatures.length === 1)
+    return { ...light('bad', 'signature-attack', {}, [place]), because: { id: attack.id, args: attack.args } };
+  const holds = mine.filter(({ answer }) => answer?.mathematics === 'holds');
+  const exposed = holds.find(forgeable);
+  if (exposed) return holding(exposed, about);
+  const chosen = best(holds.map((each) => holding(each, about)));
+  if (chosen) return chosen;
+  if (mine.some(({ answer }) => answer === undefined)) return light('pending', 'signature-pending', {}, [place]);
+  if (draft?.isDraft && 'alg' in found) {
+    const toSign = { alg: found.alg.id, ...(draft.signable?.includes(index) ? {} : { wanted: found.alg.toSign }) };
+    if (!jws.signatures[index]?.signature?.octets.length)
+      return light('neutral', 'signature-not-made', toSign, [place]);
+    if (draft.changed?.includes(index)) return light('bad', 'signature-outdated', toSign, [place]);
   }
-  const { key, answer } = tried;
-  const args = { ...saidBy(jws), ...named(key) };
-  const evidence: Evidence[] = [...place, { kind: 'key', id: key.id }, ...[...answer.form, ...keyBindingFaults].map(onNote)];
-  const unsecured = answer.reason.code === 'unsecured';
-  if (answer.mathematics === 'fails' || unsecured) return light('bad', 'key-binding-fails', { ...args, ...because(answer.reason) }, evidence);
-  if (answer.mathematics !== 'holds') return light('neutral', 'key-binding-not-checked', { ...args, ...because(answer.reason) }, evidence);
-  const against = answer.form[0] ?? fault;
-  if (against) return light('bad', 'key-binding-fails', { ...args, ...because(against) }, evidence);
-  if (issued.state === 'bad') return light('warn', 'key-binding-without-issuer', args, evidence);
-  if (sharedBy(key)) return light('warn', 'key-binding-anyone', { ...args, ...sharing(key) }, evidence);
-  if (issued.state === 'good') return light('neutral', 'key-binding-holds', args, evidence);
-  return HOLDING.has(issued.code) ? light('neutral', 'key-binding-of-issuer', args, evidence) : light(issued.state === 'pending' ? 'pending' : 'neutral', 'key-binding-before-issuer', args, evidence);
+  const left = layer.untried?.[index] ?? 0;
+  if (left > 0) return light('neutral', 'signature-cut', { tried: mine.length, count: mine.length + left }, [place]);
+  const fails = mine.filter(({ answer }) => answer?.mathematics === 'fails');
+  const failed = fails.filter((each) => counts(each, index, about));
+  return failing(failed, index, about) ?? othersFail(fails, index, about) ?? untried(mine, index, about);
+}
+
+/** The light of the issuer's signature apart from disclosures and key binding. */
+export function issuerLight(placed: PlacedLayer): Light {
+  const jws = jwsOf(placed.layer.token);
+  const mine = (placed.layer.checked ?? []).filter(({ index }) => index === 0);
+  return jws ? signatureAt(0, mine, settingOf(placed, jws)) : light('neutral', 'nothing');
+}
+
+/** One light for each signature, in order. `binding`: that of the key binding, if there is one. */
+export function signatureLights(placed: PlacedLayer, binding?: Light): Light[] {
+  const jws = jwsOf(placed.layer.token);
+  if (!jws) return [];
+  const about = settingOf(placed, jws);
+  const tried = jws.signatures.map((): Checked[] => []);
+  for (const each of placed.layer.checked ?? []) tried[each.index]?.push(each);
+  return tried.map((mine, index) => withDisclosures(signatureAt(index, mine, about), placed.layer, binding));
 }

@@ -1,41 +1,81 @@
-import { dateClaim, validateTime } from '../validate.ts';
-import { claimsOf, claimValues, withClaims } from './claims.ts';
+import { dateClaim, validateTime, type TimeLine } from '../explain/validate.ts';
+import { claimValues } from '../token/claims.ts';
+import { claimsOf, withClaims } from './claims.ts';
 import type { Clock, LayerInput } from './input.ts';
-import { light, type Light } from './light.ts';
+import { light, type Evidence, type Light } from './light.ts';
+
+const on = (name: string): Evidence[] => [{ kind: 'claim', name }];
+
+/** A moment of this century in milliseconds, where seconds are due: as seconds it is tens of thousands of years away. */
+const inMilliseconds = (seconds: number): boolean => seconds >= 9.4e11 && seconds <= 4.2e12;
+
+/** Why there is nothing to read a time from. */
+function withoutClaims(layer: LayerInput, reason: string): string {
+  if (reason !== 'detached') return reason;
+  const payloads = (layer.checked ?? []).flatMap(({ answer }) =>
+    answer?.mathematics === 'holds' ? [answer.payload] : [],
+  );
+  return payloads.includes('supplied') ? 'supplied' : payloads.includes('empty') ? 'empty' : reason;
+}
 
 /** RFC 7519 sections 4.1.4 and 4.1.5, with the leeway that both allow. A clock that is not live is named. */
-export function timeLight(layer: LayerInput, { now, state: clock }: Clock, leeway = 0): Light {
-  const named = { clock };
-  // RFC 9901 section 7.1: what is selectively disclosed counts only after processing.
+export function timeLight(layer: LayerInput, clock: Clock, leeway = 0): Light {
+  const named = { clock: clock.state };
+  // RFC 9901 section 7.1: a selectively disclosed claim counts only after processing.
   if (layer.token.kind === 'sdJwt' && layer.token.disclosures.length > 0 && !layer.claims) {
-    return layer.disclosureFaults?.length ? light('neutral', 'time-not-processed', named) : light('pending', 'time-unprocessed', named);
+    return layer.disclosureFaults?.length
+      ? light('neutral', 'time-not-processed', named)
+      : light('pending', 'time-unprocessed', named);
   }
+  // It is open, and what was inside is not JSON.
+  if (layer.token.kind === 'jwe' && layer.noToken && !layer.claims)
+    return light('neutral', 'time-no-claims', { ...named, reason: 'notJson' });
   const claims = claimsOf(layer);
-  const line = validateTime(claims ? withClaims(claims) : layer.token, now);
-  const on = (name: string) => [{ kind: 'claim', name } as const];
   for (const name of ['exp', 'nbf']) {
     if (claimValues(claims, name).nodes.length > 1) return light('bad', 'time-ambiguous', { ...named, name }, on(name));
   }
+  return lineLight(validateTime(claims ? withClaims(claims) : layer.token, clock.now), layer, clock, leeway);
+}
+
+function lineLight(line: TimeLine, layer: LayerInput, { now, state: clock }: Clock, leeway: number): Light {
+  const named = { clock };
   switch (line.code) {
     case 'expired': {
-      const early = dateClaim(claims, 'nbf')?.seconds;
-      if (early !== undefined && now + leeway < early) return light('bad', 'time-not-yet', { ...named, nbf: early, until: early - now }, on('nbf'));
+      const early = dateClaim(claimsOf(layer), 'nbf')?.seconds;
+      if (early !== undefined && now + leeway < early)
+        return light('bad', 'time-not-yet', { ...named, nbf: early, until: early - now }, on('nbf'));
       return line.since < leeway
         ? light('warn', 'time-leeway', { ...named, exp: line.exp, since: line.since, leeway }, on('exp'))
         : light('bad', 'time-expired', { ...named, exp: line.exp, since: line.since }, on('exp'));
     }
     case 'notYet':
+      if (inMilliseconds(line.nbf)) return milliseconds('nbf', line.nbf, now, clock);
       return line.until <= leeway
         ? light('warn', 'time-leeway-before', { ...named, nbf: line.nbf, until: line.until, leeway }, on('nbf'))
         : light('bad', 'time-not-yet', { ...named, nbf: line.nbf, until: line.until }, on('nbf'));
     case 'within':
-      // By a clock that was set by hand it is no news of today.
-      return light(clock === 'live' ? 'good' : 'neutral', 'time-within', { ...named, exp: line.exp, until: line.until }, on('exp'));
+      if (inMilliseconds(line.exp)) return milliseconds('exp', line.exp, now, clock);
+      // By a clock that was set by hand it is not news of today.
+      return light(
+        clock === 'live' ? 'good' : 'neutral',
+        'time-within',
+        { ...named, exp: line.exp, until: line.until },
+        on('exp'),
+      );
     case 'noExpiry':
-      return light('neutral', 'time-no-expiry', named);
+      // RFC 9901 section 9.7: the expiry may be among the undisclosed claims.
+      return light('neutral', layer.undisclosed ? 'time-no-expiry-disclosed' : 'time-no-expiry', named);
     case 'notADate':
-      return light('bad', 'time-not-a-date', { ...named, name: line.name, raw: line.raw }, on(line.name));
+      return light(
+        'bad',
+        'time-not-a-date',
+        { ...named, name: line.name, raw: line.raw, tooLarge: line.tooLarge ? 1 : 0 },
+        on(line.name),
+      );
     case 'noClaims':
-      return light('neutral', 'time-no-claims', { ...named, reason: line.reason });
+      return light('neutral', 'time-no-claims', { ...named, reason: withoutClaims(layer, line.reason) });
   }
 }
+
+const milliseconds = (name: string, value: number, now: number, clock: Clock['state']): Light =>
+  light('warn', 'time-milliseconds', { clock, name, seconds: value, from: value / 1000 - now }, on(name));

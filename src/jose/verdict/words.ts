@@ -1,184 +1,547 @@
-import { disclosureWords, type DisclosureCode, type DisclosureWords } from '../disclosures/words.ts';
-import { opWords, type OpCode } from '../ops/words.ts';
+import { disclosureWords, type DisclosureCode, type DisclosureWords } from '../sdJwt/words.ts';
+import { opWords } from '../jwe/words.ts';
+import type { OpCode } from '../token/opCode.ts';
+import type { Sentence } from '../token/note.ts';
+import { nearlyWords } from './nearlyWords.ts';
+import { firstWords, formWords, many, TWICE, type VerdictWords, type VerdictArgs } from './firstWords.ts';
 
-export type WordArgs = Record<string, string | number>;
-
-/** How moments (seconds since 1970) and spans of time (seconds) are written; the interface knows zone and language. */
-export interface TimeWords {
-  moment: (seconds: number) => string;
-  duration: (seconds: number) => string;
-}
-
-export interface VerdictWords {
-  /** What is known, in a sentence. */
-  says: (args: WordArgs, time: TimeWords) => string;
-  /** What it means or what to do; empty where nothing is to be added. */
-  hint: (args: WordArgs, time: TimeWords) => string;
-}
+export type { TimeWords, VerdictWords, VerdictArgs } from './firstWords.ts';
 
 const none = (): string => '';
-const octetsOf = (text: string | number | undefined): string => String(text ?? '');
+/** The beginning of a thumbprint: enough to compare by eye. */
+const print = (thumbprint: string | number | undefined): string => `${String(thumbprint ?? '').slice(0, 8)}…`;
 
-/** The sender's own name for a key is quoted, beside what cannot be chosen. */
-const keyName = ({ kid, thumbprint, kind }: WordArgs): string => {
-  const print = thumbprint === undefined ? '' : `thumbprint ${octetsOf(thumbprint).slice(0, 11)}…`;
-  const label = kid === undefined ? '' : `\u201c${kid}\u201d`;
+/** A light is one line where it can be: the ring shows the key with its whole name. */
+const short = (kid: string): string => (kid.length > 24 ? `${kid.slice(0, 23)}…` : kid);
+
+/** The sender's own name for a key is quoted; the thumbprint beside it cannot be chosen. */
+const keyName = ({ kid, thumbprint, kind }: VerdictArgs): string => {
   const what = kind === 'secret' ? 'secret' : 'key';
-  return [what, label, print && (label ? `(${print})` : print)].filter(Boolean).join(' ');
+  if (kid !== undefined)
+    return `${what} \u201c${short(String(kid))}\u201d${thumbprint === undefined ? '' : ` (${print(thumbprint)})`}`;
+  return thumbprint === undefined ? what : `${what} ${print(thumbprint)}`;
 };
 
-const noteWords = (args: WordArgs): { says: string; hint: string } => {
-  const words = opWords[args['note'] as OpCode] as { says: (a: WordArgs) => string; hint: (a: WordArgs) => string } | undefined;
+/** "your key", "the key ... of its issuer", "the key". */
+const whoseName = (args: VerdictArgs): string => {
+  if (args['whose'] === 'key-of-issuer') return `the ${keyName(args)} of ${args['issuer']}`;
+  if (args['whose'] !== undefined && args['whose'] !== 'key-yours' && args['whose'] !== 'key-your-secret')
+    return `the ${keyName(args)}`;
+  return `your ${args['new'] ? 'new ' : ''}${keyName(args)}`;
+};
+
+/** Behind a colon a sentence goes on in small letters; names like HS256 stay as they are. */
+const after = (sentence: string): string =>
+  sentence.replace(/^(?:The|This|It|A|An|There|Only|Somebody|Nothing|Needed|Which|With)\b/, (word) =>
+    word.toLowerCase(),
+  );
+
+const noteWords = (args: VerdictArgs): { says: string; hint: string } => {
+  const words = opWords[args['note'] as OpCode] as
+    | { says: (a: VerdictArgs) => string; hint: (a: VerdictArgs) => string }
+    | undefined;
   return words ? { says: words.says(args), hint: words.hint(args) } : { says: '', hint: '' };
 };
 
-const ENCODINGS: Readonly<Record<string, string>> = { utf8: 'plain text', base64: 'base64', base64url: 'base64url', hex: 'hexadecimal', octets: 'bytes' };
+const ENCODINGS: Readonly<Record<string, string>> = {
+  utf8: 'plain text',
+  base64: 'base64',
+  base64url: 'base64url',
+  hex: 'hexadecimal',
+  octets: 'bytes',
+};
 const CHANGES: Readonly<Record<string, string>> = {
-  newlineRemoved: 'without the line end behind it', newlineAdded: 'with a line end behind it', crLfAdded: 'with a carriage return and a line end behind it',
-  blanksRemoved: 'without the blanks around it', quotesRemoved: 'without the quotes around it',
+  newlineRemoved: 'without the line break at its end',
+  newlineAdded: 'with a line break at its end',
+  crLfAdded: 'with a carriage return and a line break at its end',
+  blanksRemoved: 'without the spaces around it',
+  quotesRemoved: 'without the quotes around it',
 };
 
-/** How a secret had to be taken, where that is not the text as it was given; a sentence to go behind others. */
-const readHow = ({ encoding, change }: WordArgs): string => {
-  if (change) return ` The secret was taken ${CHANGES[String(change)] ?? 'with a change'}${encoding === 'utf8' ? '' : `, as ${ENCODINGS[String(encoding)] ?? encoding}`}.`;
-  return encoding === undefined || encoding === 'utf8' ? '' : ` The secret was ${ENCODINGS[String(encoding)] ?? encoding}: a program that takes its characters as they stand will not agree.`;
+/** Says how the secret was read, if not as the given text; the sentence follows others. */
+const readHow = ({ encoding, change }: VerdictArgs): string => {
+  if (change)
+    return ` The secret was used ${CHANGES[String(change)] ?? 'with a change'}${encoding === 'utf8' ? '' : `, as ${ENCODINGS[String(encoding)] ?? encoding}`}.`;
+  return encoding === undefined || encoding === 'utf8'
+    ? ''
+    : ` The secret was decoded from ${ENCODINGS[String(encoding)] ?? encoding}. A program that uses the text as it is will fail.`;
 };
 
-const byClock = ({ clock }: WordArgs, sentence: string): string =>
-  clock === 'live' ? sentence : `By the ${clock === 'linked' ? 'clock that came with the link' : 'frozen clock'}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
-
-/** Why others have the key too. `where`: of a sample, where it is published. */
-const others = ({ why, where, kind }: WordArgs): string => {
-  if (why === 'demo') return 'it is the key of the demo';
-  if (why === 'cracked') return 'it was found by trying';
+/** Why others have the key too. `where`: the place where a sample is published. */
+const others = ({ why, where, kind }: VerdictArgs): string => {
+  if (why === 'demo') return 'it is the demo key';
+  if (why === 'cracked') return 'it was guessed';
+  if (why === 'link') return `the link held the ${kind === 'secret' ? 'secret' : 'private key'}`;
   return `the ${kind === 'secret' ? 'secret' : 'key'} is published${where ? ` (${where})` : ''}`;
 };
 /** Why the disclosures do not fit, in the words of their own table. */
-const disclosed = (args: WordArgs): { says: string; hint: string } => {
+const disclosed = (args: VerdictArgs): { says: string; hint: string } => {
   const words = disclosureWords[args['fault'] as DisclosureCode] as DisclosureWords | undefined;
   return words ? { says: words.says(args), hint: words.hint(args) } : { says: '', hint: '' };
 };
 
-/** The beginning of a thumbprint: enough to compare by eye. */
-const print = (thumbprint: string | number | undefined): string => `${octetsOf(thumbprint).slice(0, 11)}…`;
+/** Two computations of one check that do not agree. Neither is believed. */
+const disputed = (said: string): string =>
+  `The check says that ${said}; Jotlab\u2019s own steps say otherwise. That is a fault in Jotlab: believe neither, and please report it.`;
 
-const many = (count: string | number | undefined, one: string, more: string): string => (Number(count) === 1 ? `1 ${one}` : `${count} ${more}`);
+/** Small differences that are easy to overlook. */
+/** Who signed what, as far as a signature shows it. */
+function signedBy(args: VerdictArgs): string {
+  const { kind, sdJwt, unprotected, otherKid } = args;
+  const parts = unprotected
+    ? 'The protected header and the payload are unchanged since'
+    : 'Header and payload are unchanged since';
+  const what =
+    kind === 'secret'
+      ? `${parts} someone with this secret signed them. You have it too, so you could have made it.`
+      : sdJwt
+        ? `${parts} the issuer\u2019s key signed them${Number(args['disclosures']) > 0 ? '; the disclosures match their digests' : ''}.`
+        : `${parts} the holder of the private key signed them.`;
+  return [
+    what,
+    unprotected ? 'Anyone can change the unprotected header.' : '',
+    otherKid === undefined ? '' : `The token names another key ID: \u201c${otherKid}\u201d.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** RFC 9901 section 7.3: a token that names its holder's key, shown without a proof that its holder shows it. */
+function unbound({ unbound: is }: VerdictArgs): string {
+  return is
+    ? 'It names its holder\u2019s key (cnf) but has no key binding: it is not proved that its holder presents it'
+    : '';
+}
+
+/** Names the key that is missing for signing; if none is missing, `ready`. */
+const toSign = (wanted: string | number | undefined, ready: string): string =>
+  wanted === undefined ? ready : ` To sign it you need ${wanted}.`;
+
+/** Why a secret is weak. */
+const weakness = ({ note, has, wants, alg }: VerdictArgs): string =>
+  note === 'hmac-key-plain'
+    ? 'it is only a byte or two, repeated'
+    : `${many(has, 'byte is', 'bytes are')} too few: ${alg} needs ${wants} (RFC 7518 §3.2)`;
+
+/** Before the reason that was found by trying. */
+export const becausePrefixes = {
+  'signature-diagnosed': 'Not verified',
+  'signature-undiagnosed': 'Not checked',
+  'decryption-diagnosed': 'Not decrypted',
+  'decryption-undiagnosed': 'Not decrypted',
+  'disclosures-mismatch': 'Not verified',
+};
+
+/** The words of a light whose reason was found by trying, or that sums up others. */
+export function becauseWords(code: string, { says, hint }: Sentence): Sentence {
+  const prefix = (becausePrefixes as Readonly<Record<string, string>>)[code];
+  return { says: prefix === undefined ? says : `${prefix}: ${after(says)}`, hint };
+}
 
 /** English, as data: one entry a code. Other languages overlay it by code. */
 export const verdictWords = {
+  ...firstWords,
   nothing: { says: () => 'There is no token.', hint: none },
 
-  // Structure
-  'structure-sound': { says: () => 'Well formed.', hint: () => 'It can be read as the standard has it. That says nothing about who made it.' },
-  'structure-lax': { says: ({ count }) => `${many(count, 'thing is', 'things are')} not as the standard wants.`, hint: () => 'Some readers accept that, others refuse.' },
-  'structure-broken': { says: ({ count }) => `Broken: ${many(count, 'defect', 'defects')}.`, hint: () => 'A strict reader refuses it.' },
-  'structure-refused': { says: (args) => noteWords(args).says || 'The header makes a demand that must be refused.', hint: (args) => noteWords(args).hint },
+  // Format
+  'format-refused': {
+    says: (args) => `${formWords({ ...args, layer: 1 })}: ${after(noteWords(args).says)}`,
+    hint: (args) => noteWords(args).hint,
+  },
 
   // Signature
-  'signature-verified': { says: (args) => `Verified with your ${keyName(args)}, ${args['alg']}.`, hint: (args) => (args['kind'] === 'secret' ? `Header and payload are as somebody signed them who has the secret: you can check, and could also have made it.${readHow(args)}` : 'Header and payload are as the holder of the private key signed them.') },
+  'signature-verified': {
+    says: (args) => `Verified with ${whoseName(args)}, ${args['alg']}.`,
+    hint: (args) => `${signedBy(args)}${readHow(args)}`,
+    more: unbound,
+  },
+  'signature-verified-empty': {
+    says: (args) => `Verified with ${whoseName(args)}: the payload is empty.`,
+    hint: (args) => `The signature covers a payload of zero bytes.${readHow(args)}`,
+  },
+  'signature-verified-supplied': {
+    says: (args) => `Verified with ${whoseName(args)} against the payload that you supplied.`,
+    hint: (args) => `The token does not contain its payload.${readHow(args)}`,
+  },
+  'signature-made-here': {
+    says: (args) => `Matches ${whoseName(args)}.`,
+    hint: () => 'You made this signature here. Others verify it with the key.',
+    more: () => 'Signed here by you',
+  },
+  'signature-made-anyone': {
+    says: (args) =>
+      args['why'] === 'demo'
+        ? 'Signed here by you with the demo key (public): anyone can make this.'
+        : `Signed here by you, but anyone can make this: ${others(args)}.`,
+    hint: () => 'Add your own key to sign for real.',
+  },
+  'signature-guessable': {
+    says: (args) => `Matches your secret, but ${weakness(args)}.`,
+    hint: (args) => `${noteWords(args).hint} Anyone who finds the secret can make such tokens.`,
+    more: ({ made }) => (made ? 'Signed here by you' : ''),
+  },
   'signature-other-secret': {
     says: (args) => `The secret matches only ${CHANGES[String(args['change'])] ?? 'when it is changed'}.`,
-    hint: () => 'The signer read its secret from a file and took the line end for a part of it. Whoever checks with the secret as you gave it will fail. Write such a file with printf, or trim it.',
+    hint: () =>
+      'The signer probably read the secret from a file, with the line break. A program that checks with the secret as you gave it will fail. Write the file with printf, or trim it.',
   },
-  'signature-verified-empty': { says: (args) => `Verified with your ${keyName(args)}: the payload is empty.`, hint: (args) => `What was signed is a payload of no bytes at all.${readHow(args)}` },
-  'signature-verified-supplied': { says: (args) => `Verified with your ${keyName(args)} against the payload that you supplied.`, hint: (args) => `The token itself does not carry its payload.${readHow(args)}` },
-  'signature-holds': { says: (args) => `The signature matches the ${keyName(args)}.`, hint: (args) => `Whose key that is decides what it is worth: see the key.${readHow(args)}` },
-  'signature-bytes-only': { says: () => 'The bytes match, but this is not a valid JWS.', hint: (args) => noteWords(args).says },
-  'signature-key-forbids': { says: (args) => `Not verified: ${noteWords(args).says}`, hint: () => 'The numbers agree, but this key must not be used for it.' },
-  'signature-forgeable': { says: (args) => `Anyone can make this. ${noteWords(args).says}`, hint: (args) => noteWords(args).hint },
-  'signature-cleaned-only': { says: () => 'Only the cleaned text verifies.', hint: () => 'There are blanks or invisible characters inside the token. As it was pasted a strict reader refuses it.' },
+  'signature-holds': {
+    says: (args) => `Matches the ${keyName(args)}.`,
+    hint: (args) => `What this proves depends on whose key it is.${readHow(args)}`,
+    more: unbound,
+  },
+  'signature-alg-unprotected': {
+    says: (args) => `Matches ${whoseName(args)}, but alg is not protected.`,
+    hint: () => 'Anyone who forwards the token can change which algorithm is used (RFC 7515 §10.7).',
+  },
+  'signature-payload-only': {
+    says: (args) => `Only the payload is signed (${keyName(args)}).`,
+    hint: () => 'There is no protected header: anyone can change the header.',
+  },
+  'signature-bytes-only': {
+    says: () => 'The bytes match, but this is not a valid JWS.',
+    hint: (args) => noteWords(args).says,
+  },
+  'signature-key-forbids': {
+    says: (args) => `Not verified: ${after(noteWords(args).says)}`,
+    hint: () => 'The numbers match, but this key must not be used for this.',
+  },
+  'signature-forgeable': {
+    says: (args) => `Anyone can make this: ${after(noteWords(args).says)}`,
+    hint: (args) => noteWords(args).hint,
+  },
+  'signature-attack': { says: () => 'Anyone can make this.', hint: none },
+  'signature-cleaned-only': {
+    says: () => 'Only the cleaned text verifies.',
+    hint: () =>
+      'There are spaces or invisible characters inside the token. As it was pasted, a strict reader refuses it.',
+  },
   'signature-anyone': {
-    says: (args) => `Anyone can make this: ${args['why'] === 'sample' ? others(args) : `others have the key too (${others(args)})`}.`,
-    hint: ({ why }) => (why === 'sample' ? 'The signature matches, and proves nothing: whoever looks there can sign like this. A service that uses this key needs another one.' : 'The signature matches, and proves nothing.'),
+    says: (args) =>
+      args['why'] === 'demo'
+        ? 'Matches the demo key (public): anyone can make this.'
+        : `Anyone can make this: ${others(args)}.`,
+    hint: ({ why }) =>
+      why === 'demo'
+        ? 'The match does not show who made the token.'
+        : 'The signature matches, but proves nothing. A service that uses this key needs another one.',
   },
-  'signature-made-here': { says: () => 'Signed here by you.', hint: () => 'This is your own draft. That it fits its key is no news.' },
-  'signature-of-draft': { says: () => 'A draft: its signature still fits.', hint: () => 'What you changed is not covered by the signature.' },
-  'signature-outdated': { says: () => 'A draft: the old signature no longer fits.', hint: ({ wanted }) => `Header or payload were changed after signing. That is what a signature is there to show. Sign again, or reset.${wanted === undefined ? '' : ` To sign it: ${wanted}.`}` },
-  'signature-not-made': { says: () => 'A draft: not signed yet.', hint: ({ wanted }) => `To sign it: ${wanted}.` },
-  'signature-payload-only': { says: (args) => `Only the payload is signed (${keyName(args)}).`, hint: () => 'There is no protected header: anyone can change the header.' },
-  'signature-unsecured': { says: () => 'Unsecured: nobody signed this.', hint: () => 'alg is none. Anyone can write such a token, whatever else looks right.' },
-  'signature-fails': { says: (args) => `Not verified: ${noteWords(args).says || 'the signature does not match.'}`, hint: (args) => noteWords(args).hint },
-  'signature-payload-wanted': { says: () => 'Not checked: the payload is not in the token.', hint: () => 'Give the payload as it was signed, byte for byte.' },
-  'signature-not-checked': { says: (args) => `Not checked: ${noteWords(args).says}`, hint: (args) => noteWords(args).hint },
-  'signature-no-key': { says: ({ given }) => (Number(given ?? 0) > 0 ? 'Not checked: no key here fits.' : 'Not checked: no key.'), hint: ({ wanted }) => (wanted === undefined ? '' : `To check it: ${wanted}.`) },
+  'signature-of-draft': {
+    says: () => 'Draft: its signature still matches.',
+    hint: () => 'What you changed is not covered by the signature.',
+  },
+  'signature-outdated': {
+    says: () => 'Not verified: changed after it was signed.',
+    hint: ({ wanted }) => `A signature is there to reveal changes. Sign again, or reset.${toSign(wanted, '')}`,
+  },
+  'signature-changed-here': {
+    says: ({ since, untried }) =>
+      `${untried ? 'Not checked' : 'Not verified'}: changed here after it was ${since === 'made' ? 'signed' : 'pasted'}.`,
+    hint: ({ since, untried, wanted }) =>
+      untried
+        ? `A signature reveals every change to anyone who checks it. For that you need ${wanted}.`
+        : `A signature reveals every change. Reset brings back what was ${since === 'made' ? 'signed' : 'pasted'}.`,
+  },
+  'signature-disputed': {
+    says: () => 'Not checked: two computations come to different results.',
+    hint: ({ holds }) => disputed(holds ? 'the signature matches' : 'the signature does not match'),
+  },
+  'decryption-disputed': {
+    says: () => 'Not known: two computations come to different results.',
+    hint: ({ holds }) => disputed(holds ? 'it decrypts' : 'it does not decrypt'),
+  },
+  'signature-not-made': {
+    says: () => 'Not signed yet.',
+    hint: ({ wanted }) => toSign(wanted, 'You have a key that can sign it.').trim(),
+  },
+  'signature-fails': {
+    says: (args) =>
+      args['note'] === 'mismatch'
+        ? Number(args['tried']) > 1
+          ? `Not verified: none of your ${args['tried']} ${args['kind'] === 'secret' ? 'secrets' : 'keys'} matches (${args['alg']}).`
+          : `Not verified: the signature does not match your ${keyName(args)} (${args['alg']}).`
+        : `Not verified: ${after(noteWords(args).says)}`,
+    hint: (args) => noteWords(args).hint,
+  },
+  'signature-cut': {
+    says: ({ count, tried }) =>
+      `Not checked to the end: ${tried} of ${count} keys tried, and ${tried === 1 ? 'it does not match' : 'none matches'}.`,
+    hint: () => 'There are too many to try them all. Jotlab first tries a key with the kid of the header.',
+  },
+  'signature-diagnosed': { says: () => 'Not verified', hint: none },
+  'signature-undiagnosed': { says: () => 'Not checked', hint: none },
+  'signature-payload-wanted': {
+    says: () => 'Not checked: the payload is not in the token.',
+    hint: () => 'Give the payload as it was signed, byte for byte.',
+  },
+  'signature-not-checked': {
+    says: (args) => `Not checked: ${after(noteWords(args).says)}`,
+    hint: (args) => noteWords(args).hint,
+  },
+  'signature-no-key': {
+    says: ({ given }) =>
+      Number(given ?? 0) < 0
+        ? 'Not checked: no key of the signer.'
+        : Number(given ?? 0) > 0
+          ? 'Not checked: no key here fits.'
+          : 'Not checked: no key.',
+    hint: ({ wanted, given }) =>
+      `${Number(given ?? 0) < 0 ? 'The keys here are for decryption: they say nothing about a signature. ' : ''}${wanted === undefined ? '' : `To check it you need ${wanted}.`}`.trim(),
+  },
+  'signature-none-fits': {
+    says: ({ tried, secrets }) => {
+      const [one, more] = Number(secrets) > 0 ? ['secret', 'secrets'] : ['key', 'keys'];
+      return Number(tried) === 1
+        ? `Not checked: your ${one} does not fit.`
+        : `Not checked: none of your ${tried} ${more} fits.`;
+    },
+    hint: ({ tried }) => `${Number(tried) === 1 ? 'It was' : 'They were'} given for another token.`,
+  },
   'signature-pending': { says: () => 'Checking \u2026', hint: none },
   'signatures-none': { says: () => 'There is no signature.', hint: () => 'The token may be cut off.' },
   'signatures-counted': {
-    says: ({ count, verified, failed, anyone, rest }) => `${verified} of ${count} signatures ${Number(verified) === 1 ? 'verifies' : 'verify'}, ${failed} failed${Number(anyone) > 0 ? `, ${anyone} that anyone can make` : ''}, ${rest} without a verdict.`,
-    hint: () => 'Which of them must verify is for you to say.',
+    says: (args) => {
+      const counted = (name: string, words: string): string =>
+        Number(args[name]) > 0 ? `, ${args[name]} ${words}` : '';
+      return [
+        `${args['verified']} of ${args['count']} signatures ${Number(args['verified']) === 1 ? 'verifies' : 'verify'}`,
+        counted('made', 'signed here by you'),
+        counted('failed', 'failed'),
+        counted('unsecured', `${Number(args['unsecured']) === 1 ? 'is' : 'are'} none (unsecured)`),
+        counted('anyone', 'that anyone can make'),
+        counted('unchecked', 'not checked'),
+        counted('rest', 'in doubt'),
+        '.',
+      ].join('');
+    },
+    hint: () => 'You decide which of them must verify.',
   },
-  'disclosures-unchecked': { says: ({ count }) => `The issuer’s signature matches; ${many(count, 'disclosure', 'disclosures')} not compared yet.`, hint: () => 'Disclosed claims count only when their digests stand in the signed part.' },
+  'disclosures-unchecked': {
+    says: ({ count }) =>
+      `The issuer’s signature matches; ${many(count, 'disclosure', 'disclosures')} not compared yet.`,
+    hint: () => 'Disclosed claims count only when their digests are in the signed part.',
+  },
   'disclosures-not-compared': {
-    says: ({ count }) => `The issuer’s signature matches; ${many(count, 'disclosure was', 'disclosures were')} not compared.`,
+    says: ({ count }) =>
+      `The issuer’s signature matches; ${many(count, 'disclosure was', 'disclosures were')} not compared.`,
     hint: (args) => `${disclosed(args).says} ${disclosed(args).hint}`,
   },
-  'disclosures-mismatch': { says: (args) => disclosed(args).says || 'A disclosure is not among the signed digests.', hint: (args) => disclosed(args).hint || 'It was changed or added: the whole token must be refused (RFC 9901 §7.1).' },
-  'key-binding-unchecked': { says: (args) => `The issuer’s signature matches your ${keyName(args)}; the key binding is not checked.`, hint: (args) => `Whether the one who shows it holds its key is another question. ${noteWords(args).says}`.trim() },
-  'key-binding-fails': { says: (args) => `The key binding does not verify: ${noteWords(args).says || 'whoever shows the token did not prove to hold its key.'}`, hint: (args) => noteWords(args).hint || 'Whoever shows the token did not prove to hold its key.' },
-  'key-binding-not-checked': { says: (args) => `Key binding not checked: ${noteWords(args).says}`, hint: (args) => noteWords(args).hint },
-  'key-binding-before-issuer': { says: () => 'Key binding: waits for the issuer’s signature.', hint: () => 'Which key counts is said by the issuer (cnf).' },
-  'key-binding-without-issuer': { says: () => 'Key binding without a valid issuer’s signature.', hint: () => 'It binds nothing: anyone can write a cnf claim.' },
-  'key-binding-of-issuer': { says: ({ thumbprint }) => `Key binding: possession of key ${print(thumbprint)}, as the token says.`, hint: () => 'That key is worth what the issuer’s signature is worth: see there.' },
-  'key-binding-anyone': { says: (args) => `Key binding: proves nothing, ${others(args)}.`, hint: () => 'Anyone can show this token as its holder.' },
+  'disclosures-mismatch': {
+    says: (args) => disclosed(args).says || 'A disclosure is not among the signed digests.',
+    hint: (args) => disclosed(args).hint || 'It was changed or added: the whole token must be refused (RFC 9901 §7.1).',
+  },
+  'key-binding-unchecked': {
+    says: (args) => `The issuer’s signature matches your ${keyName(args)}; the key binding is not checked.`,
+    hint: (args) =>
+      `It is not known whether the sender has the key that the token names. ${noteWords(args).says}`.trim(),
+  },
+  'key-binding-fails': {
+    says: (args) =>
+      `The key binding does not verify: ${after(noteWords(args).says) || 'the sender did not prove that they have its key.'}`,
+    hint: (args) => noteWords(args).hint || 'The sender did not prove that they have its key.',
+  },
+  'key-binding-not-checked': {
+    says: (args) => `Key binding not checked: ${after(noteWords(args).says)}`,
+    hint: (args) => noteWords(args).hint,
+  },
+  'key-binding-before-issuer': {
+    says: () => 'Key binding: waiting for the issuer’s signature.',
+    hint: () => 'The issuer says which key counts (cnf).',
+  },
+  'key-binding-without-issuer': {
+    says: () => 'Key binding without a valid signature of the issuer.',
+    hint: () => 'It proves nothing: anyone can write a cnf claim.',
+  },
+  'key-binding-of-issuer': {
+    says: ({ thumbprint }) => `Key binding: possession of key ${print(thumbprint)}, as the token says.`,
+    hint: () => 'It proves as much as the issuer’s signature does: see there.',
+  },
+  'key-binding-anyone': {
+    says: (args) => `Key binding: it proves nothing, because ${others(args)}.`,
+    hint: () => 'Anyone can show this token as its holder.',
+  },
   'key-binding-holds': {
     says: ({ thumbprint }) => `Key binding: possession of key ${print(thumbprint)}.`,
-    hint: ({ aud, nonce, iat }, time) => `Whoever showed the token holds the key that its issuer named. Made for “${aud}”, nonce “${nonce}”${iat === undefined ? '' : `, ${time.moment(Number(iat))}`}: whether those are yours is for you to say.`,
+    hint: ({ aud, nonce, iat }, time) =>
+      `The maker of the key binding has the key that the issuer named. It is for “${aud}”, nonce “${nonce}”${iat === undefined ? '' : `, ${time.moment(Number(iat))}`}: check that these are yours.`,
   },
 
   // Decryption
-  'decrypted-sender-unknown': { says: () => 'Decrypted. The sender is unknown.', hint: () => 'Anyone who has the public key can have made it.' },
-  'decrypted-shared-key': { says: () => 'Decrypted: made by someone who has the key.', hint: () => 'All who share the key can write such tokens.' },
-  'decrypted-anyone': { says: (args) => `Decrypted, but others have the key too (${others(args)}).`, hint: () => 'Anyone can read this.' },
-  'decrypted-cleaned-only': { says: () => 'Only the cleaned text decrypts.', hint: () => 'There are blanks or invisible characters inside the token.' },
-  'decrypted-no-token': { says: () => 'Decrypted, but no token is inside.', hint: () => 'Its header (cty) says that there is one. Nobody vouches for what is inside.' },
+  'decrypted-sender-unknown': {
+    says: () => 'Decrypted. The sender is unknown.',
+    hint: () => 'Anyone with the public key could have made it.',
+  },
+  'decrypted-shared-key': {
+    says: ({ password }) => `Decrypted: made by someone who has the ${password ? 'password' : 'key'}.`,
+    hint: ({ password }) => `Everyone who has the ${password ? 'password' : 'key'} can make such tokens.`,
+  },
+  'decrypted-anyone': {
+    says: (args) => `Decrypted, but ${others(args)}.`,
+    hint: ({ why }) => (why === 'link' ? 'Everyone who has the link can read this.' : 'Anyone can read this.'),
+  },
+  'decrypted-cleaned-only': {
+    says: () => 'Only the cleaned text decrypts.',
+    hint: () => 'There are spaces or invisible characters inside the token.',
+  },
+  'decrypted-no-token': {
+    says: () => 'Decrypted, but no token is inside.',
+    hint: () => 'Its header (cty) says that there is one. What is inside is not signed.',
+  },
   'encrypted-here': { says: () => 'Encrypted here by you.', hint: none },
+  'encryption-coming': { says: () => 'Draft: encrypting again \u2026', hint: none },
+  'encryption-failed': { says: () => 'Not encrypted again.', hint: none },
+  'draft-coming': { says: () => 'Draft: checking \u2026', hint: none },
+  'draft-no-token': { says: () => 'Not checked: there is no token with this change yet.', hint: none },
+  'decryption-diagnosed': { says: () => 'Not decrypted', hint: none },
+  'decryption-undiagnosed': { says: () => 'Not decrypted', hint: none },
   'inner-signature-unread': { says: () => 'Decrypted; the token inside is not checked yet.', hint: none },
-  'decrypted-refused': { says: (args) => `Decrypted, but it must be refused: ${noteWords(args).says}`, hint: (args) => noteWords(args).hint },
+  'decrypted-refused': {
+    says: (args) => `Decrypted, but it must be refused: ${after(noteWords(args).says)}`,
+    hint: (args) => noteWords(args).hint,
+  },
   'decrypted-packed': { says: (args) => noteWords(args).says, hint: (args) => noteWords(args).hint },
-  'decryption-malformed': { says: (args) => `Cannot be decrypted. ${noteWords(args).says || 'It is malformed.'}`, hint: (args) => noteWords(args).hint },
+  'decryption-malformed': {
+    says: (args) => `Cannot be decrypted. ${noteWords(args).says || 'It is malformed.'}`,
+    hint: (args) => noteWords(args).hint,
+  },
   'decryption-pending': { says: () => 'Decrypting \u2026', hint: none },
-  'decryption-fails': { says: () => 'Not decrypted: wrong key, or changed on the way.', hint: () => 'Which of the two is not told, on purpose (RFC 7516 §11.5).' },
-  'decryption-not-tried': { says: (args) => `Not decrypted: ${noteWords(args).says}`, hint: (args) => noteWords(args).hint },
-  'decryption-no-key': { says: () => 'Encrypted: no key to open it.', hint: ({ inner }) => (inner === 'token' ? 'Its header says that there is a token inside; whether that is signed shows when it is open.' : '') },
-
-  // Time
-  'time-within': { says: (args, time) => byClock(args, `exp is in ${time.duration(Number(args['until']))}.`), hint: (args, time) => time.moment(Number(args['exp'])) },
-  'time-expired': { says: (args, time) => byClock(args, `Expired ${time.duration(Number(args['since']))} ago.`), hint: (args, time) => time.moment(Number(args['exp'])) },
-  'time-not-yet': { says: (args, time) => byClock(args, `Not valid yet: nbf is in ${time.duration(Number(args['until']))}.`), hint: (args, time) => time.moment(Number(args['nbf'])) },
-  'time-leeway': { says: (args, time) => byClock(args, `Expired ${time.duration(Number(args['since']))} ago, within your leeway.`), hint: (args, time) => time.moment(Number(args['exp'])) },
-  'time-leeway-before': { says: (args, time) => byClock(args, `nbf is in ${time.duration(Number(args['until']))}, within your leeway.`), hint: (args, time) => time.moment(Number(args['nbf'])) },
-  'time-no-expiry': { says: () => 'No exp: it names no end.', hint: none },
-  'time-not-a-date': { says: ({ name, raw }) => `${name} is not a date: ${raw}`, hint: () => 'It must be a number of seconds since 1970 (RFC 7519 §2).' },
-  'time-ambiguous': { says: ({ name }) => `${name} stands twice.`, hint: () => 'Readers may take the first or the last.' },
-  'time-no-claims': { says: ({ reason }) => (reason === 'encrypted' ? 'No time to read: encrypted.' : 'No claims with a time.'), hint: none },
-  'time-unprocessed': { says: () => 'The times are read when the disclosures are compared.', hint: none },
-  'time-not-processed': { says: () => 'No time can be read: the disclosures were not compared.', hint: none },
+  'decryption-fails': {
+    says: () => 'Not decrypted: wrong key, or the token was changed.',
+    hint: () => 'The two cannot be told apart, on purpose (RFC 7516 §11.5).',
+  },
+  'decryption-changed-here': {
+    says: ({ since }) => `Not decrypted: changed here after it was ${since === 'made' ? 'encrypted' : 'pasted'}.`,
+    hint: ({ since }) =>
+      `Encryption with a tag reveals every change. Reset brings back what was ${since === 'made' ? 'encrypted' : 'pasted'}.`,
+  },
+  'decryption-none-fits': {
+    says: ({ tried }) =>
+      Number(tried) === 1 ? 'Encrypted: your key does not open it.' : `Encrypted: none of your ${tried} keys opens it.`,
+    hint: ({ tried }) => `${Number(tried) === 1 ? 'It was' : 'They were'} given for another token.`,
+  },
+  'decryption-cut': {
+    says: ({ of, count, tried }) =>
+      of === 'keys'
+        ? `Not decrypted: ${tried} of ${count} keys tried, and none opens it.`
+        : `Not decrypted: ${tried} of ${count} recipients tried, and your key opens none of them.`,
+    hint: () => 'There are too many to try them all. Jotlab first tries keys and recipients with the same kid.',
+  },
+  'decryption-not-tried': {
+    says: (args) => `Not decrypted: ${after(noteWords(args).says)}`,
+    hint: (args) => noteWords(args).hint,
+  },
+  'decryption-no-key': {
+    says: () => 'Encrypted: no key to open it.',
+    hint: ({ inner }) =>
+      inner === 'token'
+        ? 'Its header says that there is a token inside. Whether that token is signed shows after decryption.'
+        : '',
+  },
 
   // Expectations
-  'expectations-not-set': { says: () => 'No expectations set.', hint: () => 'Say which issuer and audience you would accept.' },
-  'expectations-met': { says: ({ count }) => (Number(count) === 1 ? 'Your expectation is met.' : `All ${count} of your expectations are met.`), hint: none },
+  'expectations-met': {
+    says: ({ count }) =>
+      Number(count) === 1 ? 'Your expectation is met.' : `All ${count} of your expectations are met.`,
+    hint: none,
+  },
+  'expectations-met-link': {
+    says: ({ count }) => `${Number(count) === 1 ? 'Met' : `All ${count} met`}, but the link chose what to expect.`,
+    hint: () => 'Say what you expect yourself, or keep these as yours under Keys.',
+  },
   'expectations-encrypted': { says: () => 'Your expectations wait: the claims are encrypted.', hint: none },
   'expectations-unprocessed': { says: () => 'Your expectations wait for the disclosures to be compared.', hint: none },
-  'expectations-not-processed': { says: () => 'Your expectations cannot be held against it: the disclosures were not compared.', hint: none },
-  'expectation-met': { says: ({ name }) => `${name} is as expected.`, hint: none },
-  'expectation-absent': { says: ({ name }) => `${name} is missing.`, hint: ({ wanted }) => (wanted ? `Expected: ${wanted}.` : '') },
-  'expectation-differs': { says: ({ name, has }) => `${name} is ${has === '' ? 'not text' : `\u201c${has}\u201d`}.`, hint: ({ wanted }) => `Expected: ${wanted}.` },
-  'expectation-ambiguous': { says: ({ name }) => `${name} stands twice.`, hint: () => 'Readers may take the first or the last.' },
-  'expectation-unprotected': { says: ({ name }) => `${name} stands in the unprotected header and does not count.`, hint: () => 'Anyone can change what is unprotected.' },
+  'expectations-not-processed': {
+    says: () => 'Your expectations cannot be checked: the disclosures were not compared.',
+    hint: none,
+  },
+  'expectations-met-unverified': {
+    says: ({ count }) => `${Number(count) === 1 ? 'Met' : `All ${count} met`}, according to the token.`,
+    hint: () => 'No verified signature backs the claims: anyone could have written them.',
+  },
+  'expectations-fail': {
+    says: ({ failed, count }) => `${failed} of ${count} not met.`,
+    hint: none,
+  },
+  'expectation-met': {
+    says: ({ name, count, wanted }) =>
+      wanted === '' ? `${name} ${Number(count ?? 1) === 1 ? 'is' : 'are'} there.` : `${name} is as expected.`,
+    hint: none,
+  },
+  'expectation-absent': {
+    says: ({ name, count }) => `${name} ${Number(count ?? 1) === 1 ? 'is' : 'are'} missing.`,
+    hint: none,
+    more: ({ wanted }) => (wanted ? `Expected: ${wanted}` : ''),
+  },
+  'expectation-differs': {
+    says: ({ name, has }) => `${name} is ${has === '' ? 'not text' : has}.`,
+    hint: none,
+    more: ({ wanted, nearly }) =>
+      `Expected: ${wanted}${nearly ? `; they differ ${nearlyWords[nearly as keyof typeof nearlyWords]}` : ''}`,
+  },
+  'expectation-no-time': {
+    says: ({ name }) => `${name} is not a time.`,
+    hint: () => 'A time is a number of seconds (RFC 7519 §2).',
+  },
+  'expectation-lifetime': { says: ({ has, wanted }) => `The token lives ${has}, longer than ${wanted}.`, hint: none },
+  'expectation-lifetime-met': { says: ({ has }) => `The token lives ${has}.`, hint: none },
+  'expectation-age': { says: ({ has, wanted }) => `The token is ${has} old, more than ${wanted}.`, hint: none },
+  'expectation-age-met': { says: ({ has }) => `The token is ${has} old.`, hint: none },
+  'expectation-ambiguous': { says: ({ name }) => `${name} appears twice.`, hint: () => TWICE },
+  'expectation-unprotected': {
+    says: ({ name }) => `${name} is in the unprotected header and does not count.`,
+    hint: () => 'Anyone can change what is unprotected.',
+  },
 
   // Whose key
   'key-none': { says: () => 'No key has matched.', hint: none },
-  'key-yours': { says: (args) => `Your ${keyName(args)}.`, hint: () => 'You gave it; you know whose it is.' },
-  'key-your-secret': { says: (args) => `Your ${keyName(args)}.`, hint: () => 'All who have the secret can make such tokens.' },
-  'key-of-issuer': { says: (args) => `${keyName(args)} from the key set of ${args['issuer']}.`, hint: () => 'The token says that it comes from there.' },
-  'key-of-other-issuer': { says: ({ issuer, claimed }) => `A key of ${issuer}, but the token claims to be from ${claimed === '' ? 'nobody' : `\u201c${claimed}\u201d`}.`, hint: () => 'A key speaks for its own issuer only (RFC 8725 §3.8).' },
-  'key-came-with-token': { says: (args) => `${keyName(args)} came with the token.`, hint: () => 'Whoever sent the token chose the key too: that proves nothing about who they are.' },
-  'key-from-url-in-token': { says: ({ url }) => `The token itself said where to fetch its key: ${url}`, hint: () => 'Whoever made the token chose that address.' },
-  'key-embedded': { says: ({ parameter }) => `The key stands in the token itself (${parameter}).`, hint: () => 'It proves possession of this key, not who holds it.' },
-  'key-of-leaf': { says: () => 'The leaf key matches; the chain is not validated.', hint: () => 'Who issued the certificate, and whether it still holds, was not checked.' },
-  'key-possession': { says: ({ thumbprint }) => `Possession of key ${octetsOf(thumbprint)}.`, hint: () => 'Whoever made this holds that key. Who that is, is not said.' },
-  'key-generated': { says: () => 'A key made here.', hint: none },
-  'key-others-have': { says: (args) => `Others have this key: ${others(args)}.`, hint: () => 'Anyone can sign with it.' },
+  'key-yours': { says: (args) => `Your ${keyName(args)}.`, hint: () => 'You added it.' },
+  'key-opens': {
+    says: (args) => `Opened with your ${keyName(args)}.`,
+    // With a secret the light itself says who can have written.
+    hint: ({ kind }) => (kind === 'secret' ? '' : 'It shows that you can read the token, not who wrote it.'),
+  },
+  'key-your-secret': {
+    says: (args) => `Your ${keyName(args)}.`,
+    // The light explains the meaning for the token.
+    hint: none,
+  },
+  'key-of-issuer': {
+    says: (args) => `The ${keyName(args)}, from the key set of ${args['issuer']}.`,
+    hint: () => 'The token says that it comes from that issuer.',
+  },
+  'key-of-other-issuer': {
+    says: ({ issuer, claimed }) =>
+      `A key of ${issuer}, but the token claims to be from ${claimed === '' ? 'nobody' : `\u201c${claimed}\u201d`}.`,
+    hint: () => 'A key speaks for its own issuer only (RFC 8725 §3.8).',
+  },
+  'key-came-with-token': {
+    says: (args) => `The ${keyName(args)} came with the ${args['in'] === 'link' ? 'link' : 'token'}.`,
+    hint: (args) =>
+      args['in'] === 'link'
+        ? 'The person who made the link chose the key, so it does not prove who made the token.'
+        : 'The sender of the token chose the key too: it does not prove who they are.',
+  },
+  'key-from-url-in-token': {
+    says: ({ url }) => `The token itself said where to fetch its key: ${url}`,
+    hint: () => 'The maker of the token chose that address.',
+  },
+  'key-embedded': {
+    says: ({ parameter }) => `The key is in the token itself (${parameter}).`,
+    hint: () => 'Its maker had this key. It does not show who that is, or whether the sender has the key.',
+  },
+  'key-of-leaf': {
+    says: () => 'The leaf key matches; the chain is not validated.',
+    hint: () => 'Jotlab did not check who issued the certificate, or whether it is still valid.',
+  },
+  'key-possession': {
+    says: ({ thumbprint }) => `Possession of key ${print(thumbprint)}.`,
+    hint: () => 'Its maker has that key. It does not show who they are.',
+  },
+  'key-generated': { says: () => 'A key that you made here.', hint: none },
+  'key-others-have': {
+    says: (args) => `Others have this key: ${others(args)}.`,
+    hint: none,
+  },
 } satisfies Record<string, VerdictWords>;
 
 export type VerdictCode = keyof typeof verdictWords;

@@ -1,56 +1,102 @@
 import type { ReactElement } from 'react';
 import { keyWanted } from '../../jose/keys/wanted.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { recipientsOf, STRETCHED_AT_ONCE, STRETCHED_UNASKED, stretchOf } from '../../store/around.ts';
-import { outdated } from '../../store/draft.ts';
-import { dropLost } from '../../store/editing.ts';
-import { sayNote } from '../../store/ringOf.ts';
-import { signAndCopy } from '../../store/signing.ts';
-import { useAutoSign, useDraft, useRing, useSigned, useSignsToo } from '../../store/use.ts';
-import { inside as W } from '../../words/encryption.ts';
+import { algorithm } from '../../jose/tables/algs.ts';
+import { headerString } from '../../jose/token/header.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { sayNote } from '../../store/derived/ringOf.ts';
+import { layerOf, outdated, outerLayers, signedLayer } from '../../store/state/draft.ts';
+import {
+  recipientsOf,
+  STRETCHED_AT_ONCE,
+  STRETCHED_UNASKED,
+  stretchOf,
+  tokenOf,
+  type OuterLayer,
+} from '../../store/state/outerLayers.ts';
+import { signedLayerMade } from '../../store/state/draftAnswers.ts';
+import type { LayerMade } from '../../store/state/state.ts';
+import { useAutoSign, useDraft, useEncryptedDraft, useDraftAnswer } from '../../store/use/useBench.ts';
+import { useRing, useSignsToo } from '../../store/use/useKeys.ts';
+import { dropLost } from '../../store/verbs/editing.ts';
+import { signAndCopy } from '../../store/verbs/sign.ts';
+import { words } from '../../words/encryption.ts';
 
-function useKeyNames(): (ids: readonly (string | undefined)[]) => string {
+type KeyNames = (ids: readonly (string | undefined)[]) => string;
+
+function useKeyNames(): KeyNames {
   const ring = useRing();
   return (ids) => [...new Set(ids.flatMap((id) => ring.find(({ key }) => key.id === id)?.name ?? []))].join(', ');
 }
 
-/** What became of a layer of encryption after an edit inside it. `at`: from 0, the outermost, where the whole token can be taken. */
-export function EncryptedAgain({ at }: { at: number }): ReactElement | null {
-  const within = useDraft()?.within;
-  const signed = useSigned();
+/** Whether the shared key itself encrypts the content (RFC 7518 section 4.5): then only the vector is new. */
+const isDirect = ({ reading }: OuterLayer): boolean => {
+  const { protectedHeader, sharedUnprotectedHeader, recipients } = tokenOf({ reading });
+  const alg = headerString([protectedHeader, sharedUnprotectedHeader, recipients[0]?.unprotectedHeader], 'alg');
+  const known = algorithm(alg ?? '');
+  return known?.use === 'keyManagement' && known.mode === 'directEncryption';
+};
+
+/** Describes a layer of encryption; `made` is its outcome, where there is one. */
+function sayMade(
+  layer: OuterLayer,
+  made: LayerMade | undefined,
+  { stretch, names, broken, isOutermost }: { stretch: number; names: KeyNames; broken: boolean; isOutermost: boolean },
+): string {
+  if (!made) {
+    if (stretch > STRETCHED_UNASKED) return words.inside.whenPressed(stretch);
+    return stretch > STRETCHED_AT_ONCE ? words.inside.whenPaused(stretch) : words.inside.encryptingAgain;
+  }
+  const recipients = (indexes: readonly number[]): string => words.inside.recipientsNamed(recipientsOf(layer, indexes));
+  switch (made.kind) {
+    case 'encrypted': {
+      const again = isDirect(layer) ? words.inside.encryptedDirectly : words.inside.encryptedAgain(names(made.by));
+      return made.dropped.length > 0 ? `${again} ${words.inside.leftOut(recipients(made.dropped))}` : again;
+    }
+    case 'failed':
+      return words.inside.notAgain(sayNote(made.reason));
+    case 'lost':
+      return made.all ? words.inside.lostAll : words.inside.lost(recipients(made.recipients));
+    case 'waits':
+    case 'signed':
+      return !broken ? words.inside.waits : isOutermost ? words.inside.noLongerJson : words.inside.waitsToo;
+  }
+}
+
+/** Shows how layer `number`, which is encrypted, came out after an edit inside it. At the outermost layer the whole
+ * token can be copied. */
+export function EncryptedAgain({ number }: { number: number }): ReactElement | null {
+  const draft = useEncryptedDraft();
+  const signed = useDraftAnswer();
   const signsToo = useSignsToo();
   const names = useKeyNames();
-  const around = within?.around[at];
-  if (!within || !around) return null;
-  const made = signed?.enclosed?.layers[at];
-  const stretch = stretchOf(within.around);
-  const asks = !made && stretch > STRETCHED_UNASKED;
-  const lost = made?.kind === 'lost' && !made.all;
+  const layer = draft && layerOf(draft, number);
+  if (!draft || layer?.kind !== 'encrypted') return null;
+  const made = signed?.layers.at(-number);
+  const isOutermost = number === 1;
+  const says = sayMade(layer, made, {
+    stretch: stretchOf(outerLayers(draft)),
+    names,
+    broken: Boolean(signed?.broken),
+    isOutermost,
+  });
   const failed = made !== undefined && made.kind !== 'encrypted';
-  const says =
-    !made ? (asks ? W.whenPressed(stretch) : stretch > STRETCHED_AT_ONCE ? W.whenPaused(stretch) : W.encryptingAgain)
-    : made.kind === 'encrypted' ? `${W.encryptedAgain(names(made.by))}${made.dropped.length > 0 ? ` ${W.leftOut(W.recipientsNamed(recipientsOf(around, made.dropped)))}` : ''}`
-    : made.kind === 'waits' ? (signed?.enclosed?.broken ? (at === 0 ? W.noLongerJson : W.waitsToo) : W.waits)
-    : made.kind === 'failed' ? W.notAgain(sayNote(made.reason))
-    : made.all ? W.lostAll
-    : W.lost(W.recipientsNamed(recipientsOf(around, made.recipients)));
   return (
     <div className="note layer-draft">
       <p className={failed ? 'bad' : undefined}>{says}</p>
-      {at === 0 && (
+      {isOutermost && (
         <p className="visually-hidden" role="status">
           {failed ? says : ''}
         </p>
       )}
       <div className="key-acts">
-        {lost && (
-          <button type="button" className="button" onClick={() => dropLost(at)}>
-            {W.withoutThem}
+        {made?.kind === 'lost' && !made.all && (
+          <button type="button" className="button" onClick={() => dropLost(number)}>
+            {words.inside.withoutThem}
           </button>
         )}
-        {at === 0 && (
+        {isOutermost && (
           <button type="button" className="button button-strong" disabled={failed} onClick={() => void signAndCopy()}>
-            {signsToo ? W.signAndCopy : W.encryptAndCopy}
+            {signsToo ? words.inside.signAndCopy : words.inside.encryptAndCopy}
           </button>
         )}
       </div>
@@ -58,26 +104,42 @@ export function EncryptedAgain({ at }: { at: number }): ReactElement | null {
   );
 }
 
-/** What became of the signatures of the token inside after an edit. */
+/** Shows how the signatures of the inner token came out after an edit. */
 export function SignedAgain({ reading }: { reading: TokenReading }): ReactElement | null {
   const draft = useDraft();
-  const signed = useSigned();
+  const signed = useDraftAnswer();
   const autoSign = useAutoSign();
   const signsToo = useSignsToo();
   const names = useKeyNames();
-  // What breaks off is not said to be signed: there is no token of it.
-  if (!draft || signed?.enclosed?.broken) return null;
+  // A broken draft has no token, so nothing says that it is signed.
+  if (!draft || signed?.broken) return null;
+  const by = signedLayerMade(signed)?.by ?? [];
+  const reason = signedLayerMade(signed)?.reason;
   // An empty signature is none: that it is unsecured its light says.
-  const stale = outdated(draft).filter((index) => signed?.anew[index] === undefined && draft.contents.signatures[index]?.signature?.length);
-  const made = signed?.anew.some((id) => id !== undefined);
+  const stale = outdated(draft).filter(
+    (index) => by[index] === undefined && signedLayer(draft)?.signatures[index]?.signature?.length,
+  );
+  const made = by.some((id) => id !== undefined);
   // Where nothing can sign it that is known at once.
   const coming = !signed && signsToo && autoSign;
   const wanted = keyWanted(reading.token).find(({ of, index }) => of === 'signature' && index === stale[0])?.algorithm;
   const toSign = wanted && 'toSign' in wanted ? wanted.toSign : '';
   return (
     <p className={`note layer-draft${!coming && stale.length > 0 ? ' bad' : ''}`}>
-      {coming ? W.signingAgain : made ? W.signedAgain(names(signed?.anew ?? [])) : stale.length === 0 ? W.signatureKept : ''}{' '}
-      {coming || stale.length === 0 ? '' : signed?.reason ? W.notSigned(sayNote(signed.reason)) : autoSign ? W.noSigner(toSign) : W.autoOff}
+      {coming
+        ? words.inside.signingAgain
+        : made
+          ? words.inside.signedAgain(names(by))
+          : stale.length === 0
+            ? words.inside.signatureKept
+            : ''}{' '}
+      {coming || stale.length === 0
+        ? ''
+        : reason
+          ? words.inside.notSigned(sayNote(reason))
+          : autoSign
+            ? words.inside.noSigner(toSign)
+            : words.inside.autoOff}
     </p>
   );
 }

@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
-import type { JsonDocument } from '../../jose/json.ts';
-import { formatted } from '../../store/select.ts';
-import { remarks as W } from '../../words/remarks.ts';
+import type { JsonDocument } from '../../jose/text/json.ts';
+import { formatted } from '../../store/derived/select.ts';
+import { words } from '../../words/remarks.ts';
 
 /** Characters of a former text that are shown. */
 const SHOWN = 20_000;
 
-/** What a header or a payload was before somebody's edit broke it. */
+/** Shows a header or a payload as it was before an edit broke it: in one line, so that typing does not move the page
+ * below. */
 export function Former({ json }: { json: JsonDocument }): ReactElement {
   return (
-    <div className="panel-note soft former">
-      <p>{W.lastGood}</p>
+    <details className="soft former">
+      <summary>{words.remarks.lastGood}</summary>
       <pre className="mono former-text">{formatted(json).text.slice(0, SHOWN)}</pre>
-    </div>
+    </details>
   );
 }

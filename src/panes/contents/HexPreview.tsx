@@ -3,7 +3,7 @@ import { words } from '../../words/words.ts';
 
 const FIRST = 256;
 
-/** The first octets of something that is no text, in hexadecimal. */
+/** The first octets of something that is not text, in hexadecimal. */
 export function HexPreview({ octets, note }: { octets: Uint8Array; note?: string }): ReactElement {
   const shown = [...octets.subarray(0, FIRST)].map((octet) => octet.toString(16).padStart(2, '0')).join(' ');
   return (

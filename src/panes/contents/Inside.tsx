@@ -1,88 +1,109 @@
 import type { ReactElement } from 'react';
-import { headerString } from '../../jose/read/header.ts';
-import type { Token } from '../../jose/token.ts';
-import { readOnlyInside } from '../../store/editable.ts';
-import { contentIn, type Layer } from '../../store/layers.ts';
-import { disallow } from '../../store/opening.ts';
-import { useAllowed, useDraft, useLayers } from '../../store/use.ts';
-import { inside as W } from '../../words/encryption.ts';
-import { EncryptedAgain } from './DraftLayer.tsx';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { readOnlyInnermost } from '../../store/derived/editable.ts';
+import type { Layer } from '../../store/derived/layers.ts';
+import { disallow } from '../../store/verbs/allow.ts';
+import { useRaisedLimits, useAwaited, useDraft, useEncryptedDraft, useLayers } from '../../store/use/useBench.ts';
+import { useVerdict } from '../../store/use/useKeys.ts';
+import { peel } from '../../store/verbs/wrapping.ts';
+import { stretchTime } from '../../store/verbs/stretchTime.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { TimeBar } from '../../ui/TimeBar.tsx';
+import { EncryptedAgain, SignedAgain } from './DraftLayer.tsx';
 import { KINDS } from './kinds.ts';
-import { InnerLayer } from './InnerLayer.tsx';
+import { Layer as LayerPane } from './Layer.tsx';
 import { OpeningNotes } from './OpeningNotes.tsx';
 import { Plaintext } from './Plaintext.tsx';
+import { words } from '../../words/encryption.ts';
 
-function algOf(token: Token): string {
-  if (token.kind === 'jwe') return headerString([token.protectedHeader, token.sharedUnprotectedHeader, token.recipients[0]?.unprotectedHeader], 'alg') ?? '';
-  const [first] = (token.kind === 'sdJwt' ? token.jws : token).signatures;
-  return headerString([first?.protectedHeader, first?.unprotectedHeader], 'alg') ?? '';
-}
-
-/** `JWE RSA-OAEP-256 > JWS ES256 > claims` */
-function pathOf(layers: readonly Layer[]): string[] {
-  const path = layers.map(({ reading: { token } }) => `${KINDS[token.kind]} ${algOf(token)}`.trim());
-  const content = contentIn(layers);
-  const last = layers.at(-1)?.reading.token;
-  if (content) path.push(content.kind === 'json' ? W.claims : content.kind === 'text' ? W.text : W.octets);
-  else if (last && last.kind !== 'jwe') path.push((last.kind === 'sdJwt' ? last.jws : last).payload?.json ? W.claims : W.octets);
-  return path;
-}
-
-/** What became of an encrypted token: its recipients, and what was inside, layer in layer. */
+/** Shows an opened encrypted token: its recipients and its inside, layer in layer. */
 export function Inside(): ReactElement | null {
   const layers = useLayers();
-  const allowed = useAllowed();
+  const allowed = useRaisedLimits();
   const [outer] = layers;
-  const within = useDraft()?.within;
-  if (!within && outer && !outer.answer && allowed?.reading === outer.reading) return <Busy iterations={allowed.limits.iterations ?? 0} />;
-  const opening = outer?.answer?.opening;
-  if (!outer || (!within && !opening)) return null;
-  const why = readOnlyInside(layers);
-  return (
-    <>
-      {within ? <EncryptedAgain at={0} /> : opening && <OpeningNotes opening={opening} reading={outer.reading} />}
-      {outer.content && (
-        <>
-          <p className="layer-path mono">
-            <span className="visually-hidden">{W.path}</span>
-            {pathOf(layers).map((step, index) => (
-              <span key={index}>
-                {index > 0 && <span className="soft">{' \u203a '}</span>}
-                {step}
-              </span>
-            ))}
-          </p>
-          <p className="soft">{W.readable}</p>
-          <Below layers={layers} at={0} />
-          {!within && <p className="soft">{why === null ? W.editable : W.notEditable[why] ?? ''}</p>}
-        </>
-      )}
-    </>
-  );
+  const encrypted = useEncryptedDraft();
+  if (!encrypted && outer && !outer.answer && allowed?.reading === outer.reading)
+    return <Busy iterations={allowed.limits.iterations ?? 0} />;
+  return outer ? <Opened layers={layers} at={0} /> : null;
 }
 
 /** A password is being stretched, which may take long: whoever does not want to wait says so. */
 function Busy({ iterations }: { iterations: number }): ReactElement {
   return (
     <div className="note" role="status">
-      <p>{W.stretching(iterations)}</p>
+      <p>{words.inside.stretching(iterations)}</p>
+      <TimeBar label={words.inside.progress} expect={() => stretchTime(iterations)} />
       <button type="button" className="button" onClick={disallow}>
-        {W.cancel}
+        {words.inside.cancel}
       </button>
     </div>
   );
 }
 
-/** What lies inside layer `at`: a further layer in a frame of its own, or the content. */
-export function Below({ layers, at }: { layers: readonly Layer[]; at: number }): ReactElement | null {
-  const content = layers[at]?.content;
-  if (!content) return null;
-  if (content.kind !== 'token') return <Plaintext content={content} layer={at + 2} compressed={layers[at]?.answer?.opening?.opened?.answer.compressed?.length} />;
+/** Shows layer `at` (from 0) and its inside: a further layer in its own frame, or the content. */
+function Opened({ layers, at }: { layers: readonly Layer[]; at: number }): ReactElement | null {
+  const encrypted = useEncryptedDraft();
+  const layer = layers[at];
+  if (!layer) return null;
+  const { reading, answer, content } = layer;
   const next = layers[at + 1];
-  if (!next) return <p className="note">{W.deeper}</p>;
   return (
-    <InnerLayer layer={next} number={at + 2} text={content.text}>
-      <Below layers={layers} at={at + 1} />
-    </InnerLayer>
+    <>
+      {encrypted ? (
+        reading.token.kind === 'jwe' ? (
+          <EncryptedAgain number={at + 1} />
+        ) : (
+          <SignedAgain reading={reading} />
+        )
+      ) : (
+        answer?.opening && <OpeningNotes opening={answer.opening} reading={at === 0 ? reading : null} />
+      )}
+      {content && content.kind !== 'token' && (
+        <Plaintext content={content} layer={at + 2} compressed={answer?.opening?.opened?.answer.compressed?.length} />
+      )}
+      {content?.kind === 'token' && !next && <p className="note">{words.inside.deeper}</p>}
+      {content?.kind === 'token' && next && (
+        <LayerPane
+          reading={next.reading}
+          number={at + 2}
+          head={<LayerHead reading={next.reading} number={at + 2} text={content.text} />}
+        >
+          <Opened layers={layers} at={at + 1} />
+        </LayerPane>
+      )}
+      {at === 0 && content && !encrypted && <Editing layers={layers} />}
+    </>
+  );
+}
+
+/** Whether the innermost can be edited, and what then happens around it. */
+function Editing({ layers }: { layers: readonly Layer[] }): ReactElement {
+  const why = readOnlyInnermost(layers);
+  return <p className="soft">{why === null ? words.inside.editable : (words.inside.notEditable[why] ?? '')}</p>;
+}
+
+/** Names an inner layer, with its light and the button that puts it on the bench alone. */
+function LayerHead({ reading, number, text }: { reading: TokenReading; number: number; text: string }): ReactElement {
+  const light = useVerdict()?.layers[number - 1];
+  const isDraft = useDraft() !== null;
+  const isOld = useAwaited() && reading.token.kind === 'jwe';
+  return (
+    <div className={isDraft ? 'layer-head layer-drafted' : 'layer-head'}>
+      <h3>{words.inside.layer(number, KINDS[reading.token.kind])}</h3>
+      {light && (
+        <span className={`state-${light.state}`}>
+          <Icon name={light.state} /> {light.says}
+        </span>
+      )}
+      <button
+        type="button"
+        className="link-button"
+        title={words.inside.peelHint}
+        disabled={isOld}
+        onClick={() => peel(number, text.trim())}
+      >
+        {words.inside.peel}
+      </button>
+    </div>
   );
 }

@@ -1,21 +1,19 @@
 import type { ReactElement } from 'react';
-import { describeClaim } from '../../jose/claims.ts';
-import { describeParameter } from '../../jose/params.ts';
-import { useRareClaims } from '../../store/use.ts';
+import { describeClaim } from '../../jose/tables/claims.ts';
+import { describeParameter } from '../../jose/tables/params.ts';
+import { useRareClaims } from '../../store/use/useBench.ts';
 import { words } from '../../words/words.ts';
-
-const W = words.table;
 
 interface Props {
   name: string;
-  /** Of which kind of token a header parameter is one; absent for a claim. */
+  /** The kind of token that the header parameter belongs to; absent for a claim. */
   headerOf?: 'jws' | 'jwe' | undefined;
-  /** Of a member inside a value, whose name means nothing by itself: what kind of value it has. */
+  /** The kind of value around a nested member, whose name means nothing by itself. */
   inside?: string | undefined;
   twice?: boolean;
 }
 
-/** What a member is called, and whether it is registered. */
+/** Shows a member's name in full, and whether it is registered. */
 export function MemberMeaning({ name, headerOf, inside, twice = false }: Props): ReactElement {
   const rare = useRareClaims();
   const { label, kind } = headerOf ? describeParameter(name, headerOf) : describeClaim(name, rare);
@@ -23,8 +21,13 @@ export function MemberMeaning({ name, headerOf, inside, twice = false }: Props):
     <td className="member-meaning">
       {/* An unknown member has only its name for a label: not twice, and never without its invisible characters. */}
       {inside ?? (label === name ? null : label)}
-      {inside === undefined && kind !== 'registered' && <span className="tag">{W[kind]}</span>}
-      {twice && <span className="tag tag-bad">{W.twice}</span>}
+      {inside === undefined && kind !== 'registered' && label !== name && ' '}
+      {inside === undefined && kind !== 'registered' && (
+        <span className="tag" title={kind === 'private' ? words.table.privateHint : undefined}>
+          {words.table[kind]}
+        </span>
+      )}
+      {twice && <span className="tag tag-bad">{words.table.twice}</span>}
     </td>
   );
 }

@@ -1,31 +1,30 @@
 import type { CSSProperties, ReactElement } from 'react';
-import type { CoveredBy } from '../../jose/explain.ts';
-import { JsonKind, type JsonDocument } from '../../jose/json.ts';
-import type { Part } from '../../jose/token.ts';
-import { octetAt } from '../../jose/utf8.ts';
-import { hover, leave, pin } from '../../store/view.ts';
+import type { CoveredBy } from '../../jose/explain/explain.ts';
+import { JsonKind, type JsonDocument } from '../../jose/text/json.ts';
+import type { Part } from '../../jose/token/token.ts';
+import { octetAt } from '../../jose/text/utf8.ts';
+import { hover, leave, pin } from '../../store/verbs/view.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
-import { words } from '../../words/words.ts';
 import { MemberMeaning } from './MemberMeaning.tsx';
 import type { Row } from './memberRows.ts';
 import { MemberValue } from './MemberValue.tsx';
+import { words } from '../../words/words.ts';
 
-const W = words.table;
-/** Deeper rows stand under each other: there would be no room for them. */
+/** Deeper rows are not indented further: there would be no room for them. */
 const INDENTED = 8;
 
-/** Of a row too deep to be indented: its level. Assistive technology has it of every row. */
+/** Shows the level of a row too deep to indent. Assistive technology has the level of every row. */
 export function DeepLevel({ level }: { level: number }): ReactElement | null {
   if (level - 1 <= INDENTED) return null;
   return (
-    <span className="member-level" aria-hidden="true" title={W.level(level)}>
+    <span className="member-level" aria-hidden="true" title={words.table.level(level)}>
       {level}
     </span>
   );
 }
 
-/** Where a row stands in the tree, for the ear and for the eye. */
-export const placeOf = ({ level, position, size }: Row) => ({
+/** The place of a row in the tree, for assistive technology and on screen. */
+export const treePosition = ({ level, position, size }: Row) => ({
   'aria-level': level,
   'aria-posinset': position,
   'aria-setsize': size,
@@ -34,13 +33,20 @@ export const placeOf = ({ level, position, size }: Row) => ({
 
 /** The name of a member, or the place of an item. */
 export function MemberName({ name }: { name: string | number }): ReactElement {
-  if (name === '') return <span className="soft">{W.emptyString}</span>;
-  return <VisibleText text={typeof name === 'number' ? `[${name}]` : name} limit={60} breaks name={words.contents.character} />;
+  if (name === '') return <span className="soft">{words.table.emptyString}</span>;
+  return (
+    <VisibleText
+      text={typeof name === 'number' ? `[${name}]` : name}
+      limit={60}
+      breaks
+      name={words.contents.character}
+    />
+  );
 }
 
 export function MoreRow({ row, number, onMore }: { row: Row; number: number; onMore: () => void }): ReactElement {
   return (
-    <tr {...placeOf(row)}>
+    <tr {...treePosition(row)}>
       <td colSpan={3} className="member-more">
         <button type="button" className="button" data-roving tabIndex={-1} onClick={onMore}>
           {words.contents.more(number)}
@@ -55,7 +61,7 @@ interface Props {
   part: Part;
   json: JsonDocument;
   cover: CoveredBy;
-  /** Of which kind of token its outermost members are header parameters; absent for claims. */
+  /** The kind of token whose header parameters these are; absent for claims. */
   headerOf: 'jws' | 'jwe' | undefined;
   first: boolean;
   chosen: boolean;
@@ -66,14 +72,25 @@ interface Props {
 }
 
 /** A member or an item: pointing and the focus preview it, a press pins it, what is inside opens beside its value. */
-export function EntryRow({ row, part, json, cover, headerOf, first, chosen, hovered, idOf, onToggle }: Props): ReactElement {
+export function EntryRow({
+  row,
+  part,
+  json,
+  cover,
+  headerOf,
+  first,
+  chosen,
+  hovered,
+  idOf,
+  onToggle,
+}: Props): ReactElement {
   const { valueNode, level, state, twice } = row;
   const name = typeof row.name === 'number' ? `[${row.name}]` : row.name;
   const press = (): void => pin(chosen ? null : idOf());
   const top = level === 1;
   return (
     <tr
-      {...placeOf(row)}
+      {...treePosition(row)}
       {...(state !== 'leaf' && { 'aria-expanded': state === 'open' })}
       className={`row${chosen ? ' is-chosen' : ''}${hovered ? ' is-hovered' : ''}${top ? '' : ' is-inside'}`}
       onMouseEnter={() => hover(idOf())}
@@ -109,11 +126,11 @@ export function EntryRow({ row, part, json, cover, headerOf, first, chosen, hove
             className="member-open"
             tabIndex={-1}
             aria-expanded={state === 'open'}
-            aria-label={W.inside(name.slice(0, 60))}
+            aria-label={words.table.inside(name.slice(0, 60))}
             onClick={(event) => {
               event.stopPropagation();
               onToggle();
-              // What had the focus may go with what is inside; and the arrows go on from here.
+              // The focus may be on an element that closes. Move it to the row, so that the arrows go on from there.
               event.currentTarget.closest('tr')?.querySelector<HTMLElement>('[data-roving]')?.focus();
             }}
           />
@@ -124,14 +141,20 @@ export function EntryRow({ row, part, json, cover, headerOf, first, chosen, hove
   );
 }
 
-const KINDS: Readonly<Record<number, keyof typeof W.kinds>> = { [JsonKind.object]: 'object', [JsonKind.array]: 'array', [JsonKind.string]: 'string', [JsonKind.number]: 'number' };
+const KINDS: Readonly<Record<number, keyof typeof words.table.kinds>> = {
+  [JsonKind.object]: 'object',
+  [JsonKind.array]: 'array',
+  [JsonKind.string]: 'string',
+  [JsonKind.number]: 'number',
+};
 
-/** What a value is, in a word. */
-export const kindOf = (json: JsonDocument, node: number): string => (node < 0 ? '' : W.kinds[KINDS[json.kinds[node] as number] ?? 'literal']);
+/** Names the type of a value in one word. */
+export const kindOf = (json: JsonDocument, node: number): string =>
+  node < 0 ? '' : words.table.kinds[KINDS[json.kinds[node] as number] ?? 'literal'];
 
 /** "string, 12 bytes, covered by the signature": what an eye sees at a glance. */
 function describe(json: JsonDocument, { decoded }: Part, { node, valueNode }: Row, cover: CoveredBy): string {
   const [start, end] = [json.starts[node] as number, json.ends[valueNode < 0 ? node : valueNode] as number];
   const octets = decoded ? octetAt(decoded, end) - octetAt(decoded, start) : end - start;
-  return [kindOf(json, valueNode), words.contents.bytes(octets), W.covered[cover]].filter(Boolean).join(', ');
+  return [kindOf(json, valueNode), words.contents.bytes(octets), words.table.covered[cover]].filter(Boolean).join(', ');
 }

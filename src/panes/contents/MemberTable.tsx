@@ -1,17 +1,19 @@
 import { type ComponentProps, type KeyboardEvent, type ReactElement, Suspense, useState } from 'react';
-import type { Field } from '../../jose/explain.ts';
-import type { PlacedPart } from '../../jose/parts.ts';
-import { fieldAtText } from '../../store/places.ts';
-import { useHovered, usePinned } from '../../store/use.ts';
+import type { Field } from '../../jose/explain/explain.ts';
+import type { PlacedPart } from '../../jose/token/parts.ts';
+import { fieldAtText } from '../../store/derived/positions.ts';
+import { useHovered, usePinned } from '../../store/use/useBench.ts';
 import { forPaper, usePaper } from '../../ui/usePaper.ts';
 import { useRoving } from '../../ui/useRoving.ts';
-import { words } from '../../words/words.ts';
 import { coverOf } from './coverOf.ts';
 import { EntryRow, MoreRow } from './MemberRow.tsx';
 import { memberRows, parentOf, pathsTo, type Row, STEP } from './memberRows.ts';
+import { words } from '../../words/words.ts';
+import './members.css';
 
-const W = words.table;
-const PaperTable = forPaper<ComponentProps<typeof import('./PaperTable.tsx').PaperTable>>(() => import('./PaperTable.tsx').then((module) => module.PaperTable));
+const PaperTable = forPaper<ComponentProps<typeof import('./PaperTable.tsx').PaperTable>>(() =>
+  import('./PaperTable.tsx').then((module) => module.PaperTable),
+);
 
 /**
  * Every member of a header or a claims set: what it is, and its value in words; what is inside opens as a tree (ARIA
@@ -26,12 +28,13 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
   const roving = useRoving<HTMLTableSectionElement>();
   const pinned = usePinned();
   const hovered = useHovered();
-  // What is pinned from elsewhere is opened to, once: who closes it then has it closed.
+  // The tree opens to a member pinned elsewhere only once: a person who closes it keeps it closed.
   const [openedTo, setOpenedTo] = useState<string | null>(null);
   const pinnedId = pinned?.id ?? null;
   if (pinnedId !== openedTo) {
     setOpenedTo(pinnedId);
-    const around = json && pinned?.placed?.part === part && pinned.node !== undefined ? pathsTo(json, pinned.node, limits) : [];
+    const around =
+      json && pinned?.placed?.part === part && pinned.node !== undefined ? pathsTo(json, pinned.node, limits) : [];
     if (around.some((path) => !open.has(path))) setOpen(new Set([...open, ...around]));
   }
   const paper = usePaper();
@@ -41,10 +44,11 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
   const nodes = new Set(rows.map(({ kind, node }) => (kind === 'entry' ? node : -1)));
   /** The innermost row that is shown of what a Field is in. */
   const rowOf = (field: Field | null): number => {
-    for (let at = field; at; at = at.parent ?? null) if (at.placed?.part === part && at.node !== undefined && nodes.has(at.node)) return at.node;
+    for (let at = field; at; at = at.parent ?? null)
+      if (at.placed?.part === part && at.node !== undefined && nodes.has(at.node)) return at.node;
     return -1;
   };
-  // By path, so that a row is the same one after an edit before it; a name that stands twice has a path twice.
+  // By path, so that a row is the same one after an edit before it; a duplicate name has the same path twice.
   const times = new Map<string, number>();
   const keys = rows.map(({ kind, path }) => {
     const time = times.get(kind + path) ?? 0;
@@ -55,7 +59,8 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
   const cover = coverOf(root, part);
   const headerOf = isHeader ? placed.of : undefined;
 
-  const toggle = ({ path, state }: Row): void => setOpen(new Set(state === 'open' ? [...open].filter((other) => other !== path) : [...open, path]));
+  const toggle = ({ path, state }: Row): void =>
+    setOpen(new Set(state === 'open' ? [...open].filter((other) => other !== path) : [...open, path]));
   const limitOf = ({ path }: Row): number => limits.get(path) ?? STEP;
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')];
@@ -76,18 +81,23 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
   const table = (
     // A table that opens is a treegrid; its rows and cells keep their meaning.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-    <table className="members" role="treegrid" aria-label={isHeader ? W.header : W.payload}>
+    <table className="members" role="treegrid" aria-label={isHeader ? words.table.header : words.table.payload}>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">{W.name}</th>
-          <th scope="col">{W.meaning}</th>
-          <th scope="col">{W.value}</th>
+          <th scope="col">{words.table.name}</th>
+          <th scope="col">{words.table.meaning}</th>
+          <th scope="col">{words.table.value}</th>
         </tr>
       </thead>
       <tbody {...group}>
         {rows.map((row, index) =>
           row.kind === 'more' ? (
-            <MoreRow key={keys[index]} row={row} number={limitOf(row) * 3} onMore={() => setLimits(new Map(limits).set(row.path, limitOf(row) * 4))} />
+            <MoreRow
+              key={keys[index]}
+              row={row}
+              number={limitOf(row) * 3}
+              onMore={() => setLimits(new Map(limits).set(row.path, limitOf(row) * 4))}
+            />
           ) : (
             <EntryRow
               key={keys[index]}

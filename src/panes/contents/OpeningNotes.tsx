@@ -1,16 +1,17 @@
 import type { ReactElement } from 'react';
-import type { Opening, RecipientOpening } from '../../jose/ops/openJwe.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { allow, pinPlace } from '../../store/opening.ts';
-import { sayNote } from '../../store/ringOf.ts';
+import type { Opening, RecipientOpening } from '../../jose/jwe/openJwe.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { allow, pinPlace } from '../../store/verbs/allow.ts';
+import { sayNote } from '../../store/derived/ringOf.ts';
 import { keyName } from '../../words/keyName.ts';
-import { inside as W } from '../../words/encryption.ts';
+import { words } from '../../words/encryption.ts';
 
 /** Each step up lets so many times more pass. */
 const STEP = 10;
 const GROWN = 100_000_000;
 
-/** What became of the recipients, what no key can open, and what is asked before going on. `reading`: of the outermost layer. */
+/** Shows the outcome for each recipient, what no key can open, and the questions to answer first. `reading`: of the
+ * outermost layer. */
 export function OpeningNotes({ opening, reading }: { opening: Opening; reading: TokenReading | null }): ReactElement {
   const { recipients } = opening;
   const malformed = recipients.flatMap(({ before }) => before.malformed);
@@ -21,15 +22,15 @@ export function OpeningNotes({ opening, reading }: { opening: Opening; reading: 
     <>
       {recipients.length > 1 && <Recipients recipients={recipients} />}
       {malformed.length > 0 && (
-        <section className="note note-bad" aria-label={W.malformed}>
-          <h3>{W.malformed}</h3>
+        <section className="note note-bad" aria-label={words.inside.malformed}>
+          <h3>{words.inside.malformed}</h3>
           <ul>
             {malformed.slice(0, 20).map((each, index) => (
               <li key={index}>
                 {sayNote(each)}{' '}
                 {reading && each.span && (
                   <button type="button" className="link-button" onClick={() => pinPlace(each.span)}>
-                    {W.show}
+                    {words.inside.show}
                   </button>
                 )}
               </li>
@@ -38,8 +39,8 @@ export function OpeningNotes({ opening, reading }: { opening: Opening; reading: 
         </section>
       )}
       {forbids.length > 0 && (
-        <section className="note note-bad" aria-label={W.refuse}>
-          <h3>{W.refuse}</h3>
+        <section className="note note-bad" aria-label={words.inside.refuse}>
+          <h3>{words.inside.refuse}</h3>
           {forbids.slice(0, 20).map((each, index) => (
             <p key={index}>{sayNote(each)}</p>
           ))}
@@ -47,13 +48,13 @@ export function OpeningNotes({ opening, reading }: { opening: Opening; reading: 
       )}
       <Questions opening={opening} />
       {notes.length > 0 && (
-        <section className="note" aria-label={W.notes}>
+        <section className="note" aria-label={words.inside.notes}>
           {notes.map((each, index) => (
             <p key={index}>{sayNote(each)}</p>
           ))}
         </section>
       )}
-      {encoding !== '' && <p className="soft">{W.reading(encoding)}</p>}
+      {encoding !== '' && <p className="soft">{words.inside.reading(encoding)}</p>}
     </>
   );
 }
@@ -61,31 +62,39 @@ export function OpeningNotes({ opening, reading }: { opening: Opening; reading: 
 /** How a secret was read, where that was not the first way. */
 function readingOf({ opened }: Opening): string {
   if (!opened?.reading) return '';
-  return W.encodings[opened.key.secret?.readings[opened.reading]?.encoding ?? ''] ?? '';
+  return words.inside.encodings[opened.key.secret?.readings[opened.reading]?.encoding ?? ''] ?? '';
 }
 
+/** Lines of recipients drawn: those that open, then the rest in their order. */
+const SHOWN = 100;
+
 function Recipients({ recipients }: { recipients: readonly RecipientOpening[] }): ReactElement {
+  const opens = ({ attempts }: RecipientOpening): number => Number(attempts.at(-1)?.answer.outcome === 'opened');
+  const drawn =
+    recipients.length > SHOWN ? recipients.toSorted((a, b) => opens(b) - opens(a)).slice(0, SHOWN) : recipients;
   return (
-    <ol className="lines" aria-label={W.recipients}>
-      {recipients.map((recipient) => (
+    <ol className="lines" aria-label={words.inside.recipients}>
+      {drawn.map((recipient) => (
         <li key={recipient.index}>
-          <strong>{W.recipient(recipient.index)}</strong>: {became(recipient)}
+          <strong>{words.inside.recipient(recipient.index)}</strong>: {became(recipient)}
         </li>
       ))}
+      {recipients.length > drawn.length && <li>{words.inside.moreRecipients(recipients.length - drawn.length)}</li>}
     </ol>
   );
 }
 
-function became({ before, attempts }: RecipientOpening): string {
+function became({ before, attempts, untried }: RecipientOpening): string {
   if (before.outcome === 'malformed') return sayNote(before.reason);
   const opener = attempts.find(({ answer }) => answer.outcome === 'opened');
-  if (opener) return W.opened(keyName(opener.key));
+  if (opener) return words.inside.opened(keyName(opener.key));
   const failed = attempts.filter(({ answer }) => answer.outcome === 'failed').length;
   const other = attempts.find(({ answer }) => answer.outcome !== 'failed');
-  return failed > 0 ? W.failed(failed) : other ? sayNote(other.answer.reason) : W.noKey;
+  if (untried > 0) return words.inside.notTried;
+  return failed > 0 ? words.inside.failed(failed) : other ? sayNote(other.answer.reason) : words.inside.noKey;
 }
 
-/** What wants leave first: many iterations, a large content. */
+/** Asks for leave before costly work: many iterations, a large content. */
 function Questions({ opening }: { opening: Opening }): ReactElement | null {
   const asking = opening.recipients.flatMap(({ attempts }) => attempts).find(({ answer }) => answer.outcome === 'asks');
   const count = Number(asking?.answer.reason.args['count'] ?? 0);
@@ -97,12 +106,12 @@ function Questions({ opening }: { opening: Opening }): ReactElement | null {
       <p>{sayNote(asking?.answer.reason ?? (packed as NonNullable<typeof packed>))}</p>
       {asking && !opening.opened && (
         <button type="button" className="button" onClick={() => allow({ iterations: count })}>
-          {W.stretch(count)}
+          {words.inside.stretch(count)}
         </button>
       )}
       {limit > 0 && Number(packed?.args['limit']) < GROWN && (
         <button type="button" className="button" onClick={() => allow({ inflated: limit })}>
-          {W.unpack(limit)}
+          {words.inside.unpack(limit)}
         </button>
       )}
     </div>

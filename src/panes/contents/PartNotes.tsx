@@ -1,17 +1,22 @@
 import type { ReactElement } from 'react';
-import type { PlacedPart } from '../../jose/parts.ts';
-import { useVerdict } from '../../store/use.ts';
+import type { PlacedPart } from '../../jose/token/parts.ts';
+import { useVerdict } from '../../store/use/useKeys.ts';
 
-/** What checking found out about a part of an SD-JWT, where one would look for it: at the part itself. */
+/** Shows the results of checking a part of an SD-JWT, at the part itself. */
 export function PartNotes({ placed: { part, group } }: { placed: PlacedPart }): ReactElement | null {
   const verdict = useVerdict();
   if (!verdict) return null;
   const { disclosures, keyBinding } = verdict;
   const mine =
-    group?.kind === 'disclosure' ? disclosures.filter(({ index }) => index === group.index)
-    : part.name !== 'payload' ? []
-    : group?.kind === 'keyBinding' ? (keyBinding ? [{ says: `${keyBinding.says}.`, hint: keyBinding.hint }] : [])
-    : disclosures.filter(({ index }) => index === null);
+    group?.kind === 'disclosure'
+      ? disclosures.filter(({ index }) => index === group.index)
+      : part.name !== 'payload'
+        ? []
+        : group?.kind === 'keyBinding'
+          ? keyBinding
+            ? [{ says: `${keyBinding.says}.`, hint: keyBinding.hint }]
+            : []
+          : disclosures.filter(({ index }) => index === null);
   const bad = group?.kind !== 'keyBinding' || keyBinding?.state === 'bad';
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Token } from '../../jose/token.ts';
+import type { Token } from '../../jose/token/token.ts';
 
-/** What a token is called in a path of layers. */
+/** Names of the kinds of token in a path of layers. */
 export const KINDS: Readonly<Record<Token['kind'], string>> = { jwe: 'JWE', jws: 'JWS', sdJwt: 'SD-JWT' };

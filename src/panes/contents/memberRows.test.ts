@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../jose/json.ts';
+import { readJson } from '../../jose/text/json.ts';
 import { memberRows, parentOf, pathsTo, STEP } from './memberRows.ts';
 
 const JSON_TEXT = '{"iss":"a","cnf":{"jwk":{"kty":"EC","key_ops":["sign",{}]}},"roles":["x"],"e":{},"l":[]}';
 const json = readJson(JSON_TEXT);
 const NONE = new Map<string, number>();
-const shown = (...open: string[]): string[] => memberRows(json, new Set(open), NONE).map(({ level, name, state }) => `${level} ${name} ${state}`);
+const shown = (...open: string[]): string[] =>
+  memberRows(json, new Set(open), NONE).map(({ level, name, state }) => `${level} ${name} ${state}`);
 
 describe('memberRows', () => {
   it('shows the outermost members, and which of them can be opened', () => {
@@ -14,7 +15,16 @@ describe('memberRows', () => {
 
   it('shows what is inside an open one, at any depth, behind it', () => {
     expect(shown('/cnf', '/cnf/jwk', '/cnf/jwk/key_ops')).toEqual([
-      '1 iss leaf', '1 cnf open', '2 jwk open', '3 kty leaf', '3 key_ops open', '4 0 leaf', '4 1 leaf', '1 roles closed', '1 e leaf', '1 l leaf',
+      '1 iss leaf',
+      '1 cnf open',
+      '2 jwk open',
+      '3 kty leaf',
+      '3 key_ops open',
+      '4 0 leaf',
+      '4 1 leaf',
+      '1 roles closed',
+      '1 e leaf',
+      '1 l leaf',
     ]);
     // Open inside a closed one: not seen, and not forgotten.
     expect(shown('/cnf/jwk')).toEqual(shown());
@@ -22,13 +32,24 @@ describe('memberRows', () => {
 
   it('counts places among neighbours, and knows the row around a row', () => {
     const rows = memberRows(json, new Set(['/cnf', '/cnf/jwk']), NONE);
-    expect(rows.map(({ position, size }) => `${position}/${size}`)).toEqual(['1/5', '2/5', '1/1', '1/2', '2/2', '3/5', '4/5', '5/5']);
+    expect(rows.map(({ position, size }) => `${position}/${size}`)).toEqual([
+      '1/5',
+      '2/5',
+      '1/1',
+      '1/2',
+      '2/2',
+      '3/5',
+      '4/5',
+      '5/5',
+    ]);
     expect(rows.map((_, index) => parentOf(rows, index))).toEqual([-1, -1, 1, 2, 2, -1, -1, -1]);
   });
 
   it('knows what to open so that a row is seen, and opens no thousand rows for it', () => {
     const to = (name: string | number): string[] => {
-      const row = memberRows(json, new Set(['/cnf', '/cnf/jwk', '/cnf/jwk/key_ops', '/roles']), NONE).findLast((other) => other.name === name);
+      const row = memberRows(json, new Set(['/cnf', '/cnf/jwk', '/cnf/jwk/key_ops', '/roles']), NONE).findLast(
+        (other) => other.name === name,
+      );
       return pathsTo(json, row?.node ?? -1, NONE);
     };
     expect(to('cnf')).toEqual([]);
@@ -39,7 +60,7 @@ describe('memberRows', () => {
     expect(pathsTo(long, long.count - 1, NONE)).toEqual(['/l']);
   });
 
-  it('says which name stands twice in its own object, and no other', () => {
+  it('says which name appears twice in its own object, and no other', () => {
     const rows = memberRows(readJson('{"a":{"b":1},"b":2,"b":3}'), new Set(['/a']), NONE);
     expect(rows.map(({ twice }) => twice)).toEqual([false, false, false, true]);
   });

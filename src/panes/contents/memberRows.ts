@@ -1,23 +1,23 @@
-import { childNodes, JsonKind, type JsonDocument, membersOf } from '../../jose/json.ts';
+import { childNodes, JsonKind, type JsonDocument, membersOf } from '../../jose/text/json.ts';
 
-/** A member of an object, or an item of a list, as a row of the tree; or what stands for those not shown. */
+/** A member of an object, or an item of a list, as a row of the tree; or the row in place of those not shown. */
 export interface Row {
   kind: 'entry' | 'more';
-  /** Of a member the node of its name, of an item its own: what a Field has too. */
+  /** Node of a member's name, or of the item itself: the same node as in a Field. */
   node: number;
   /** -1 where the text ends before the value. */
   valueNode: number;
   name: string | number;
-  /** Names from the outermost: what is open stays open while the text is edited. Of a `more`, its container's. */
+  /** Names from the outermost, so that open rows stay open while the text is edited; for a `more`, its container's. */
   path: string;
   /** From 1, as assistive technology counts. */
   level: number;
   position: number;
-  /** How many stand beside it; -1 where they were not all counted. */
+  /** Number of rows at its level under the same parent, itself included; -1 where they were not all counted. */
   size: number;
   /** Whether there is something inside, and whether that is shown. */
   state: 'leaf' | 'closed' | 'open';
-  /** A member whose name has stood before in the same object. */
+  /** A member whose name occurred before in the same object. */
   twice: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Entry {
   name: string | number;
 }
 
-/** What an object or a list holds, in order. */
+/** Yields the entries of an object or a list, in order. */
 export function* entriesOf(json: JsonDocument, container: number): Generator<Entry> {
   if (json.kinds[container] === JsonKind.object) {
     for (const { name, nameNode, valueNode } of membersOf(json, container)) yield { name, node: nameNode, valueNode };
@@ -52,11 +52,19 @@ export const isFilled = (json: JsonDocument, node: number): boolean =>
  * of a container, by its path; the outermost has the path ''. Work is in proportion to the rows, whatever the text.
  */
 export function memberRows(json: JsonDocument, open: ReadonlySet<string>, limits: ReadonlyMap<string, number>): Row[] {
-  return rowsOf(json, (path) => open.has(path), (path) => limits.get(path) ?? STEP);
+  return rowsOf(
+    json,
+    (path) => open.has(path),
+    (path) => limits.get(path) ?? STEP,
+  );
 }
 
 /** The rows of what is open, asked by path and by the node of the object or list. */
-export function rowsOf(json: JsonDocument, isOpen: (path: string, container: number) => boolean, limitOf: (path: string, container: number) => number): Row[] {
+export function rowsOf(
+  json: JsonDocument,
+  isOpen: (path: string, container: number) => boolean,
+  limitOf: (path: string, container: number) => number,
+): Row[] {
   const rows: Row[] = [];
   const add = (container: number, path: string, level: number): void => {
     const limit = limitOf(path, container);
@@ -71,7 +79,18 @@ export function rowsOf(json: JsonDocument, isOpen: (path: string, container: num
       // A name may hold a slash, and then its path is another one's: both open together, and nothing else happens.
       const at = `${path}/${name}`;
       const filled = isFilled(json, valueNode);
-      own.push({ kind: 'entry', node, valueNode, name, path: at, level, position: own.length + 1, size: 0, state: filled ? (isOpen(at, valueNode) ? 'open' : 'closed') : 'leaf', twice: seen.has(name) });
+      own.push({
+        kind: 'entry',
+        node,
+        valueNode,
+        name,
+        path: at,
+        level,
+        position: own.length + 1,
+        size: 0,
+        state: filled ? (isOpen(at, valueNode) ? 'open' : 'closed') : 'leaf',
+        twice: seen.has(name),
+      });
       seen.add(name);
     }
     for (const row of own) {
@@ -79,7 +98,19 @@ export function rowsOf(json: JsonDocument, isOpen: (path: string, container: num
       rows.push(row);
       if (row.state === 'open') add(row.valueNode, row.path, level + 1);
     }
-    if (more) rows.push({ kind: 'more', node: container, valueNode: -1, name: '', path, level, position: own.length + 1, size: -1, state: 'leaf', twice: false });
+    if (more)
+      rows.push({
+        kind: 'more',
+        node: container,
+        valueNode: -1,
+        name: '',
+        path,
+        level,
+        position: own.length + 1,
+        size: -1,
+        state: 'leaf',
+        twice: false,
+      });
   };
   if (json.count > 0) add(0, '', 1);
   return rows;

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../jose/json.ts';
+import { readJson } from '../../jose/text/json.ts';
 import { paperRows } from './paperRows.ts';
 
 const printed = (text: string, most?: number) => {
   const { rows, left, leftOf } = paperRows(readJson(text), most);
-  return { left, rows, said: rows.map((row) => (row.kind === 'more' ? `${row.level} and ${leftOf(row)}` : `${row.level} ${row.name}`)) };
+  return {
+    left,
+    rows,
+    said: rows.map((row) => (row.kind === 'more' ? `${row.level} and ${leftOf(row)}` : `${row.level} ${row.name}`)),
+  };
 };
 
 describe('paperRows', () => {
@@ -22,7 +26,7 @@ describe('paperRows', () => {
     expect(entries).toBeGreaterThan(390);
     // Three members, a thousand items of three members, and one.
     expect(entries + left).toBe(3 + 4000 + 1);
-    // What stands behind the long list is there too, and its items are not only numbers.
+    // The members after the long list are there too, and its items are not only numbers.
     expect(said.slice(-2)).toEqual(['1 z', '2 y']);
     expect(said.slice(0, 6)).toEqual(['1 a', '1 l', '2 0', '3 id', '3 in', '4 x']);
     expect(said.filter((text) => / and /.test(text))).toEqual(['2 and 901']);
@@ -36,7 +40,7 @@ describe('paperRows', () => {
     expect(long.left).toBe(605);
   });
 
-  it('takes a name that stands twice for two, and a text that breaks off for what it is', () => {
+  it('takes a name that appears twice for two, and a text that breaks off for what it is', () => {
     expect(printed('{"a":{"b":1},"a":{"c":2}}').said).toEqual(['1 a', '2 b', '1 a', '2 c']);
     expect(printed('{"a":{"b').said).toEqual(['1 a']);
     expect(printed('{"a":{"b":').left).toBe(0);

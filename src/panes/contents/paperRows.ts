@@ -1,14 +1,14 @@
-import { JsonKind, type JsonDocument } from '../../jose/json.ts';
+import { JsonKind, type JsonDocument } from '../../jose/text/json.ts';
 import { type Entry, entriesOf, isFilled, type Row, rowsOf, STEP } from './memberRows.ts';
 
 /** Rows of one table on paper: some ten sheets. */
 const MOST = 400;
-/** What each object gets, before one gets more. */
+/** Each object gets this many rows before any gets more. */
 const LEAST = 8;
 
 export interface PaperRows {
   rows: Row[];
-  /** Of the object or list whose rows end in a `more`: how many it has beside those. */
+  /** Counts the further entries of an object or a list whose rows end in a `more`. */
   leftOf: (row: Row) => number;
   /** Members and items that have no row at all. */
   left: number;
@@ -17,11 +17,12 @@ export interface PaperRows {
 /** Members and items at any depth: each is a value, and what has a name begins with that. */
 function countEntries({ kinds, count }: JsonDocument): number {
   let entries = 0;
-  for (let node = 1; node < count; node += 1) if (kinds[node] === JsonKind.name || kinds[node - 1] !== JsonKind.name) entries += 1;
+  for (let node = 1; node < count; node += 1)
+    if (kinds[node] === JsonKind.name || kinds[node - 1] !== JsonKind.name) entries += 1;
   return entries;
 }
 
-/** What an object or a list holds, the first of it. */
+/** Gives the first `most` entries of an object or a list. */
 function firstOf(json: JsonDocument, container: number, most: number): Entry[] {
   const first: Entry[] = [];
   for (const entry of entriesOf(json, container)) {
@@ -69,7 +70,10 @@ function share(json: JsonDocument, each: number, most: number): Shares {
   let depth = [0];
   while (depth.length > 0 && left > 0) {
     const contents = depth.map((container) => firstOf(json, container, each));
-    const given = fairly(contents.map(({ length }) => length), left);
+    const given = fairly(
+      contents.map(({ length }) => length),
+      left,
+    );
     const next: number[] = [];
     for (const [at, container] of depth.entries()) {
       const own = given[at] as number;
@@ -77,14 +81,15 @@ function share(json: JsonDocument, each: number, most: number): Shares {
       if (own === 0) continue;
       limits.set(container, own);
       left -= own;
-      for (const { valueNode } of (contents[at] as Entry[]).slice(0, own)) if (isFilled(json, valueNode)) next.push(valueNode);
+      for (const { valueNode } of (contents[at] as Entry[]).slice(0, own))
+        if (isFilled(json, valueNode)) next.push(valueNode);
     }
     depth = next;
   }
   return { limits, shown: most - left, fits: fits && depth.length === 0 };
 }
 
-/** The tree as it stands on paper, where nobody can open anything: unfolded, as far as there is room. */
+/** The tree on paper, where nobody can open anything: unfolded, as far as there is room. */
 export function paperRows(json: JsonDocument, most = MOST): PaperRows {
   // A long list must not take the room of what is inside its items: forty of each, or more where there is room for all.
   let [fitting, beyond] = [STEP, most + 1];
@@ -95,7 +100,11 @@ export function paperRows(json: JsonDocument, most = MOST): PaperRows {
   }
   const { limits, shown } = share(json, fitting, most);
   return {
-    rows: rowsOf(json, (_, container) => limits.has(container), (_, container) => limits.get(container) ?? 0),
+    rows: rowsOf(
+      json,
+      (_, container) => limits.has(container),
+      (_, container) => limits.get(container) ?? 0,
+    ),
     leftOf: ({ node }) => [...entriesOf(json, node)].length - (limits.get(node) ?? 0),
     left: countEntries(json) - shown,
   };

@@ -1,22 +1,23 @@
-import type { Field } from '../../jose/explain.ts';
-import type { Part } from '../../jose/token.ts';
-import { jsonRuns } from '../../store/jsonRuns.ts';
-import type { TextView } from '../../store/places.ts';
+import type { Field } from '../../jose/explain/explain.ts';
+import type { Part } from '../../jose/token/token.ts';
+import { sayFault } from '../../store/doors/readDoor.ts';
+import { jsonRuns } from '../../store/derived/jsonRuns.ts';
+import type { TextView } from '../../store/derived/positions.ts';
 import type { JsonView } from '../../ui/code/types.ts';
-import type { Run } from '../../ui/code/types.ts';
-import { sayFault } from '../../words/fault.ts';
+import type { ColourRun } from '../../ui/code/types.ts';
+import { lineAndColumn } from '../../jose/text/json.ts';
 
 export const NONE: [] = [];
-export const NO_RUNS = (): readonly Run[] => NONE;
+export const NO_RUNS = (): readonly ColourRun[] => NONE;
 
 /** Where a selected field is in the text of a part, as that is shown; nowhere where it is of another part. */
 export const outline = (field: Field | null, part: Part, view: TextView): { start: number; end: number }[] =>
   field?.placed?.part === part && field.text ? [view.toShown(field.text)] : NONE;
 
-const runsOf = new WeakMap<TextView, (from: number, to: number) => readonly Run[]>();
+const runsOf = new WeakMap<TextView, (from: number, to: number) => readonly ColourRun[]>();
 
-/** The same function for the same text, so that the editor need not colour it anew. */
-export function colouring(part: Part, view: TextView): (from: number, to: number) => readonly Run[] {
+/** The same function for the same text, so that the editor need not colour it again. */
+export function colouring(part: Part, view: TextView): (from: number, to: number) => readonly ColourRun[] {
   const { json } = part;
   if (!json) return NO_RUNS;
   let runs = runsOf.get(view);
@@ -27,14 +28,32 @@ export function colouring(part: Part, view: TextView): (from: number, to: number
   return runs;
 }
 
-/** What keeps a text from being JSON is shown in the editor, at its place. */
-export const isInPlace = ({ code }: Part['faults'][number]): boolean => code === 'json-invalid' || code === 'json-depth';
+/** The editor shows a JSON fault at its place. */
+export const isInPlace = ({ code }: Part['faults'][number]): boolean =>
+  code === 'json-invalid' || code === 'json-depth';
+
+/** A character outside base64url decodes to zero bits: what is wrong from there on nobody wrote. */
+function followsFromHole({ faults }: Part, { span }: Part['faults'][number]): boolean {
+  const hole = faults.find(({ code }) => code === 'base64-alphabet')?.span;
+  return hole !== undefined && span !== undefined && span.end > hole.start;
+}
 
 /** That place, in the text as it is shown. */
 export function faultsInText(part: Part, view: TextView): JsonView['faults'] {
   const fault = part.json?.fault && part.faults.find(isInPlace);
-  if (!fault) return NONE;
+  if (!fault || followsFromHole(part, fault)) return NONE;
   const length = part.decoded?.text.length ?? 0;
   const place = part.json?.fault ? Math.min(part.json.fault.at, Math.max(0, length - 1)) : 0;
-  return [{ span: view.toShown({ start: place, end: Math.min(place + 1, length) }), message: sayFault(fault).message }];
+  const span = view.toShown({ start: place, end: Math.min(place + 1, length) });
+  // The line is that of the box, white space for reading and all.
+  const args = { ...fault.args, ...lineAndColumn(view.text, view.toShown({ start: place, end: place }).start) };
+  return [{ span, message: sayFault({ ...fault, args }).message }];
+}
+
+/** The place that a caret means: at the end of a line, behind its comma, the member that ends there and not the next. */
+export function memberPlace(text: string, caret: number): number {
+  if (caret < text.length && text[caret] !== '\n') return caret;
+  let at = caret;
+  while (at > 0 && /[\s,]/.test(text[at - 1] ?? '') && text[at - 1] !== '\n') at -= 1;
+  return at > 0 && text[at - 1] !== '\n' ? at - 1 : caret;
 }

@@ -1,35 +1,82 @@
-import { type ReactElement, useState } from 'react';
-import { expect } from '../../store/keyring.ts';
-import { useExpectations, useVerdict } from '../../store/use.ts';
-import { keysPane as W } from '../../words/keysPane.ts';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { expect } from '../../store/verbs/keyring.ts';
+import { useBoxes, useExpectations } from '../../store/use/useBench.ts';
+import { useVerdict } from '../../store/use/useKeys.ts';
+import { words } from '../../words/keys.ts';
+import { ExpectationField, seconds, split } from './ExpectationField.tsx';
 
+// Loaded late: the profiles come when somebody opens the card.
+const KindOfToken = lazy(() => import('./Profile.tsx').then((module) => ({ default: module.KindOfToken })));
+const Profile = lazy(() => import('./Profile.tsx').then((module) => ({ default: module.Profile })));
 
-const split = (text: string): string[] => text.split(',').map((value) => value.trim()).filter(Boolean);
-
-/** What the reader of the token insists on: each line is judged by itself. */
+/** Takes the values that the token's recipient requires; each line is judged by itself. */
 export function Expectations(): ReactElement {
   const expectations = useExpectations();
   const verdict = useVerdict();
   const set = Object.keys(expectations).length > 0;
-  const [open, setOpen] = useState(set);
-  // Undo may bring expectations into a closed card. Only the person closes it: emptying the last field must not shut it.
-  const [formerlySet, setFormerlySet] = useState(set);
-  if (formerlySet !== set) {
-    setFormerlySet(set);
-    if (set) setOpen(true);
+  const given = useBoxes().beside !== '';
+  const [open, setOpen] = useState(set || given);
+  // Undo or a link may bring expectations into a closed card. Only the person closes it: emptying the last field must not shut it.
+  const [formerlySet, setFormerlySet] = useState(set || given);
+  if (formerlySet !== (set || given)) {
+    setFormerlySet(set || given);
+    if (set || given) setOpen(true);
   }
   return (
     <details className="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{W.expectTitle}</summary>
-      <p className="soft">{W.expectHint}</p>
+      <summary>{words.keysPane.expectTitle}</summary>
+      <p className="soft">{words.keysPane.expectHint}</p>
+      {expectations.ofLink && (
+        <p className="warn">
+          {words.keysPane.expectOfLink}{' '}
+          <button type="button" className="link-button" onClick={() => expect({ ofLink: undefined })}>
+            {words.keysPane.expectMine}
+          </button>
+        </p>
+      )}
       <div className="fields">
-        <Line label={W.issuer} value={expectations.issuer?.join(', ') ?? ''} onSet={(text) => expect({ issuer: split(text) })} />
-        <Line label={W.audience} value={expectations.audience?.join(', ') ?? ''} onSet={(text) => expect({ audience: split(text) })} />
-        <Line label={W.algorithms} value={expectations.algorithms?.join(', ') ?? ''} onSet={(text) => expect({ algorithms: split(text) })} />
-        <Line label={W.required} value={expectations.required?.join(', ') ?? ''} onSet={(text) => expect({ required: split(text) })} />
-        <Line label={W.type} value={expectations.type ?? ''} onSet={(text) => expect(text === '' ? { type: undefined } : { type: text })} />
-        <Line label={W.leeway} value={expectations.leeway?.toString() ?? ''} onSet={(text) => expect({ leeway: /^\d{1,9}$/.test(text) ? Number(text) : undefined })} />
+        {/* It fills the others, so it is the first. */}
+        {open && (
+          <Suspense fallback={null}>
+            <KindOfToken />
+          </Suspense>
+        )}
+        <ExpectationField
+          label={words.keysPane.issuer}
+          value={expectations.issuer?.join(', ') ?? ''}
+          onSet={(text) => expect({ issuer: split(text) })}
+        />
+        <ExpectationField
+          label={words.keysPane.audience}
+          value={expectations.audience?.join(', ') ?? ''}
+          onSet={(text) => expect({ audience: split(text) })}
+        />
+        <ExpectationField
+          label={words.keysPane.algorithms}
+          value={expectations.algorithms?.join(', ') ?? ''}
+          onSet={(text) => expect({ algorithms: split(text) })}
+        />
+        <ExpectationField
+          label={words.keysPane.required}
+          value={expectations.required?.join(', ') ?? ''}
+          onSet={(text) => expect({ required: split(text) })}
+        />
+        <ExpectationField
+          label={words.keysPane.type}
+          value={expectations.type ?? ''}
+          onSet={(text) => expect(text === '' ? { type: undefined } : { type: text })}
+        />
+        <ExpectationField
+          label={words.keysPane.leeway}
+          value={expectations.leeway?.toString() ?? ''}
+          onSet={(text) => expect({ leeway: seconds(text) })}
+        />
       </div>
+      {open && (
+        <Suspense fallback={null}>
+          <Profile />
+        </Suspense>
+      )}
       {verdict && verdict.expectationLines.length > 0 && (
         <ul className="lines">
           {verdict.expectationLines.map((light, index) => (
@@ -40,30 +87,5 @@ export function Expectations(): ReactElement {
         </ul>
       )}
     </details>
-  );
-}
-
-/** A value that counts as it is typed; the field keeps what was typed, blanks and commas and all. */
-function Line({ label, value, onSet }: { label: string; value: string; onSet: (text: string) => void }): ReactElement {
-  const [text, setText] = useState(value);
-  const [former, setFormer] = useState(value);
-  if (former !== value) {
-    setFormer(value);
-    // Undo brings another value; what was just typed is the same but for blanks.
-    if (split(text).join(', ') !== value) setText(value);
-  }
-  return (
-    <label className="labelled">
-      {label}
-      <input
-        className="input"
-        value={text}
-        spellCheck={false}
-        onChange={(event) => {
-          setText(event.target.value);
-          onSet(event.target.value.trim());
-        }}
-      />
-    </label>
   );
 }

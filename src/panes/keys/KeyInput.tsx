@@ -1,13 +1,13 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { KeyFault } from '../../jose/keys/keyFault.ts';
-import { sayKeyFault } from '../../store/ringOf.ts';
-import { forgetRefused, giveKey } from '../../store/keyring.ts';
-import { useRefused } from '../../store/use.ts';
-import { keysPane as W } from '../../words/keysPane.ts';
-import { showDialog } from './showDialog.ts';
+import { sayKeyFault } from '../../store/derived/ringOf.ts';
+import { fillBox, forgetRefused } from '../../store/verbs/keyring.ts';
+import { takeInBox } from '../../store/verbs/takeKeys.ts';
+import { useBoxes, useRefused } from '../../store/use/useBench.ts';
+import { openDialog } from '../../store/verbs/dialogs.ts';
+import { words } from '../../words/keys.ts';
 
-
-/** What is refused, but names an address that may be asked for keys. */
+/** Refused inputs that name an address which may be asked for keys. */
 const ADDRESSES: Partial<Record<KeyFault['code'], (args: KeyFault['args']) => string | number | undefined>> = {
   'discovery-document': ({ jwksUri }) => jwksUri,
   'key-is-address': ({ url }) => url,
@@ -15,10 +15,10 @@ const ADDRESSES: Partial<Record<KeyFault['code'], (args: KeyFault['args']) => st
 
 /** Where a key is given. A key is added as soon as it is pasted; what is typed waits for Add. */
 export function KeyInput(): ReactElement {
-  const [text, setText] = useState('');
+  const { key: text } = useBoxes();
   const refused = useRefused();
   const add = async (given: string, how: 'otherwise' | 'always'): Promise<void> => {
-    setText((await giveKey(given, how)) ? '' : given);
+    fillBox('key', (await takeInBox(given, how)) ? '' : given);
   };
   return (
     <form
@@ -29,20 +29,27 @@ export function KeyInput(): ReactElement {
       }}
     >
       <label className="labelled">
-        {W.give}
+        {words.keysPane.give}
         <textarea
+          id="key-field"
           className="input mono"
           rows={2}
           value={text}
-          placeholder={W.giveHint}
+          placeholder={words.keysPane.giveHint}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
           translate="no"
           aria-describedby={refused.length > 0 ? 'key-refused' : undefined}
           onChange={(event) => {
-            setText(event.target.value);
+            fillBox('key', event.target.value);
             if (refused.length > 0) forgetRefused();
+          }}
+          onKeyDown={(event) => {
+            // A secret is one line: Enter adds it, with Ctrl too. Shift Enter breaks the line.
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            if (text !== '') void add(text, 'otherwise');
           }}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData('text/plain');
@@ -55,20 +62,20 @@ export function KeyInput(): ReactElement {
       </label>
       <div className="key-acts">
         <button type="submit" className="button" disabled={text === ''}>
-          {W.add}
+          {words.keysPane.add}
         </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => showDialog('generate')}>
-          {W.generate}
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => openDialog('generate')}>
+          {words.keysPane.generate}
         </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => showDialog('fetch')}>
-          {W.fetch}
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => openDialog('fetch')}>
+          {words.keysPane.fetch}
         </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => showDialog('keep')}>
-          {W.keep}
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => openDialog('saveRing')}>
+          {words.keysPane.saveRing}
         </button>
         {refused.length > 0 && text !== '' && (
           <button type="button" className="button" onClick={() => void add(text, 'always')}>
-            {W.asSecret}
+            {words.keysPane.asSecret}
           </button>
         )}
       </div>
@@ -80,8 +87,8 @@ export function KeyInput(): ReactElement {
             <p key={index} className="bad hint">
               {says} <span className="soft">{hint}</span>{' '}
               {address !== undefined && (
-                <button type="button" className="link-button" onClick={() => showDialog('fetch', String(address))}>
-                  {W.fetchThere}
+                <button type="button" className="link-button" onClick={() => openDialog('fetch', String(address))}>
+                  {words.keysPane.fetchThere}
                 </button>
               )}
             </p>

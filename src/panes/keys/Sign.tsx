@@ -1,13 +1,14 @@
-import type { ReactElement } from 'react';
-import { ALGORITHMS } from '../../jose/algs.ts';
-import { headerString } from '../../jose/read/header.ts';
-import { editable } from '../../store/editable.ts';
-import { setParameter } from '../../store/editing.ts';
-import { chooseSigner, setAutoSign, signAndCopy } from '../../store/signing.ts';
-import { sayNote } from '../../store/ringOf.ts';
-import { useAutoSign, useRing, useSigner, useSigningReason, useTokenReading } from '../../store/use.ts';
-import { keysPane as W } from '../../words/keysPane.ts';
-
+import { type ReactElement, useState } from 'react';
+import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
+import { ALGORITHMS } from '../../jose/tables/algs.ts';
+import { headerString } from '../../jose/token/header.ts';
+import { editable } from '../../store/derived/editable.ts';
+import { removeSignature, setParameter } from '../../store/verbs/editing.ts';
+import { chooseSigner, setAutoSign, signAndCopy } from '../../store/verbs/signing.ts';
+import { sayNote } from '../../store/derived/ringOf.ts';
+import { useAutoSign, useChanged, useSigningReason, useTokenReading } from '../../store/use/useBench.ts';
+import { useRing, useSigner } from '../../store/use/useKeys.ts';
+import { words } from '../../words/keys.ts';
 
 const CHOICES = ALGORITHMS.filter((entry) => entry.use === 'signature');
 
@@ -21,26 +22,70 @@ function AlgorithmChoices(): ReactElement | null {
   const { signatures } = reading.token.kind === 'sdJwt' ? reading.token.jws : reading.token;
   return (
     <>
-      {signatures.slice(0, SHOWN).map(({ protectedHeader, unprotectedHeader }, index) => (
-        <AlgorithmChoice key={index} label={signatures.length > 1 ? `${W.signature(index)}: ${W.algorithm1}` : W.algorithm1} alg={headerString([protectedHeader, unprotectedHeader], 'alg') ?? ''} index={index} />
+      {signatures.slice(0, SHOWN).map(({ protectedHeader, unprotectedHeader, signature }, index) => (
+        <AlgorithmChoice
+          key={index}
+          label={
+            signatures.length > 1
+              ? `${words.keysPane.signature(index)}: ${words.keysPane.algorithm1}`
+              : words.keysPane.algorithm1
+          }
+          alg={headerString([protectedHeader, unprotectedHeader], 'alg') ?? ''}
+          index={index}
+          isSigned={(signature?.octets.length ?? 0) > 0}
+        />
       ))}
     </>
   );
 }
 
-function AlgorithmChoice({ label, alg, index }: { label: string; alg: string; index: number }): ReactElement {
-  const known = CHOICES.some(({ id }) => id === alg);
+function AlgorithmChoice({
+  label,
+  alg,
+  index,
+  isSigned,
+}: {
+  label: string;
+  alg: string;
+  index: number;
+  isSigned: boolean;
+}): ReactElement {
+  const known = CHOICES.find(({ id }) => id === alg);
   return (
-    <label className="labelled">
-      {label}
-      <select className="input" value={known ? alg : ''} onChange={(event) => setParameter('alg', JSON.stringify(event.target.value), index)}>
-        {!known && <option value="">{W.chooseAlgorithm}</option>}
-        {CHOICES.map((choice) => (
-          <option key={choice.id} value={choice.id}>{`${choice.id}: ${choice.label}`}</option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="labelled">
+        {label}
+        <select
+          className="input"
+          value={known ? alg : ''}
+          onChange={(event) => setParameter('alg', JSON.stringify(event.target.value), index)}
+        >
+          {!known && <option value="">{words.keysPane.chooseAlgorithm}</option>}
+          {CHOICES.map((choice) => (
+            <option key={choice.id} value={choice.id}>{`${choice.id}: ${choice.label}`}</option>
+          ))}
+        </select>
+      </label>
+      {known?.family === 'none' && isSigned && (
+        <div className="key-acts">
+          <button type="button" className="button" onClick={() => removeSignature(index)}>
+            {words.keysPane.removeSignature}
+          </button>
+        </div>
+      )}
+    </>
   );
+}
+
+/** Until something can be signed, or was edited, it is one line; then it opens by itself, once. */
+function useOpening(isDue: boolean): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(isDue);
+  const [formerly, setFormerly] = useState(isDue);
+  if (formerly !== isDue) {
+    setFormerly(isDue);
+    setOpen(isDue);
+  }
+  return [open, setOpen];
 }
 
 /** Signing what is on the bench: with which key, and whether while typing. */
@@ -50,43 +95,57 @@ export function Sign(): ReactElement {
   const reason = useSigningReason();
   const chosen = useSigner();
   const signer = signers.find(({ key }) => key.id === chosen) ?? signers[0];
+  const reading = useTokenReading();
+  const isEdited = useChanged() !== null;
+  const unsecured = reading !== null && isUnsecured(reading.token);
+  const [open, setOpen] = useOpening(signer !== undefined || isEdited);
   return (
-    <section className="card" aria-label={W.signTitle}>
-      <h3>{W.signTitle}</h3>
-      <AlgorithmChoices />
-      {signer ? (
-        <>
-          {signers.length > 1 && (
-            <label className="labelled">
-              {W.signWith}
-              <select className="input" value={signer.key.id} onChange={(event) => chooseSigner(event.target.value)}>
-                {signers.map((entry) => (
-                  <option key={entry.key.id} value={entry.key.id}>
-                    {entry.name}
-                  </option>
-                ))}
-              </select>
-            </label>
+    <section className="card" aria-label={words.keysPane.signTitle}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{words.keysPane.signTitle}</summary>
+        <div className="card-body">
+          <AlgorithmChoices />
+          {signer ? (
+            <>
+              {signers.length > 1 && (
+                <label className="labelled">
+                  {words.keysPane.signWith}
+                  <select
+                    className="input"
+                    value={signer.key.id}
+                    onChange={(event) => chooseSigner(event.target.value)}
+                  >
+                    {signers.map((entry) => (
+                      <option key={entry.key.id} value={entry.key.id}>
+                        {entry.name}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              )}
+              <div className="key-acts">
+                <button type="button" className="button button-strong" onClick={() => void signAndCopy(signer.key.id)}>
+                  {words.keysPane.sign}
+                </button>
+                <label className="check">
+                  <input type="checkbox" checked={autoSign} onChange={(event) => setAutoSign(event.target.checked)} />
+                  {words.keysPane.autoSign}
+                </label>
+              </div>
+              <p className="soft">
+                {words.keysPane.signHint(signer.name)} <span className="by-keyboard">{words.keysPane.signKeys()}</span>
+              </p>
+            </>
+          ) : (
+            <p className="soft">{unsecured ? words.keysPane.unsecured : words.keysPane.noSigner}</p>
           )}
-          <div className="key-acts">
-            <button type="button" className="button button-strong" onClick={() => void signAndCopy(signer.key.id)}>
-              {W.sign}
-            </button>
-            <label className="check">
-              <input type="checkbox" checked={autoSign} onChange={(event) => setAutoSign(event.target.checked)} />
-              {W.autoSign}
-            </label>
-          </div>
-          <p className="soft">{W.signHint(signer.name)}</p>
-        </>
-      ) : (
-        <p className="soft">{W.noSigner}</p>
-      )}
-      {reason && (
-        <p className="bad" role="status">
-          {W.signFailed}: {sayNote(reason)}
-        </p>
-      )}
+          {reason && (
+            <p className="bad" role="status">
+              {words.keysPane.signFailed}: {sayNote(reason)}
+            </p>
+          )}
+        </div>
+      </details>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { leaveLocked, lockedOnBench, unlock } from '../../store/keep.ts';
-import { useLocked } from '../../store/use.ts';
-import { ring as W } from '../../words/ring.ts';
+import { leaveLocked, lockedOnBench, unlock } from '../../store/verbs/saveRing.ts';
+import { useLocked } from '../../store/use/useBench.ts';
+import { words } from '../../words/keys.ts';
 
 /** Asks for the passphrase of an encrypted key or of a file of keys. */
 export function Unlock(): ReactElement | null {
@@ -28,23 +28,30 @@ export function Unlock(): ReactElement | null {
         void open();
       }}
     >
-      <p>{locked.what === 'ring' ? W.lockedRing : W.lockedKey}</p>
+      <p>{locked.what === 'ring' ? words.ring.lockedRing : words.ring.lockedKey}</p>
       <label className="labelled">
-        {W.passphrase}
+        {words.ring.passphrase}
         {/* No password manager should offer to keep it: it is for this file, not for this site. */}
-        <input className="input" type="password" value={text} autoComplete="off" ref={field} onChange={(event) => setText(event.target.value)} />
+        <input
+          className="input"
+          type="password"
+          value={text}
+          autoComplete="off"
+          ref={field}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
       <div className="key-acts">
         <button type="submit" className="button button-strong" disabled={busy || text === ''}>
-          {busy ? W.opening : W.open}
+          {busy ? words.ring.opening : words.ring.open}
         </button>
         {locked.what === 'ring' && (
           <button type="button" className="button" onClick={lockedOnBench}>
-            {W.onBench}
+            {words.ring.onBench}
           </button>
         )}
         <button type="button" className="button" onClick={leaveLocked}>
-          {W.notNow}
+          {words.ring.notNow}
         </button>
       </div>
       <p role="status" className="bad">

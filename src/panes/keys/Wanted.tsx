@@ -1,14 +1,12 @@
 import type { ReactElement } from 'react';
 import { keyWanted, type KeyHint, type WantedKey } from '../../jose/keys/wanted.ts';
-import { memberValue, rawText } from '../../jose/json.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { isUnsecured } from '../../jose/signatureFamily.ts';
-import { tryEmbedded } from '../../store/keyring.ts';
+import { memberValue, rawText } from '../../jose/text/json.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
+import { tryEmbedded } from '../../store/verbs/keyring.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
-import { wanted as Y } from '../../words/wanted.ts';
-import { keysPane as W } from '../../words/keysPane.ts';
-import { words } from '../../words/words.ts';
-import { showDialog } from './showDialog.ts';
+import { openDialog } from '../../store/verbs/dialogs.ts';
+import { words } from '../../words/keys.ts';
 
 const SHOWN = 8;
 
@@ -19,42 +17,48 @@ function wanted(reading: TokenReading): WantedKey[] {
   return list;
 }
 
-/** Which key would check the token or open it. */
-export function WantedKeys({ reading }: { reading: TokenReading }): ReactElement {
-  if (isUnsecured(reading.token)) return <p className="note note-bad">{Y.unsecured}</p>;
+/** Which key would check the token or open it. `isChecked`: of several signatures those that need none any more. */
+export function WantedKeys({
+  reading,
+  isChecked,
+}: {
+  reading: TokenReading;
+  isChecked: (index: number) => boolean;
+}): ReactElement {
+  if (isUnsecured(reading.token)) return <p className="note note-bad">{words.wanted.unsecured}</p>;
   return (
     <>
       {wanted(reading)
+        .filter(({ of, index }) => of !== 'signature' || !isChecked(index))
         .slice(0, SHOWN)
         .map((key, index) => (
           <Wanted key={index} wanted={key} reading={reading} />
         ))}
-      <div className="note">
-        <h3>{reading.token.kind === 'jwe' ? Y.opening : Y.checking}</h3>
-        <p className="soft">{reading.token.kind === 'jwe' ? Y.openingText : Y.checkingText}</p>
-      </div>
+      <p className="soft hint wanted-why">
+        {reading.token.kind === 'jwe' ? words.wanted.openingText : words.wanted.checkingText}
+      </p>
     </>
   );
 }
 
 function sentence({ operation, algState, phrase, alg }: WantedKey): string {
-  if (phrase !== undefined) return operation === 'verify' ? Y.check(phrase) : Y.open(phrase);
-  return algState === 'missing' || alg === undefined ? Y.noAlg : Y.unknownAlg(alg.slice(0, 60));
+  if (phrase !== undefined) return operation === 'verify' ? words.wanted.check(phrase) : words.wanted.open(phrase);
+  return algState === 'missing' || alg === undefined ? words.wanted.noAlg : words.wanted.unknownAlg(alg.slice(0, 60));
 }
 
 function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenReading }): ReactElement {
   const { of, index, count, algorithm, enc, meant, kid, hints, issuer } = key;
   return (
     <section className="card">
-      {count > 1 && <h3>{of === 'recipient' ? W.recipient(index) : W.signature(index)}</h3>}
+      {count > 1 && <h3>{of === 'recipient' ? words.keysPane.recipient(index) : words.keysPane.signature(index)}</h3>}
       <p>
         <strong>{sentence(key)}</strong>
       </p>
-      {meant && <p className="soft">{Y.nearMiss(meant.id)}</p>}
+      {meant && <p className="soft">{words.wanted.nearMiss(meant.id)}</p>}
       <dl className="facts">
         {algorithm && (
           <div className="fact">
-            <dt>{W.algorithm}</dt>
+            <dt>{words.keysPane.algorithm}</dt>
             <dd>
               <span className="mono">{algorithm.id}</span> <span className="soft">{algorithm.meaning}</span>
             </dd>
@@ -62,7 +66,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
         )}
         {enc !== undefined && (
           <div className="fact">
-            <dt>{Y.content}</dt>
+            <dt>{words.wanted.content}</dt>
             <dd className="mono">
               <VisibleText text={enc} limit={60} name={words.contents.character} />
             </dd>
@@ -70,12 +74,12 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
         )}
         {kid !== undefined && (
           <div className="fact">
-            <dt>{Y.kid}</dt>
+            <dt>{words.wanted.kid}</dt>
             <dd>
               <q className="mono">
                 <VisibleText text={kid} limit={120} name={words.contents.character} />
               </q>{' '}
-              <span className="soft">{Y.kidHint}</span>
+              <span className="soft">{words.wanted.kidHint}</span>
             </dd>
           </div>
         )}
@@ -87,9 +91,10 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
           {LINKS.has(hint.name) && <FetchThem />}
         </p>
       ))}
-      {issuer && issuer.publishedAt.length > 0 && (
+      {/* Nobody publishes a shared secret. */}
+      {issuer && issuer.publishedAt.length > 0 && !algorithm?.keyTypes.includes('oct') && (
         <div className="published">
-          <p className="soft">{Y.published}</p>
+          <p className="soft">{words.wanted.published}</p>
           <ul>
             {issuer.publishedAt.map(({ url }) => (
               <li key={url} className="mono">
@@ -98,7 +103,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
             ))}
           </ul>
           <p className="soft">
-            {Y.publishedHint} <FetchThem />
+            {words.wanted.publishedHint} <FetchThem />
           </p>
         </div>
       )}
@@ -109,25 +114,35 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
 /** Leads to the dialog that shows the address before anything is asked. */
 function FetchThem(): ReactElement {
   return (
-    <button type="button" className="link-button" onClick={() => showDialog('fetch')}>
-      {W.fetchThere}
+    <button type="button" className="link-button" onClick={() => openDialog('fetch')}>
+      {words.keysPane.fetchThere}
     </button>
   );
 }
 
 /** An embedded key can be tried, and then says whose it is: the maker's own. */
-function TryEmbedded({ name, index, reading }: { name: KeyHint['name']; index: number; reading: TokenReading }): ReactElement | null {
+function TryEmbedded({
+  name,
+  index,
+  reading,
+}: {
+  name: KeyHint['name'];
+  index: number;
+  reading: TokenReading;
+}): ReactElement | null {
   if (name !== 'jwk' && name !== 'x5c') return null;
   const { token } = reading;
   const jws = token.kind === 'sdJwt' ? token.jws : token.kind === 'jws' ? token : null;
   const entry = jws?.signatures[index];
-  const holder = [entry?.protectedHeader, entry?.unprotectedHeader].find((part) => memberValue(part?.json, name) !== undefined);
+  const holder = [entry?.protectedHeader, entry?.unprotectedHeader].find(
+    (part) => memberValue(part?.json, name) !== undefined,
+  );
   const node = memberValue(holder?.json, name);
   if (!holder?.json || node === undefined) return null;
   const value = rawText(holder.json, node);
   return (
     <button type="button" className="link-button" onClick={() => void tryEmbedded(name, value)}>
-      {Y.tryEmbedded(name)}
+      {words.wanted.tryEmbedded(name)}
     </button>
   );
 }
@@ -135,4 +150,9 @@ function TryEmbedded({ name, index, reading }: { name: KeyHint['name']; index: n
 const CARRIED = new Set<KeyHint['name']>(['jwk', 'x5c', 'cnf']);
 const LINKS = new Set<KeyHint['name']>(['jku', 'x5u']);
 
-const hintWords = ({ name }: KeyHint): string => (CARRIED.has(name) ? Y.inside(name) : LINKS.has(name) ? Y.link(name) : Y.thumbprint(name));
+const hintWords = ({ name }: KeyHint): string =>
+  CARRIED.has(name)
+    ? words.wanted.inside(name)
+    : LINKS.has(name)
+      ? words.wanted.link(name)
+      : words.wanted.thumbprint(name);

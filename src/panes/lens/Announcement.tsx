@@ -1,19 +1,18 @@
 import { type ReactElement, useState } from 'react';
-import { pathOf, type Field } from '../../jose/explain.ts';
-import { JsonKind } from '../../jose/json.ts';
-import { TERMS } from '../../jose/terms.ts';
-import { octetAt } from '../../jose/utf8.ts';
-import type { Selected } from '../../store/selected.ts';
-import { inner as I } from '../../words/inner.ts';
-import { facts as W } from '../../words/lens.ts';
+import { type Field } from '../../jose/explain/explain.ts';
+import { pathOf } from '../../jose/explain/fieldsAt.ts';
+import { JsonKind } from '../../jose/text/json.ts';
+import { TERMS } from '../../jose/tables/terms.ts';
+import { octetAt } from '../../jose/text/utf8.ts';
+import type { Selected } from '../../store/derived/selected.ts';
 import { partTitle } from '../../words/partTitle.ts';
-import { words } from '../../words/words.ts';
 import { coveredBy } from './coveredBy.ts';
-import { valueNode } from './valueNode.ts';
+import { valueNode } from '../../store/derived/valueNode.ts';
+import { words } from '../../words/lens.ts';
 
 const NAME_LIMIT = 60;
 
-const KIND_NAMES: Readonly<Record<number, keyof typeof W.kinds>> = {
+const KIND_NAMES: Readonly<Record<number, keyof typeof words.facts.kinds>> = {
   [JsonKind.object]: 'object',
   [JsonKind.array]: 'array',
   [JsonKind.string]: 'string',
@@ -24,7 +23,7 @@ function kindOf(field: Field): string {
   const json = field.placed?.part.json;
   const node = valueNode(field);
   if (!json || node < 0) return TERMS[field.term].label;
-  return W.kinds[KIND_NAMES[json.kinds[node] as number] ?? 'literal'];
+  return words.facts.kinds[KIND_NAMES[json.kinds[node] as number] ?? 'literal'];
 }
 
 /** "Payload, exp, number, 16 bytes, covered by the signature": what a screen reader says of a selection. */
@@ -32,17 +31,24 @@ export function Announcement({ selected }: { selected: Selected }): ReactElement
   const { field, reading, layer } = selected;
   const part = field.placed?.part;
   const names = pathOf(field).map((name) => String(name).slice(0, NAME_LIMIT));
-  const octets = !part ? 0 : field.text && part.decoded ? octetAt(part.decoded, field.text.end) - octetAt(part.decoded, field.text.start) : part.octets.length;
-  const cover = part?.name === 'signature' || part?.name === 'authenticationTag' ? W.covered.part : W.coveredAloud(coveredBy(selected).says);
+  const octets = !part
+    ? 0
+    : field.text && part.decoded
+      ? octetAt(part.decoded, field.text.end) - octetAt(part.decoded, field.text.start)
+      : part.octets.length;
+  const cover =
+    part?.name === 'signature' || part?.name === 'authenticationTag'
+      ? words.facts.covered.part
+      : words.facts.coveredAloud(coveredBy(selected).says);
   const within = layer > 1 ? [words.lens.layer(layer, !reading)] : [];
-  const secret = layer > 1 ? [I.secretAloud(layer)] : [];
+  const secret = layer > 1 ? [words.inner.secretAloud(layer)] : [];
   const before = [...within, ...(field.placed ? [partTitle(field.placed)] : []), ...names, kindOf(field)].join(', ');
   if (!part) return <>{[before, ...secret].join(', ')}</>;
   const behind = [cover, ...secret].join(', ');
   return <Once key={`${before} ${behind}`} before={before} octets={octets} behind={behind} />;
 }
 
-/** The size is said with the selection, not anew with each key that is typed into it. */
+/** The size is read aloud with the selection, not again with each key that is typed into it. */
 function Once({ before, octets, behind }: { before: string; octets: number; behind: string }): ReactElement {
   const [first] = useState(octets);
   return <>{[before, words.contents.bytes(first), behind].join(', ')}</>;

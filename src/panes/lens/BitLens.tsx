@@ -1,18 +1,17 @@
 import { type ReactElement, useState } from 'react';
-import { bitsOf, spellings, type Sextet } from '../../jose/bits.ts';
-import type { Field } from '../../jose/explain.ts';
-import type { PlacedPart } from '../../jose/parts.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { pickedCandidate } from '../../store/select.ts';
-import { flipBit } from '../../store/tamper.ts';
+import { bitsOf, spellings, type Sextet } from '../../jose/explain/bits.ts';
+import type { Field } from '../../jose/explain/explain.ts';
+import type { PlacedPart } from '../../jose/token/parts.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { pickedCandidate } from '../../store/derived/select.ts';
+import { flipBit } from '../../store/verbs/tamper.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { useRoving } from '../../ui/useRoving.ts';
-import { breakdown as W } from '../../words/breakdown.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { GuessSwitch } from './Guess.tsx';
 import { type Mark, octetsMeant, QuantumFigure, sayMark } from './QuantumFigure.tsx';
-import { TamperNote } from './TamperNote.tsx';
 import './bitLens.css';
+import { words } from '../../words/breakdown.ts';
 
 const FIRST = 4;
 const MOST = 32;
@@ -21,7 +20,15 @@ const MOST = 32;
  * RFC 4648 drawn: characters, their six bits, the bytes those make, the text of the bytes. One tab stop, arrows inside.
  * `fixed`: what lies inside an encrypted layer; its bits cannot be flipped, for nobody meets it without opening it.
  */
-export function BitLens({ field, reading, fixed }: { field: Field; reading: TokenReading; fixed: boolean }): ReactElement | null {
+export function BitLens({
+  field,
+  reading,
+  fixed,
+}: {
+  field: Field;
+  reading: TokenReading;
+  fixed: boolean;
+}): ReactElement | null {
   const [limit, setLimit] = useState(FIRST);
   const [chosen, setChosen] = useState<Mark | null>(null);
   const [pointed, setPointed] = useState<Mark | null>(null);
@@ -31,14 +38,16 @@ export function BitLens({ field, reading, fixed }: { field: Field; reading: Toke
   const { text } = pickedCandidate(reading);
   const { quanta, total } = bitsOf(part, text, field.span, limit);
   if (total === 0) return null;
-  const sextet = quanta.flatMap(({ sextets }) => sextets).find(({ at }) => chosen?.kind === 'character' && at === chosen.at);
+  const sextet = quanta
+    .flatMap(({ sextets }) => sextets)
+    .find(({ at }) => chosen?.kind === 'character' && at === chosen.at);
   const marked = pointed ?? chosen;
   const last = quanta.at(-1);
   const meant = octetsMeant(field, part);
   return (
-    <section className={`bits rail-${PART_LOOK[part.name].kind}`} aria-label={W.bits}>
-      <h4>{W.bits}</h4>
-      <p className="soft">{W.explain}</p>
+    <section className={`bits rail-${PART_LOOK[part.name].kind}`} aria-label={words.breakdown.bits}>
+      <h4>{words.breakdown.bits}</h4>
+      <p className="soft">{words.breakdown.explain}</p>
       <div className="quanta" {...roving}>
         {quanta.map((quantum, index) => (
           <QuantumFigure
@@ -54,23 +63,30 @@ export function BitLens({ field, reading, fixed }: { field: Field; reading: Toke
           />
         ))}
       </div>
-      <p className="soft bits-said">{sayMark(marked, quanta) ?? W.point}</p>
+      <p className="soft bits-said">{sayMark(marked, quanta) ?? words.breakdown.point}</p>
       {last && quanta.length === total && last.unused > 0 && (
-        <p className="soft">{last.unused === 6 ? W.leftOver : W.unused(last.unused, spellings(last).join(', '))}</p>
+        <p className="soft">
+          {last.unused === 6
+            ? words.breakdown.leftOver
+            : words.breakdown.unused(last.unused, spellings(last).join(', '))}
+        </p>
       )}
       {total > quanta.length &&
         (limit < MOST ? (
           <button type="button" className="link-button" onClick={() => setLimit(MOST)}>
-            {W.more(Math.min(total, MOST) - quanta.length)}
+            {words.breakdown.more(Math.min(total, MOST) - quanta.length)}
           </button>
         ) : (
-          <p className="soft">{W.tooMany(total - quanta.length)}</p>
+          <p className="soft">{words.breakdown.tooMany(total - quanta.length)}</p>
         ))}
       {!fixed && (
         <>
-          {sextet?.value === undefined ? <p className="soft">{W.choose}</p> : <Flip sextet={sextet} placed={field.placed} value={sextet.value} />}
+          {sextet?.value === undefined ? (
+            <p className="soft">{words.breakdown.choose}</p>
+          ) : (
+            <Flip sextet={sextet} placed={field.placed} value={sextet.value} />
+          )}
           <GuessSwitch />
-          <TamperNote />
         </>
       )}
     </section>
@@ -79,7 +95,7 @@ export function BitLens({ field, reading, fixed }: { field: Field; reading: Toke
 
 /** The bits of one character, each a switch. */
 function Flip({ sextet, placed, value }: { sextet: Sextet; placed: PlacedPart; value: number }): ReactElement {
-  const label = W.chosen(partTitle(placed), sextet.at - placed.part.span.start + 1, sextet.character);
+  const label = words.breakdown.chosen(partTitle(placed), sextet.at - placed.part.span.start + 1, sextet.character);
   return (
     <div className="flip" role="group" aria-label={label}>
       <span>{label}</span>
@@ -87,7 +103,13 @@ function Flip({ sextet, placed, value }: { sextet: Sextet; placed: PlacedPart; v
         {[5, 4, 3, 2, 1, 0].map((bit, index) => {
           const is = (value >> bit) & 1;
           return (
-            <button key={bit} type="button" className="button mono" aria-label={W.flip(index + 1, is)} onClick={() => flipBit(sextet.at, bit)}>
+            <button
+              key={bit}
+              type="button"
+              className="button mono"
+              aria-label={words.breakdown.flip(index + 1, is)}
+              onClick={() => flipBit(sextet.at, bit)}
+            >
               {is}
             </button>
           );

@@ -1,15 +1,15 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import { guessed, setGuessFirst } from '../../store/tamper.ts';
-import { useGuessFirst, useText, useVeiled, useVerdict } from '../../store/use.ts';
-import { breakdown as W } from '../../words/breakdown.ts';
-import { words } from '../../words/words.ts';
+import { guessed, setGuessFirst } from '../../store/verbs/tamper.ts';
+import { useGuessFirst, useText, useVeiled } from '../../store/use/useBench.ts';
+import { useVerdict } from '../../store/use/useKeys.ts';
+import { words } from '../../words/breakdown.ts';
 
 /** The lights that a change of the token can turn, by their field in the verdict. */
-const LIGHTS = [
-  ['structure', words.verdict.structure],
-  ['cryptography', words.verdict.signature],
-  ['time', words.verdict.time],
-] as const;
+const LIGHTS = ['format', 'cryptography', 'time'] as const;
+type Guessed = (typeof LIGHTS)[number] | 'none';
+
+const nameOf = (light: Guessed): string =>
+  light === 'none' ? words.breakdown.guessNone : words.verdict.names[light === 'cryptography' ? 'signature' : light];
 
 /** For teaching: after a change the lights wait for a guess. */
 export function GuessSwitch(): ReactElement {
@@ -17,7 +17,7 @@ export function GuessSwitch(): ReactElement {
   return (
     <label className="check">
       <input type="checkbox" checked={guessFirst} onChange={(event) => setGuessFirst(event.target.checked)} />
-      {W.guessFirst}
+      {words.breakdown.guessFirst}
     </label>
   );
 }
@@ -28,7 +28,7 @@ export function Guess(): ReactElement | null {
   const guessFirst = useGuessFirst();
   const verdict = useVerdict();
   const text = useText();
-  const [guess, setGuess] = useState<{ text: string; light: string } | null>(null);
+  const [guess, setGuess] = useState<{ text: string; light: Guessed } | null>(null);
   useEffect(() => {
     // Other panes would give it away.
     document.documentElement.toggleAttribute('data-veiled', veiled);
@@ -36,17 +36,17 @@ export function Guess(): ReactElement | null {
   }, [veiled]);
   if (!guessFirst) return null;
   if (veiled) {
-    const say = (light: string): void => {
+    const say = (light: Guessed): void => {
       setGuess({ text, light });
       guessed();
     };
     return (
-      <div role="group" aria-label={W.guessQuestion}>
-        <p>{W.guessQuestion}</p>
+      <div role="group" aria-label={words.breakdown.guessQuestion}>
+        <p>{words.breakdown.guessQuestion}</p>
         <div className="key-acts">
-          {[...LIGHTS.map(([, name]) => name), W.guessNone].map((light) => (
+          {([...LIGHTS, 'none'] as const).map((light) => (
             <button key={light} type="button" className="button" onClick={() => say(light)}>
-              {light}
+              {nameOf(light)}
             </button>
           ))}
         </div>
@@ -54,9 +54,16 @@ export function Guess(): ReactElement | null {
     );
   }
   if (guess?.text !== text) return null;
-  if (!verdict || verdict.cryptography.state === 'pending') return <p role="status">{W.guessWaiting(guess.light)}</p>;
-  const failing = LIGHTS.filter(([field]) => verdict[field].state === 'bad').map(([, name]) => name);
-  const right = failing.length === 0 ? guess.light === W.guessNone : failing.some((name) => name === guess.light);
-  const actual = failing.length === 0 ? W.noLight : failing.join(', ');
-  return <p role="status">{right ? W.guessRight(guess.light) : W.guessWrong(guess.light, actual)}</p>;
+  if (!verdict || verdict.cryptography.state === 'pending')
+    return <p role="status">{words.breakdown.guessWaiting(nameOf(guess.light))}</p>;
+  const failing = LIGHTS.filter((light) => verdict[light].state === 'bad');
+  const right = failing.length === 0 ? guess.light === 'none' : failing.some((light) => light === guess.light);
+  const actual = failing.length === 0 ? words.breakdown.noLight : failing.map(nameOf).join(', ');
+  return (
+    <p role="status">
+      {right
+        ? words.breakdown.guessRight(nameOf(guess.light))
+        : words.breakdown.guessWrong(nameOf(guess.light), actual)}
+    </p>
+  );
 }

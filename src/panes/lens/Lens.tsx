@@ -1,14 +1,19 @@
 import { type ComponentProps, memo, type ReactElement, Suspense, useDeferredValue } from 'react';
-import type { TokenReading } from '../../jose/reading.ts';
-import type { Selected } from '../../store/selected.ts';
-import { useEvidence, useFocusedInLayer, useMade, usePinnedInLayer, useText, useTokenReading } from '../../store/use.ts';
-import { pin } from '../../store/view.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import type { Selected } from '../../store/derived/selected.ts';
+import {
+  usePastedText,
+  useFocusedInLayer,
+  useMade,
+  usePinnedInLayer,
+  useText,
+  useTokenReading,
+} from '../../store/use/useBench.ts';
+import { pin } from '../../store/verbs/view.ts';
 import { lazily } from '../../ui/lazily.ts';
 import { partTitle } from '../../words/partTitle.ts';
-import { words } from '../../words/words.ts';
-import { FieldTitle } from './FieldTitle.tsx';
 import { Later } from './Later.tsx';
-import { Overview } from './Overview.tsx';
+import { words } from '../../words/words.ts';
 
 interface OfField {
   selected: Selected;
@@ -17,17 +22,21 @@ interface OfField {
 // Outside the components, as everywhere. Two chunks: what every selection shows, and what looks closer.
 const loadMore = (): Promise<typeof import('./more.ts')> => import('./more.ts');
 const loadBreakdown = (): Promise<typeof import('./breakdown.ts')> => import('./breakdown.ts');
+const Overview = lazily<{ reading: TokenReading }>(() => loadMore().then((more) => more.Overview));
+const FieldTitle = lazily<OfField>(() => loadMore().then((more) => more.FieldTitle));
 const Shape = lazily<{ reading: TokenReading }>(() => loadMore().then((more) => more.Shape));
 const FieldFacts = lazily<OfField>(() => loadMore().then((more) => more.FieldFacts));
 const Announcement = lazily<OfField>(() => loadMore().then((more) => more.Announcement));
-const BitLens = lazily<ComponentProps<typeof import('./BitLens.tsx').BitLens>>(() => loadBreakdown().then((breakdown) => breakdown.BitLens));
+const BitLens = lazily<ComponentProps<typeof import('./BitLens.tsx').BitLens>>(() =>
+  loadBreakdown().then((breakdown) => breakdown.BitLens),
+);
 const LinkTo = lazily<OfField>(() => loadBreakdown().then((breakdown) => breakdown.LinkTo));
 const TamperNote = lazily<object>(() => loadBreakdown().then((breakdown) => breakdown.TamperNote));
 
-/** What the selection is. Pointing previews, a click or the caret pins, Escape releases. */
+/** Describes the selection. Pointing previews, a click or the caret pins, Escape releases. */
 export function Lens(): ReactElement {
   const reading = useTokenReading();
-  // What is pointed at is outlined at once, in the frame of the pointer; what it is, is said in the next.
+  // The outline follows the pointer in its own frame; the description comes in the next.
   const focused = useDeferredValue(useFocusedInLayer());
   const pinned = usePinnedInLayer();
   return (
@@ -47,15 +56,15 @@ export function Lens(): ReactElement {
           </Suspense>
         )}
       </p>
-      {!focused && <Changed />}
+      <Changed />
       {reading === null ? (
         <p className="soft empty">{words.lens.hint}</p>
       ) : focused ? (
         <FocusedField selected={focused} />
       ) : (
         <>
-          <Overview reading={reading} />
           <Suspense fallback={null}>
+            <Overview reading={reading} />
             <Shape reading={reading} />
           </Suspense>
           <p className="soft lens-hint">{words.lens.hint}</p>
@@ -69,13 +78,18 @@ const FocusedField = memo(function FocusedField({ selected }: { selected: Select
   const { field, layer, reading } = selected;
   return (
     <>
-      <FieldTitle selected={selected} />
       <Suspense fallback={null}>
+        <FieldTitle selected={selected} />
         <FieldFacts selected={selected} />
       </Suspense>
       {reading && (
         <Suspense>
-          <BitLens key={`${layer} ${field.placed ? partTitle(field.placed) : ''}`} field={field} reading={reading} fixed={layer > 1} />
+          <BitLens
+            key={`${layer} ${field.placed ? partTitle(field.placed) : ''}`}
+            field={field}
+            reading={reading}
+            fixed={layer > 1}
+          />
         </Suspense>
       )}
       {field.placed && (
@@ -90,7 +104,7 @@ const FocusedField = memo(function FocusedField({ selected }: { selected: Select
 /** Loaded when there is a change to speak of. */
 function Changed(): ReactElement | null {
   const text = useText();
-  const evidence = useEvidence();
+  const evidence = usePastedText();
   const made = useMade();
   if (text === evidence || text === made || evidence === '') return null;
   return (

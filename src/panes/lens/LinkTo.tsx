@@ -1,37 +1,44 @@
 import { type ReactElement, useState } from 'react';
-import { pathText } from '../../store/link.ts';
-import type { Selected } from '../../store/selected.ts';
-import { breakdown as W } from '../../words/breakdown.ts';
+import type { Selected } from '../../store/derived/selected.ts';
+import { pageAddress } from '../../ui/pageAddress.ts';
+import { isSingleFile } from '../../ui/singleFile.ts';
+import { toClipboard } from '../../store/verbs/copying.ts';
+import { openDialog } from '../../store/verbs/dialogs.ts';
+import { pathText } from '../../store/verbs/link.ts';
+import { pin } from '../../store/verbs/view.ts';
 import './later.css';
+import { words } from '../../words/breakdown.ts';
 
-/** A longer address is cut off by some programs. */
-const LINK_LIMIT = 8000;
-
-/** An address that selects this field again; with the token in it only where somebody ticks that. */
-export function LinkTo({ selected: { field, layer, text } }: { selected: Selected }): ReactElement | null {
-  const [withToken, setWithToken] = useState(false);
+/** An address that selects this field again, in whatever token. With a token it is a link of the dialog Share. */
+export function LinkTo({ selected: { field, layer } }: { selected: Selected }): ReactElement | null {
   const [said, setSaid] = useState('');
   const path = pathText(field);
-  if (layer > 1) return <p className="later-body soft">{W.linkNotInside}</p>;
+  if (layer > 1) return <p className="later-body soft">{words.breakdown.linkNotInside}</p>;
   if (path === undefined) return null;
-  const fields = new URLSearchParams(withToken ? { token: text, select: path } : { select: path });
-  const link = `${location.origin}${location.pathname}#${fields.toString()}`;
-  const tooLong = link.length > LINK_LIMIT;
+  const link = `${pageAddress()}#${new URLSearchParams({ select: path }).toString()}`;
   const copy = async (): Promise<void> => {
-    setSaid(await navigator.clipboard.writeText(link).then(() => W.linkCopied, () => W.linkFailed));
+    setSaid((await toClipboard(link)) ? words.breakdown.linkCopied : words.breakdown.linkFailed);
   };
   return (
     <div className="later-body">
-      <p className="soft">{withToken ? W.linkWithToken : W.linkWithout}</p>
-      <label className="check">
-        <input type="checkbox" checked={withToken} onChange={(event) => setWithToken(event.target.checked)} />
-        {W.linkTick}
-      </label>
+      <p className="soft">{words.breakdown.linkWithout}</p>
+      {isSingleFile() && <p className="soft">{words.breakdown.linkHere}</p>}
       <div className="key-acts">
-        <button type="button" className="button" disabled={tooLong} onClick={() => void copy()}>
-          {W.linkCopy}
+        <button type="button" className="button" onClick={() => void copy()}>
+          {words.breakdown.linkCopy}
         </button>
-        <span role="status">{tooLong ? W.linkTooLong(LINK_LIMIT) : said}</span>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            // It may have been pointed at only.
+            pin(field.id);
+            openDialog('share');
+          }}
+        >
+          {words.breakdown.linkShare}
+        </button>
+        <span role="status">{said}</span>
       </div>
     </div>
   );

@@ -1,39 +1,72 @@
 import type { ReactElement } from 'react';
-import { stringMember, memberValue, rawText } from '../../jose/json.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { formTerm, TERMS, type TermId } from '../../jose/terms.ts';
-import { claimsPart } from '../../jose/validate.ts';
+import {
+  childNodes,
+  JsonKind,
+  memberValue,
+  rawText,
+  scalarValue,
+  stringMember,
+  type JsonDocument,
+} from '../../jose/text/json.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { formTerm, TERMS, type TermId } from '../../jose/tables/terms.ts';
+import { coverageOf } from '../../jose/explain/coverage.ts';
+import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
+import { jwsOf } from '../../jose/token/parts.ts';
+import { claimsPart } from '../../jose/explain/validate.ts';
+import { useVerdict } from '../../store/use/useKeys.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
+import { TermLink } from './TermLink.tsx';
+import { MoveClock } from './MoveClock.tsx';
 import { words } from '../../words/words.ts';
 
-const W = words.lens;
 function formOf({ token }: TokenReading): TermId {
   return token.kind === 'sdJwt' ? 'sdJwt' : formTerm(token.kind, token.form);
 }
 
+/** Explains this kind of token, unless the member that would make it one is missing. */
+function meaning({ token }: TokenReading): string {
+  if (isUnsecured(token)) return TERMS.unsecuredJws.meaning;
+  const { length } = token.kind === 'jwe' ? [] : (jwsOf(token)?.signatures ?? []);
+  const unsigned =
+    length > 0 && Array.from({ length }, (_, at) => coverageOf(token, at)).every((each) => each?.nothing);
+  return unsigned ? words.lens.unsigned : TERMS[token.kind].meaning;
+}
+
+/** Members of a list that are listed. */
+const LISTED = 20;
+
+/** For whom a token is meant, each by itself (RFC 7519 section 4.1.3: one or a list). */
+const audiencesOf = (claims: JsonDocument, node: number): string[] =>
+  (claims.kinds[node] === JsonKind.array ? [...childNodes(claims, node)].slice(0, LISTED) : [node]).map((each) =>
+    claims.kinds[each] === JsonKind.string ? String(scalarValue(claims, each)) : rawText(claims, each),
+  );
+
 /** The token as a whole, while nothing in it is selected. */
 export function Overview({ reading }: { reading: TokenReading }): ReactElement {
   const { token } = reading;
-  const term = TERMS[formOf(reading)];
+  const form = formOf(reading);
+  const term = TERMS[form];
   const claims = claimsPart(token)?.json;
   const issuer = stringMember(claims, 'iss');
   const audience = claims && memberValue(claims, 'aud');
+  const time = useVerdict()?.time;
   return (
     <>
       <header className="lens-title">
-        <h3>{W.overview}</h3>
-        <p className="soft">{TERMS[token.kind].meaning}</p>
+        <h3>{words.lens.overview}</h3>
+        <p className="soft">{meaning(reading)}</p>
       </header>
       <dl className="facts">
         <div className="fact">
-          <dt>{W.form}</dt>
+          <dt>{words.lens.form}</dt>
           <dd>
-            {term.label} <span className="soft">{term.section}</span>
+            <TermLink term={form}>{term.label}</TermLink> <span className="soft">{term.section}</span>
           </dd>
         </div>
         {issuer !== undefined && (
           <div className="fact">
-            <dt>{W.issuedBy}</dt>
+            <dt>{words.lens.issuedBy}</dt>
             <dd className="mono">
               <VisibleText text={issuer} name={words.contents.character} />
             </dd>
@@ -41,15 +74,28 @@ export function Overview({ reading }: { reading: TokenReading }): ReactElement {
         )}
         {claims && audience !== undefined && (
           <div className="fact">
-            <dt>{W.audience}</dt>
+            <dt>{words.lens.audience}</dt>
             <dd className="mono">
-              <VisibleText text={stringMember(claims, 'aud') ?? rawText(claims, audience)} name={words.contents.character} />
+              {audiencesOf(claims, audience).map((text, index) => (
+                <div key={index}>
+                  <VisibleText text={text} name={words.contents.character} />
+                </div>
+              ))}
+            </dd>
+          </div>
+        )}
+        {time && time.hint !== '' && (
+          <div className="fact">
+            <dt>{words.verdict.names.time}</dt>
+            <dd>
+              {time.says}. <span className="soft">{time.hint}</span>
+              <MoveClock />
             </dd>
           </div>
         )}
         <div className="fact">
-          <dt>{W.readableBy}</dt>
-          <dd>{token.kind === 'jwe' ? W.keyHolder : W.everyone}</dd>
+          <dt>{words.lens.readableBy}</dt>
+          <dd>{token.kind === 'jwe' ? words.lens.keyHolder : words.lens.everyone}</dd>
         </div>
       </dl>
     </>

@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { binary, octetsOfSpan, type Quantum, type Share } from '../../jose/bits.ts';
-import type { Field } from '../../jose/explain.ts';
-import type { Span } from '../../jose/span.ts';
-import type { Part } from '../../jose/token.ts';
-import { octetAt, unitAt } from '../../jose/utf8.ts';
-import { breakdown as W } from '../../words/breakdown.ts';
+import { binary, octetsOfSpan, type Quantum, type Share } from '../../jose/explain/bits.ts';
+import type { Field } from '../../jose/explain/explain.ts';
+import type { Span } from '../../jose/text/span.ts';
+import type { Part } from '../../jose/token/token.ts';
+import { octetAt, unitAt } from '../../jose/text/utf8.ts';
+import { words } from '../../words/breakdown.ts';
 
 /** A character or a byte that is looked at: its place in the token text, or its index in the part's octets. */
 export interface Mark {
@@ -14,13 +14,20 @@ export interface Mark {
 
 const hex = (value: number): string => value.toString(16).padStart(2, '0');
 
-/** Whether a run of bits lies in what is marked. */
+/** Whether a run of bits is in the marked piece. */
 function isIn(share: Share, { sextets, octets }: Quantum, mark: Mark | null): boolean {
   if (mark === null) return false;
-  return mark.at === (mark.kind === 'character' ? sextets[share.character]?.at : share.octet === undefined ? undefined : octets[share.octet]?.at);
+  return (
+    mark.at ===
+    (mark.kind === 'character'
+      ? sextets[share.character]?.at
+      : share.octet === undefined
+        ? undefined
+        : octets[share.octet]?.at)
+  );
 }
 
-/** What a character carries, or what a byte is made of; undefined where nothing is marked. */
+/** Says what bits a character carries, or which characters a byte is made of; undefined where nothing is marked. */
 export function sayMark(mark: Mark | null, quanta: readonly Quantum[]): string | undefined {
   for (const quantum of quanta) {
     const shares = quantum.shares.filter((share) => isIn(share, quantum, mark));
@@ -28,11 +35,17 @@ export function sayMark(mark: Mark | null, quanta: readonly Quantum[]): string |
     if (!first) continue;
     const bits = ({ bits: { start, end } }: Share): number => end - start;
     if (mark?.kind === 'character') {
-      const own = shares.map((share) => ({ bits: bits(share), octet: share.octet === undefined ? undefined : hex(quantum.octets[share.octet]?.value ?? 0) }));
-      return W.carries(quantum.sextets[first.character]?.character ?? '', own);
+      const own = shares.map((share) => ({
+        bits: bits(share),
+        octet: share.octet === undefined ? undefined : hex(quantum.octets[share.octet]?.value ?? 0),
+      }));
+      return words.breakdown.carries(quantum.sextets[first.character]?.character ?? '', own);
     }
     const octet = quantum.octets[first.octet ?? -1];
-    return W.madeOf(hex(octet?.value ?? 0), shares.map((share) => ({ bits: bits(share), character: quantum.sextets[share.character]?.character ?? '' })));
+    return words.breakdown.madeOf(
+      hex(octet?.value ?? 0),
+      shares.map((share) => ({ bits: bits(share), character: quantum.sextets[share.character]?.character ?? '' })),
+    );
   }
   return undefined;
 }
@@ -48,7 +61,9 @@ function glyph(part: Part, octet: number, value: number): string {
 
 /** The octets that a field means: of a member those of its own text, though its first character carries others too. */
 export function octetsMeant({ text, span }: Field, part: Part): Span {
-  return text && part.decoded ? { start: octetAt(part.decoded, text.start), end: octetAt(part.decoded, text.end) } : octetsOfSpan(part, span);
+  return text && part.decoded
+    ? { start: octetAt(part.decoded, text.start), end: octetAt(part.decoded, text.end) }
+    : octetsOfSpan(part, span);
 }
 
 /** Which of a character's bits belong to the octets that are meant: a character of two members is tinted in part. */
@@ -60,14 +75,17 @@ function meantOf({ shares, octets }: Quantum, character: number, meant: Span): C
   const percent = (bit: number): string => `${((bit - character * 6) / 6) * 100}%`;
   const [first] = own;
   const last = own.at(-1);
-  return { '--from': first ? percent(first.bits.start) : '0%', '--to': last ? percent(last.bits.end) : '0%' } as CSSProperties;
+  return {
+    '--from': first ? percent(first.bits.start) : '0%',
+    '--to': last ? percent(last.bits.end) : '0%',
+  } as CSSProperties;
 }
 
 interface FigureProps {
   quantum: Quantum;
   part: Part;
   meant: Span;
-  /** What stays, and what is looked at now: that, or what is pointed at. */
+  /** The mark that stays; `marked` is the one under the pointer, or else this one. */
   chosen: Mark | null;
   marked: Mark | null;
   first: boolean;
@@ -76,7 +94,16 @@ interface FigureProps {
 }
 
 /** Four characters, their bits, three bytes. Pointing, the focus and a tap mark what a piece has in common with the others. */
-export function QuantumFigure({ quantum, part, meant, chosen, marked, first, onChoose, onPoint }: FigureProps): ReactElement {
+export function QuantumFigure({
+  quantum,
+  part,
+  meant,
+  chosen,
+  marked,
+  first,
+  onChoose,
+  onPoint,
+}: FigureProps): ReactElement {
   const { sextets, octets, shares, unused } = quantum;
   const isAt = (is: Mark | null, kind: Mark['kind'], at: number): boolean => is?.kind === kind && is.at === at;
   // A finger does not point: its tap chooses.
@@ -89,7 +116,14 @@ export function QuantumFigure({ quantum, part, meant, chosen, marked, first, onC
   const touched = (share: Share): boolean => isIn(share, quantum, marked);
   const bits = sextets.map(({ value }) => binary(value ?? 0, 6)).join('');
   return (
-    <div className="quantum" role="group" aria-label={W.quantum(sextets.map(({ character }) => character).join(''), octets.map(({ value }) => hex(value)).join(' '))}>
+    <div
+      className="quantum"
+      role="group"
+      aria-label={words.breakdown.quantum(
+        sextets.map(({ character }) => character).join(''),
+        octets.map(({ value }) => hex(value)).join(' '),
+      )}
+    >
       {sextets.map(({ at, character, value }, index) => (
         <button
           key={at}
@@ -100,10 +134,14 @@ export function QuantumFigure({ quantum, part, meant, chosen, marked, first, onC
           tabIndex={first && index === 0 ? 0 : -1}
           aria-pressed={isAt(chosen, 'character', at)}
           {...pointing({ kind: 'character', at })}
-          aria-label={W.character(at - part.span.start + 1, character, value === undefined ? undefined : binary(value, 6))}
+          aria-label={words.breakdown.character(
+            at - part.span.start + 1,
+            character,
+            value === undefined ? undefined : binary(value, 6),
+          )}
           onClick={() => onChoose({ kind: 'character', at })}
         >
-          <span className="mono">{character}</span> <small>{value ?? W.notInAlphabet}</small>
+          <span className="mono">{character}</span> <small>{value ?? words.breakdown.notInAlphabet}</small>
         </button>
       ))}
       {shares.map((share) => {
@@ -131,7 +169,7 @@ export function QuantumFigure({ quantum, part, meant, chosen, marked, first, onC
           data-roving
           tabIndex={-1}
           aria-pressed={isAt(chosen, 'octet', at)}
-          aria-label={W.octet(at + 1, hex(value))}
+          aria-label={words.breakdown.octet(at + 1, hex(value))}
           {...pointing({ kind: 'octet', at })}
           onClick={() => onChoose({ kind: 'octet', at })}
         >

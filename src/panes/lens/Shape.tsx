@@ -1,26 +1,26 @@
 import type { ReactElement } from 'react';
-import type { Field } from '../../jose/explain.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { isUnsecured } from '../../jose/signatureFamily.ts';
-import { TERMS } from '../../jose/terms.ts';
-import { fieldTree, pickedCandidate } from '../../store/select.ts';
-import { usePinned, useSizes } from '../../store/use.ts';
-import { hover, leave, pin, showSizes } from '../../store/view.ts';
+import type { Field } from '../../jose/explain/explain.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { coverageOf, isSigned, taggedParts } from '../../jose/explain/coverage.ts';
+import { TERMS } from '../../jose/tables/terms.ts';
+import { fieldTree, pickedCandidate } from '../../store/derived/select.ts';
+import { usePinned, useSizes } from '../../store/use/useBench.ts';
+import { outline, leave, pin, showSizes } from '../../store/verbs/view.ts';
 import { lazily } from '../../ui/lazily.ts';
 import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { partTitle } from '../../words/partTitle.ts';
-import { facts as F, shape as W } from '../../words/lens.ts';
 import { Later } from './Later.tsx';
 import './shape.css';
+import { words } from '../../words/lens.ts';
 
 const loadBreakdown = (): Promise<typeof import('./breakdown.ts')> => import('./breakdown.ts');
 const SizesUnder = lazily<{ reading: TokenReading }>(() => loadBreakdown().then((breakdown) => breakdown.SizesUnder));
 const TakeAlong = lazily<{ reading: TokenReading }>(() => loadBreakdown().then((breakdown) => breakdown.TakeAlong));
 
-/** RFC 6265 section 6.1: what a browser must at least be able to keep, name and attributes included. */
+/** Bytes that a browser must at least be able to keep of a cookie, name and attributes included (RFC 6265 section 6.1). */
 const COOKIE = 4096;
-/** What common servers take for all of the request's header lines. */
+/** Bytes that common servers accept for all header lines of a request. */
 const HEADER = 8192;
 /** Parts listed: an SD-JWT may have hundreds of disclosures. */
 const SHOWN = 12;
@@ -31,11 +31,19 @@ const lengthOf = ({ span }: Field): number => span.end - span.start;
 
 function coverage({ placed, coveredBy, span }: PartField, { token }: TokenReading): string {
   const { name } = placed.part;
-  if (name === 'signature') return isUnsecured(token) ? W.noSignature : W.covers.signature;
-  if (name === 'encryptedKey' && span.end <= span.start) return W.noKey;
-  if (name === 'authenticationTag' || name === 'encryptedKey' || name === 'disclosure') return W.covers[name];
-  if (name === 'ciphertext') return W.secret;
-  return coveredBy === 'signature' && isUnsecured(token) ? W.covered.nothing : W.covered[coveredBy];
+  if (name === 'signature') {
+    const jws = placed.group?.kind === 'keyBinding' && token.kind === 'sdJwt' ? token.keyBinding : token;
+    const covers = jws && coverageOf(jws, placed.group?.index);
+    return covers ? words.shape.covers.signature(covers) : '';
+  }
+  if (name === 'encryptedKey' && span.end <= span.start) return words.shape.noKey;
+  if (name === 'authenticationTag')
+    return words.shape.covers.authenticationTag(taggedParts(token).map((part) => words.parts.names[part]));
+  if (name === 'encryptedKey' || name === 'disclosure') return words.shape.covers[name];
+  if (name === 'ciphertext') return words.shape.secret;
+  return coveredBy === 'signature' && !isSigned(token, placed)
+    ? words.shape.covered.nothing
+    : words.shape.covered[coveredBy];
 }
 
 /** The parts at a glance: how large each is, what covers what, and where that is written; and what the whole takes up. */
@@ -46,8 +54,8 @@ export function Shape({ reading }: { reading: TokenReading }): ReactElement {
   const shown = fields.slice(0, SHOWN);
   return (
     <>
-      <section className="shape" aria-label={W.parts}>
-        <h4>{W.parts}</h4>
+      <section className="shape" aria-label={words.shape.parts}>
+        <h4>{words.shape.parts}</h4>
         <ul>
           {shown.map((field) => {
             const { letter, kind } = PART_LOOK[field.placed.part.name];
@@ -57,7 +65,7 @@ export function Shape({ reading }: { reading: TokenReading }): ReactElement {
                 <button
                   type="button"
                   aria-pressed={pinned?.id === field.id}
-                  onMouseEnter={() => hover(field.id)}
+                  onMouseEnter={() => outline(field.id)}
                   onMouseLeave={leave}
                   onClick={() => pin(field.id)}
                 >
@@ -65,30 +73,32 @@ export function Shape({ reading }: { reading: TokenReading }): ReactElement {
                   <span className="shape-name">
                     <strong>{partTitle(field.placed)}</strong> <span className="soft">{label}</span>
                   </span>
-                  <span className="soft shape-size">{W.written(field.placed.part.octets.length, lengthOf(field))}</span>
                   <span className="shape-cover">{coverage(field, reading)}</span>
+                  <span className="soft shape-size">
+                    {words.shape.written(field.placed.part.octets.length, lengthOf(field))}
+                  </span>
                   <span className="soft shape-section">{section}</span>
                 </button>
               </li>
             );
           })}
         </ul>
-        {fields.length > shown.length && <p className="soft">{W.more(fields.length - shown.length)}</p>}
+        {fields.length > shown.length && <p className="soft">{words.shape.more(fields.length - shown.length)}</p>}
       </section>
       <Size reading={reading} fields={fields} />
       {reading.token.kind !== 'jwe' && (
-        <Later title={W.comparison} held={[sizes, showSizes]}>
+        <Later title={words.shape.comparison} held={[sizes, showSizes]}>
           <SizesUnder reading={reading} />
         </Later>
       )}
-      <Later title={W.takeAlong}>
+      <Later title={words.shape.takeAlong}>
         <TakeAlong reading={reading} />
       </Later>
     </>
   );
 }
 
-/** Percent of the ruler that a limit's name needs from the zero, and from the limit that stands at half of it. */
+/** Percent of the ruler that a limit's name needs from the zero, and from the limit at half of it. */
 const ROOM = 35;
 
 /** How the characters divide among the parts, over a ruler of what has room for them. */
@@ -96,13 +106,24 @@ function Size({ reading, fields }: { reading: TokenReading; fields: readonly Par
   const total = pickedCandidate(reading).text.length;
   const octets = fields.reduce((sum, { placed }) => sum + placed.part.octets.length, 0);
   const scale = Math.max(total, HEADER) / 1000;
-  const pieces = fields.slice(0, 200).map((field) => ({ field, x: (field.span.start / total) * 1000, width: Math.max(1, (lengthOf(field) / total) * 1000) }));
+  const pieces = fields.slice(0, 200).map((field) => ({
+    field,
+    x: (field.span.start / total) * 1000,
+    width: Math.max(1, (lengthOf(field) / total) * 1000),
+  }));
   return (
-    <section className="size" aria-label={F.size}>
-      <h4>{F.size}</h4>
+    <section className="size" aria-label={words.facts.size}>
+      <h4>{words.facts.size}</h4>
       <svg className="size-bar" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
         {pieces.map(({ field, x, width }) => (
-          <rect key={field.id} className={`rail-${PART_LOOK[field.placed.part.name].kind}`} x={x} width={width} height="20" onClick={() => pin(field.id)} />
+          <rect
+            key={field.id}
+            className={`rail-${PART_LOOK[field.placed.part.name].kind}`}
+            x={x}
+            width={width}
+            height="20"
+            onClick={() => pin(field.id)}
+          />
         ))}
       </svg>
       <svg className="size-bar size-ruler" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
@@ -111,8 +132,13 @@ function Size({ reading, fields }: { reading: TokenReading; fields: readonly Par
         <path className="size-limit" d={`M${COOKIE / scale} 0v8M${HEADER / scale - 1} 0v8`} />
       </svg>
       <p className="size-scale soft" aria-hidden="true">
-        <span>{W.none}</span>
-        {([[COOKIE, W.cookie], [HEADER, W.header]] as const).map(([limit, name]) => {
+        <span>{words.shape.none}</span>
+        {(
+          [
+            [COOKIE, words.shape.cookie],
+            [HEADER, words.shape.header],
+          ] as const
+        ).map(([limit, name]) => {
           const left = limit / scale / 10;
           return left < ROOM ? null : (
             <span key={limit} className={left > 85 ? 'size-last' : undefined} style={{ left: `${left}%` }}>
@@ -122,7 +148,8 @@ function Size({ reading, fields }: { reading: TokenReading; fields: readonly Par
         })}
       </p>
       <p className={total > COOKIE ? 'warn' : undefined}>
-        {total > COOKIE ? F.sizeBeyond(total, COOKIE) : F.sizeOf(total, COOKIE)}. <span className="soft">{W.cost(octets, total)}</span>
+        {total > COOKIE ? words.facts.sizeBeyond(total, COOKIE) : words.facts.sizeOf(total, COOKIE)}.{' '}
+        <span className="soft">{words.shape.cost(octets, total)}</span>
       </p>
     </section>
   );

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { TapeKind } from '../../ui/code/tape.ts';
-import type { Figure } from '../../export/figure.ts';
+import type { Figure } from '../../export/picture/figure.ts';
 
 interface Props extends Pick<Figure, 'arrows' | 'height'> {
   labels?: Figure['labels'];
   width: number;
-  /** Of the type of the labels, in pixels. */
+  /** Type size of the labels, in pixels. */
   size?: number;
   /** The column that is looked at, and its colour: its arrows stand out. */
   lit: { column: number; kind: TapeKind };
@@ -14,11 +14,18 @@ interface Props extends Pick<Figure, 'arrows' | 'height'> {
 /** Arrows between the parts. A drawing for the eye: the sentences beside it say the same. */
 export function Arrows({ arrows, labels = [], width, height, size = 12, lit }: Props): ReactElement {
   const state = (of: readonly number[]): string => (of.includes(lit.column) ? ` is-lit rail-${lit.kind}` : '');
-  // What is lit is drawn last, over the others.
+  // Draw the highlighted arrows last, over the others.
   const inOrder = arrows.toSorted((a, b) => Number(a.of.includes(lit.column)) - Number(b.of.includes(lit.column)));
   return (
     // On paper the page has another width than it was measured at.
-    <svg className="arrows" aria-hidden="true" width="100%" height={height} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
+    <svg
+      className="arrows"
+      aria-hidden="true"
+      width="100%"
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+    >
       {inOrder.map(({ line, head, of }) => (
         <g key={line} className={`arrow${state(of)}`}>
           <path className="arrow-line" d={line} />

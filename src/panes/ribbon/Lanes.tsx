@@ -1,20 +1,20 @@
 import type { ReactElement } from 'react';
-import { figureOf, OVER_BAR, overBar } from '../../export/figure.ts';
-import { columnsIn, gridOf, trackOf } from '../../export/strip.ts';
-import type { Field } from '../../jose/explain.ts';
-import { lanesOf, type Lanes as LaneModel } from '../../jose/lanes.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { fieldTree } from '../../store/select.ts';
-import { useFocused } from '../../store/use.ts';
-import { hover, leave, pin } from '../../store/view.ts';
+import { figureOf, OVER_BAR, overBar } from '../../export/picture/figure.ts';
+import { columnsIn, gridOf, trackOf } from '../../export/picture/strip.ts';
+import type { Field } from '../../jose/explain/explain.ts';
+import { lanesOf, type Lanes as LaneModel } from '../../jose/explain/lanes.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { fieldTree } from '../../store/derived/select.ts';
+import { useFocused } from '../../store/use/useBench.ts';
+import { hover, leave, pin } from '../../store/verbs/view.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { usePaper } from '../../ui/usePaper.ts';
 import { laneSentence } from '../../words/laneSentence.ts';
-import { lanes as W } from '../../words/lens.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { Arrows } from './Arrows.tsx';
 import { useColumns } from './useColumns.ts';
 import './lanes.css';
+import { words } from '../../words/lens.ts';
 
 /** A sheet between its margins, as browsers count them; the drawing is stretched to what it is. */
 const SHEET = 700;
@@ -27,7 +27,8 @@ function modelOf(reading: TokenReading): LaneModel {
 }
 
 /** The toolbar above does the same by keyboard; this is its echo for the pointer, and a tap does what a click does. */
-const pointing = (field: Field | undefined) => field && { onMouseEnter: () => hover(field.id), onMouseLeave: leave, onClick: () => pin(field.id) };
+const pointing = (field: Field | undefined) =>
+  field && { onMouseEnter: () => hover(field.id), onMouseLeave: leave, onClick: () => pin(field.id) };
 
 /** Under the tape: what is signed, what is authenticated, what is secret. Bars and arrows repeat what the sentences say. */
 export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
@@ -36,11 +37,13 @@ export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
   const { columns, lanes, gives, more, joins } = model;
   const tracks = columns.map(trackOf);
   const [ref, measured] = useColumns(model);
-  // What is drawn for paper has not been laid out when it is taken.
+  // A drawing for paper has no measured layout yet when it is printed.
   const place = usePaper() ? { width: SHEET, size: 12, columns: columnsIn(tracks, SHEET) } : measured;
-  const chosenAt = columns.findIndex(({ id }) => focused !== null && (focused.id === id || focused.id.startsWith(`${id}.`)));
+  const chosenAt = columns.findIndex(
+    ({ id }) => focused !== null && (focused.id === id || focused.id.startsWith(`${id}.`)),
+  );
   const lit = { column: chosenAt, kind: PART_LOOK[columns[chosenAt]?.placed?.part.name ?? 'excess'].kind };
-  const figure = joins && place ? figureOf(joins, place.columns, place.width, place.size, W.figure) : null;
+  const figure = joins && place ? figureOf(joins, place.columns, place.width, place.size, words.lanes.figure) : null;
   const strip = { gridTemplateColumns: gridOf(tracks) };
   return (
     <div className="lanes" id="lanes">
@@ -53,7 +56,7 @@ export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
               className={look ? `lanes-part rail-${look.kind}${at === chosenAt ? ' is-chosen' : ''}` : 'lanes-dot'}
               {...pointing(field)}
             >
-              {look ? look.letter : W.separator(field.term === 'separatorTilde')}
+              {look ? look.letter : words.lanes.separator(field.term === 'separatorTilde')}
             </span>
           );
         })}
@@ -62,14 +65,16 @@ export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
       <ul>
         {lanes.map((lane, index) => (
           <li key={index} className={`lane lane-${lane.id}`}>
-            {place && lane.cells.includes('check') && <Arrows arrows={overBar(lane.cells, place.columns)} height={OVER_BAR} width={place.width} lit={lit} />}
+            {place && lane.cells.includes('check') && (
+              <Arrows arrows={overBar(lane.cells, place.columns)} height={OVER_BAR} width={place.width} lit={lit} />
+            )}
             <div className="lanes-strip" style={strip} aria-hidden="true">
               {lane.cells.map((cell, at) => (
                 <span key={at} className={`lane-cell lane-${cell}`} {...pointing(columns[at])} />
               ))}
             </div>
             <p>
-              {lane.group && <span className="soft">{W.ofSignature(lane.group.index)} </span>}
+              {lane.group && <span className="soft">{words.lanes.ofSignature(lane.group.index)} </span>}
               {laneSentence(model, lane, reading.token)}
             </p>
           </li>
@@ -79,12 +84,13 @@ export function Lanes({ reading }: { reading: TokenReading }): ReactElement {
         <ul className="lanes-gives">
           {gives.map(({ field, gives: what }) => (
             <li key={field.id}>
-              <strong>{field.placed ? partTitle(field.placed) : ''}</strong> <span aria-hidden="true">{W.arrow}</span> {W.gives[what]}
+              <strong>{field.placed ? partTitle(field.placed) : ''}</strong>{' '}
+              <span aria-hidden="true">{words.lanes.arrow}</span> {words.lanes.gives[what]}
             </li>
           ))}
         </ul>
       )}
-      {more > 0 && <p className="soft">{W.more(more)}</p>}
+      {more > 0 && <p className="soft">{words.lanes.more(more)}</p>}
     </div>
   );
 }

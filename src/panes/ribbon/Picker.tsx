@@ -1,17 +1,16 @@
 import type { ReactElement } from 'react';
-import { stringMember } from '../../jose/json.ts';
-import { partsOf } from '../../jose/parts.ts';
-import { headerString } from '../../jose/read/header.ts';
-import { readToken } from '../../jose/readToken.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { claimsPart, validateTime } from '../../jose/validate.ts';
-import { pickToken } from '../../store/edit.ts';
-import { useClock } from '../../store/use.ts';
+import { stringMember } from '../../jose/text/json.ts';
+import { partsOf } from '../../jose/token/parts.ts';
+import { headerString } from '../../jose/token/header.ts';
+import { readToken } from '../../jose/read/readToken.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { claimsPart, validateTime } from '../../jose/explain/validate.ts';
+import { pickToken } from '../../store/verbs/edit.ts';
+import { useClock } from '../../store/use/useBench.ts';
 import { useRoving } from '../../ui/useRoving.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
-import { picker as W } from '../../words/lens.ts';
 import { fromNow } from '../../words/time.ts';
-import { language, words } from '../../words/words.ts';
+import { words } from '../../words/lens.ts';
 
 /** A longer token is told by its name alone: all of them are read while the picker is drawn. */
 const READ_UP_TO = 20_000;
@@ -28,7 +27,7 @@ function tokenOf(text: string): ReturnType<typeof readToken>['token'] {
   return token;
 }
 
-/** What tells one token from the others: its kind and algorithm, who it claims to be from, until when it lasts. */
+/** Tells one token from the others: by kind and algorithm, the claimed issuer, and the time it lasts until. */
 function about(text: string, now: number): string[] {
   if (text.length > READ_UP_TO) return [];
   const token = tokenOf(text);
@@ -37,9 +36,13 @@ function about(text: string, now: number): string[] {
   const issuer = stringMember(claimsPart(token)?.json, 'iss');
   const time = validateTime(token, now);
   return [
-    `${W.kinds[token.kind]}${alg === undefined ? '' : ` ${alg.slice(0, 24)}`}`,
-    issuer === undefined ? '' : W.from(issuer.slice(0, 60)),
-    time.code === 'expired' ? W.expired(fromNow(-time.since, language)) : time.code === 'within' ? W.expires(fromNow(time.until, language)) : '',
+    `${words.picker.kinds[token.kind]}${alg === undefined ? '' : ` ${alg.slice(0, 24)}`}`,
+    issuer === undefined ? '' : words.picker.from(issuer.slice(0, 60)),
+    time.code === 'expired'
+      ? words.picker.expired(fromNow(-time.since))
+      : time.code === 'within'
+        ? words.picker.expires(fromNow(time.until))
+        : '',
   ].filter(Boolean);
 }
 
@@ -48,7 +51,12 @@ export function Picker({ reading }: { reading: TokenReading }): ReactElement {
   const roving = useRoving<HTMLDivElement>();
   const { now } = useClock();
   return (
-    <div className="ribbon-note picker" role="radiogroup" aria-label={words.ribbon.several(reading.candidates.length)} {...roving}>
+    <div
+      className="ribbon-note picker"
+      role="radiogroup"
+      aria-label={words.ribbon.several(reading.candidates.length)}
+      {...roving}
+    >
       <span aria-hidden="true">{words.ribbon.several(reading.candidates.length)}</span>
       {reading.candidates.map((candidate, index) => {
         const from = candidate.wrappings.findLast((wrapping) => wrapping.name)?.name ?? '';
@@ -64,7 +72,11 @@ export function Picker({ reading }: { reading: TokenReading }): ReactElement {
             tabIndex={picked ? 0 : -1}
             onClick={() => pickToken(index)}
           >
-            <VisibleText text={[words.ribbon.candidate(index, from), ...about(candidate.text, now)].join(', ')} limit={200} name={words.contents.character} />
+            <VisibleText
+              text={[words.ribbon.candidate(index, from), ...about(candidate.text, now)].join(', ')}
+              limit={200}
+              name={words.contents.character}
+            />
           </button>
         );
       })}

@@ -1,29 +1,40 @@
-import { type ReactElement, useLayoutEffect } from 'react';
-import { edgesOf } from '../../jose/edges.ts';
-import type { Field } from '../../jose/explain.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { redo, typeText, undo } from '../../store/edit.ts';
-import { fieldAtSource, sourceSpans } from '../../store/places.ts';
-import { pickedCandidate } from '../../store/select.ts';
-import { useAwaited, useHoveredOutside, useNewestText, usePinnedOutside, useShown, useUnfolded } from '../../store/use.ts';
-import { caretAt, point } from '../../store/view.ts';
+import { type ReactElement, useLayoutEffect, useState } from 'react';
+import { edgesOf } from '../../jose/explain/edges.ts';
+import type { Field } from '../../jose/explain/explain.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { redo, undo } from '../../store/verbs/commit.ts';
+import { typeText } from '../../store/verbs/edit.ts';
+import { fieldAtSource, sourceSpans } from '../../store/derived/positions.ts';
+import { pickedCandidate } from '../../store/derived/select.ts';
+import {
+  useAwaited,
+  useHoveredOutside,
+  useNewestText,
+  usePinnedOutside,
+  useShown,
+  useUnfolded,
+} from '../../store/use/useBench.ts';
+import { caretAt, point } from '../../store/verbs/view.ts';
+import { roomOf } from '../../ui/code/paintTape.ts';
 import { TokenField } from '../../ui/code/TokenField.tsx';
 import type { Outlined, TapeWords } from '../../ui/code/types.ts';
-import { useMedia } from '../../ui/useMedia.ts';
 import { usePaper } from '../../ui/usePaper.ts';
-import { words } from '../../words/words.ts';
 import { EMPTY_TAPE, tapeOf } from './tapeOf.ts';
+import { words } from '../../words/words.ts';
 
-/** Characters of a part above which its middle is folded. */
-const FOLD_AFTER = { phone: 48, desk: 640, paper: 4000 };
-/** On paper nothing is folded, but for a token of which that would be dozens of sheets. */
+/** On paper nothing is folded, but for a token of which that would be dozens of sheets: then so much is left. */
 const PRINTED = 20_000;
+const ON_PAPER = 12_000;
 
 const TAPE_WORDS: TapeWords = {
-  more: words.ribbon.more,
-  unfold: words.ribbon.unfold,
-  emptyPart: words.ribbon.emptyPart,
-  character: words.contents.character,
+  // Read each time: the language may change.
+  get placeholder() {
+    return words.ribbon.placeholder;
+  },
+  more: (number) => words.ribbon.more(number),
+  unfold: (number, part) => words.ribbon.unfold(number, part),
+  emptyPart: (part) => words.ribbon.emptyPart(part),
+  character: (codePoint, number) => words.contents.character(codePoint, number),
 };
 
 const NO_SPANS: [] = [];
@@ -40,19 +51,37 @@ function spansOf(reading: TokenReading | null, field: Field | null): readonly Ou
   return runs;
 }
 
+/** How many characters the folded tape has room for, at the width and the type of now. */
+function useRoom(host: HTMLElement): number {
+  const [room, setRoom] = useState(() => roomOf(host));
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver(() => setRoom(roomOf(host)));
+    watch.observe(host);
+    return () => watch.disconnect();
+  }, [host]);
+  return room;
+}
+
 /** The text box Token in the place where the static page has it. `onPaste` may claim a paste for the whole bench. */
-export function RibbonField({ host, onPaste }: { host: HTMLElement; onPaste: (text: string) => boolean }): ReactElement {
+export function RibbonField({
+  host,
+  onPaste,
+}: {
+  host: HTMLElement;
+  onPaste: (text: string) => boolean;
+}): ReactElement {
   const text = useNewestText();
   const { reading, pending } = useShown();
   const pinned = usePinnedOutside();
   const hovered = useHoveredOutside();
   const unfolded = useUnfolded();
-  const phone = useMedia('(max-width: 599px)');
+  const room = useRoom(host);
   const paper = usePaper();
   const token = reading?.kind === 'token' ? reading : null;
   const awaited = useAwaited();
   // The token of what was changed inside is not there yet: this is the one before.
   useLayoutEffect(() => void host.classList.toggle('is-stale', awaited), [host, awaited]);
+  useLayoutEffect(() => void host.classList.toggle('is-unfolded', unfolded), [host, unfolded]);
   const tape = token ? tapeOf(token) : EMPTY_TAPE;
 
   return (
@@ -62,7 +91,7 @@ export function RibbonField({ host, onPaste }: { host: HTMLElement; onPaste: (te
       {...tape}
       selected={pending ? NO_SPANS : spansOf(token, pinned)}
       hovered={pending ? NO_SPANS : spansOf(token, hovered)}
-      foldAfter={FOLD_AFTER[paper ? 'paper' : phone ? 'phone' : 'desk']}
+      room={paper ? ON_PAPER : room}
       unfolded={paper ? text.length <= PRINTED : unfolded}
       words={TAPE_WORDS}
       label={words.ribbon.token}

@@ -1,11 +1,21 @@
+import { openDialog } from '../../store/verbs/dialogs.ts';
 import { type ReactElement, Suspense } from 'react';
-import { DEMO_TOKEN } from '../../first/demo/token.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { clearText, redo, replaceText, undo } from '../../store/edit.ts';
-import { copyToken, openFile, pasteClipboard } from '../../store/carry.ts';
-import { placedParts } from '../../store/select.ts';
-import { useCanRedo, useCanUndo, useLanes, usePinned, useShown, useText, useUnfolded } from '../../store/use.ts';
-import { hover, leave, pin, setUnfolded, showLanes } from '../../store/view.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { clearText, openDemo } from '../../store/verbs/edit.ts';
+import { redo, undo } from '../../store/verbs/commit.ts';
+import { copyToken } from '../../store/verbs/copying.ts';
+import { openFile, pasteClipboard } from '../../store/verbs/intake.ts';
+import {
+  useCanRedo,
+  useCanUndo,
+  useLanes,
+  usePinned,
+  useShown,
+  useText,
+  useUnfolded,
+} from '../../store/use/useBench.ts';
+import { hover, leave, pin, setUnfolded, showLanes } from '../../store/verbs/view.ts';
+import { tamper } from '../../store/verbs/tamper.ts';
 import { chooseFile } from '../../ui/chooseFile.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Letter } from '../../ui/Letter.tsx';
@@ -13,14 +23,15 @@ import { PART_LOOK } from '../../ui/partLook.ts';
 import { forPaper, usePaper } from '../../ui/usePaper.ts';
 import { useRoving } from '../../ui/useRoving.ts';
 import { partTitle } from '../../words/partTitle.ts';
-import { words } from '../../words/words.ts';
 import { partFields } from './partFields.ts';
+import { words } from '../../words/words.ts';
+import { numeral } from '../../words/time.ts';
 
 const Lanes = forPaper<{ reading: TokenReading }>(() => import('./Lanes.tsx').then((module) => module.Lanes));
 
 const TOOLBAR_LIMIT = 12;
-/** Below this nothing is ever folded. */
-const FOLDABLE = 400;
+/** On most screens there is room for so much. */
+const FOLDABLE = 300;
 
 export function RibbonFoot(): ReactElement {
   const text = useText();
@@ -29,26 +40,31 @@ export function RibbonFoot(): ReactElement {
   const paper = usePaper();
   const lanes = useLanes();
   const token = reading?.kind === 'token' ? reading : null;
-  const readable = !token
-    ? words.ribbon.readableNothing
-    : token.token.kind === 'jwe'
-      ? words.ribbon.readableHeader
-      : words.ribbon.readable;
   return (
     <>
       <span id="token-describe" className="visually-hidden">
         {words.ribbon.describe}
       </span>
       {token && <PartsToolbar />}
-      <span className="soft">{words.ribbon.characters(text.length)}</span>
-      {token && placedParts(token).some(({ part }) => part.span.end - part.span.start > FOLDABLE) && (
+      <span className="soft ribbon-length">{words.ribbon.characters(text.length)}</span>
+      {token && text.length > FOLDABLE && (
         <button type="button" className="link-button" aria-pressed={unfolded} onClick={() => setUnfolded(!unfolded)}>
           {unfolded ? words.ribbon.foldAgain : words.ribbon.unfoldAll}
         </button>
       )}
-      <span className="soft readable">{readable}</span>
       {token && (
-        <button type="button" className="link-button" aria-expanded={lanes} onClick={() => showLanes(!lanes)} onPointerEnter={() => void Lanes.load()}>
+        <button type="button" className="button" title={words.ribbon.tamperHint} onClick={tamper}>
+          {words.ribbon.tamper}
+        </button>
+      )}
+      {token && (
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={lanes}
+          onClick={() => showLanes(!lanes)}
+          onPointerEnter={() => void Lanes.load()}
+        >
           {words.ribbon.lanes}
         </button>
       )}
@@ -89,7 +105,8 @@ function PartsToolbar(): ReactElement | null {
             onClick={() => pin(chosen ? null : field.id)}
           >
             <Letter>{letter}</Letter>
-            <span className="part-name">{partTitle(placed)}</span> <span className="soft">{(field.span.end - field.span.start).toLocaleString('en')}</span>
+            <span className="part-name">{partTitle(placed)}</span>{' '}
+            <span className="soft part-length">{numeral(field.span.end - field.span.start)}</span>
           </button>
         );
       })}
@@ -104,33 +121,82 @@ function Acts(): ReactElement {
   return (
     <div className="acts">
       {/* Not `disabled`: the focus would be lost with the last step, and the next key with it. */}
-      <button type="button" className="button button-icon" aria-disabled={!canUndo} onClick={undo} aria-label={words.ribbon.undo} title={words.ribbon.undo}>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-disabled={!canUndo}
+        onClick={undo}
+        aria-label={words.ribbon.undo}
+        title={words.ribbon.undo}
+      >
         <Icon name="undo" />
       </button>
-      <button type="button" className="button button-icon" aria-disabled={!canRedo} onClick={redo} aria-label={words.ribbon.redo} title={words.ribbon.redo}>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-disabled={!canRedo}
+        onClick={redo}
+        aria-label={words.ribbon.redo}
+        title={words.ribbon.redo}
+      >
         <Icon name="redo" />
       </button>
-      <button type="button" className="button wide-only" aria-label={words.build.title} onClick={() => document.dispatchEvent(new CustomEvent('jotlab:dialog', { detail: 'build' }))}>
+      <button
+        type="button"
+        className="button wide-only"
+        aria-label={words.build.title}
+        onClick={() => openDialog('build')}
+      >
         {words.build.open}
       </button>
+      {text !== '' && (
+        <>
+          <PasteAndOpen />
+          <button type="button" className="button" aria-label={words.ribbon.copy} onClick={() => void copyToken()}>
+            {words.ribbon.copyShort}
+          </button>
+          <button type="button" className="button act-share" onClick={() => openDialog('share')}>
+            {words.share}
+          </button>
+          <button type="button" className="button wide-only" onClick={clearText}>
+            {words.ribbon.clear}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function PasteAndOpen(): ReactElement {
+  return (
+    <>
       <button type="button" className="button wide-only" onClick={() => void pasteClipboard()}>
         {words.ribbon.paste}
       </button>
-      <button type="button" className="button wide-only" aria-label={words.ribbon.open} onClick={() => chooseFile((file) => void openFile(file))}>
+      <button
+        type="button"
+        className="button wide-only"
+        aria-label={words.ribbon.open}
+        onClick={() => chooseFile((file) => void openFile(file))}
+      >
         {words.ribbon.openShort}
       </button>
-      <button type="button" className="button" aria-label={words.ribbon.copy} onClick={() => void copyToken()} disabled={text === ''}>
-        {words.ribbon.copyShort}
-      </button>
-      {text === '' ? (
-        <button type="button" className="button wide-only" onClick={() => replaceText(DEMO_TOKEN)}>
+    </>
+  );
+}
+
+/** Offers the first acts while the box is empty. */
+export function RibbonStart(): ReactElement | null {
+  if (useText() !== '') return null;
+  return (
+    <>
+      <p>{words.app.purpose}</p>
+      <div className="key-acts">
+        <PasteAndOpen />
+        <button type="button" className="button" onClick={() => void openDemo()}>
           {words.ribbon.demo}
         </button>
-      ) : (
-        <button type="button" className="button wide-only" onClick={clearText}>
-          {words.ribbon.clear}
-        </button>
-      )}
-    </div>
+      </div>
+    </>
   );
 }

@@ -1,49 +1,21 @@
-import { lazy, type ReactElement, Suspense } from 'react';
-import type { Wrapping } from '../../jose/reading.ts';
-import { keepTokenOnly } from '../../store/edit.ts';
-import { pickedCandidate } from '../../store/select.ts';
-import { useShown } from '../../store/use.ts';
-import { words } from '../../words/words.ts';
+import { type ReactElement, Suspense } from 'react';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { pickedCandidate } from '../../store/derived/select.ts';
+import { useShown } from '../../store/use/useBench.ts';
+import { lazily } from '../../ui/lazily.ts';
 
-const loadPicker = (): Promise<typeof import('./Picker.tsx')> => import('./Picker.tsx');
-const Picker = lazy(() => loadPicker().then((module) => ({ default: module.Picker })));
+const PeeledNotes = lazily<{ reading: TokenReading }>(() =>
+  import('./PeeledNotes.tsx').then((module) => module.PeeledNotes),
+);
 
-const IS_ENCODING = new Set<Wrapping['kind']>(['base64', 'hex']);
-
-/** What was peeled off, and which of several tokens is on the bench. Nothing where there is nothing to say. */
+/** Shows the text around the token on the bench; empty where there is nothing to say. */
 export function RibbonHead(): ReactElement | null {
   const { reading } = useShown();
   if (reading?.kind !== 'token') return null;
-  const { wrappings } = pickedCandidate(reading);
-  const encoding = wrappings.find((wrapping) => IS_ENCODING.has(wrapping.kind));
-  return (
-    <>
-      {reading.candidates.length > 1 && (
-        <Suspense fallback={null}>
-          <Picker reading={reading} />
-        </Suspense>
-      )}
-      {encoding && (
-        <div className="ribbon-note ribbon-note-warn" role="note">
-          <span>{encoding.kind === 'hex' ? words.ribbon.hexOnly : words.ribbon.encodedOnly}</span>
-        </div>
-      )}
-      {wrappings.length > 0 && (
-        <div className="ribbon-note" role="note">
-          <span>
-            {words.ribbon.peeled}{' '}
-            {wrappings.map((wrapping, index) => (
-              <span key={index}>
-                {index > 0 && ', '}
-                <del>{words.wrapping(wrapping)}</del>
-              </span>
-            ))}
-          </span>
-          <button type="button" className="link-button" onClick={keepTokenOnly}>
-            {words.ribbon.keepTokenOnly}
-          </button>
-        </div>
-      )}
-    </>
+  const isAlone = reading.candidates.length === 1 && pickedCandidate(reading).wrappings.length === 0;
+  return isAlone ? null : (
+    <Suspense fallback={null}>
+      <PeeledNotes reading={reading} />
+    </Suspense>
   );
 }

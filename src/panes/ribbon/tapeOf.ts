@@ -1,10 +1,10 @@
-import { peeledRuns } from '../../jose/span.ts';
-import type { TokenReading } from '../../jose/reading.ts';
-import { sourceSpans } from '../../store/places.ts';
-import { allFaults, fieldTree, pickedCandidate, placedParts } from '../../store/select.ts';
+import { peeledRuns } from '../../jose/text/span.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { sayFault } from '../../store/doors/readDoor.ts';
+import { sourceSpans } from '../../store/derived/positions.ts';
+import { allFaults, fieldTree, pickedCandidate, placedParts } from '../../store/derived/select.ts';
 import type { Tape } from '../../ui/code/tape.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
-import { sayFault } from '../../words/fault.ts';
 import { partTitle } from '../../words/partTitle.ts';
 
 export const EMPTY_TAPE: Tape = { parts: [], dots: [], peeled: [], faults: [] };
@@ -29,7 +29,9 @@ export function tapeOf(reading: TokenReading): Tape {
     peeled: peeledRuns(trace, reading.source.length),
     faults: allFaults(reading)
       .slice(0, MESSAGE_LIMIT)
-      .flatMap((fault) => (fault.span ? sourceSpans(trace, fault.span).map((span) => ({ span, message: sayFault(fault).message })) : [])),
+      .flatMap((fault) =>
+        fault.span ? sourceSpans(trace, fault.span).map((span) => ({ span, message: sayFault(fault).message })) : [],
+      ),
   };
   tapes.set(reading, tape);
   return tape;

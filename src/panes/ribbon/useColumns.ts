@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Column } from '../../export/figure.ts';
+import type { Column } from '../../export/picture/figure.ts';
 
 export interface Strip {
   width: number;

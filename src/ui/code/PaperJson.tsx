@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { paper } from '../../words/paper.ts';
 import { linesOf, PlainJson, type PlainJsonProps } from './PlainJson.tsx';
+import { words } from '../../words/paper.ts';
 
 /** Some twenty sheets. */
 const PRINTED = { lines: 1000, characters: 100_000 };
@@ -14,7 +14,7 @@ export function PaperJson(props: PlainJsonProps): ReactElement | null {
   return (
     <div className="paper-only">
       <PlainJson {...props} most={PRINTED} />
-      <p className="panel-note">{paper.characters(text.length - printed)}</p>
+      <p className="panel-note">{words.paper.characters(text.length - printed)}</p>
     </div>
   );
 }

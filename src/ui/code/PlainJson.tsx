@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { chipText, specialsIn } from './specialChars.ts';
-import type { JsonView } from './types.ts';
+import type { JsonView, LineNote } from './types.ts';
 
 const FIRST = { lines: 200, characters: 20_000 };
 
-export interface PlainJsonProps extends Pick<JsonView, 'text' | 'runs' | 'label' | 'describedBy' | 'words'> {
+export interface PlainJsonProps extends Pick<JsonView, 'text' | 'runs' | 'notes' | 'label' | 'describedBy' | 'words'> {
   /** The colour of the rail, a CSS colour such as `var(--header)`. */
   rail: string;
   /** How much of it. */
@@ -12,8 +12,18 @@ export interface PlainJsonProps extends Pick<JsonView, 'text' | 'runs' | 'label'
 }
 
 /** The beginning of a JSON text as the editor will show it, until the editor is there. */
-export function PlainJson({ text, runs, label, describedBy, words, rail, most = FIRST }: PlainJsonProps): ReactElement {
+export function PlainJson({
+  text,
+  runs,
+  notes,
+  label,
+  describedBy,
+  words,
+  rail,
+  most = FIRST,
+}: PlainJsonProps): ReactElement {
   const lines = linesOf(text, most);
+  const beside = notesOf(lines, notes);
   return (
     <div className="code-rail" style={{ '--rail': rail } as CSSProperties}>
       <div
@@ -28,7 +38,8 @@ export function PlainJson({ text, runs, label, describedBy, words, rail, most = 
       >
         {lines.map(({ line, from }) => (
           <div className="code-plain-line" key={from}>
-            {line === '' ? <br /> : coloured(line, from, runs, words)}
+            <span>{line === '' ? <br /> : coloured(line, from, runs, words)}</span>
+            {beside.has(from) && <Note note={beside.get(from) as LineNote} />}
           </div>
         ))}
       </div>
@@ -49,6 +60,28 @@ export function linesOf(text: string, { lines, characters }: typeof FIRST): { li
     });
 }
 
+/** The notes by where their lines begin. As in the editor, of several members in one line none is told apart. */
+function notesOf(lines: readonly { line: string; from: number }[], notes: JsonView['notes']): Map<number, LineNote> {
+  const last = lines.at(-1);
+  const found = new Map<number, LineNote>();
+  if (!last) return found;
+  let index = 0;
+  for (const note of notes(0, last.from + last.line.length)) {
+    while ((lines[index + 1]?.from ?? Infinity) <= note.at) index += 1;
+    const { line, from } = lines[index] ?? last;
+    if (line.slice(0, note.at - from).trim() === '') found.set(from, note);
+  }
+  return found;
+}
+
+function Note({ note: { strong = '', text, bad } }: { note: LineNote }): ReactElement {
+  return (
+    <span className="json-note" aria-hidden="true">
+      {strong !== '' && <strong className={bad ? 'bad' : ''}>{strong}</strong>} {text}
+    </span>
+  );
+}
+
 function coloured(line: string, from: number, runs: JsonView['runs'], words: JsonView['words']): ReactNode[] {
   const nodes: ReactNode[] = [];
   let done = from;
@@ -62,7 +95,11 @@ function coloured(line: string, from: number, runs: JsonView['runs'], words: Jso
     const end = Math.min(span.end, to);
     if (start >= end || kind === 'punctuation' || kind === 'string') continue;
     plain(start);
-    nodes.push(<span className={`json-${kind}`} key={`r${start}`}>{visible(line.slice(start - from, end - from), start, words)}</span>);
+    nodes.push(
+      <span className={`json-${kind}`} key={`r${start}`}>
+        {visible(line.slice(start - from, end - from), start, words)}
+      </span>,
+    );
     done = end;
   }
   plain(to);

@@ -4,7 +4,7 @@ import { TokenMount } from './tokenMount.ts';
 import type { CodeCallbacks, TokenView } from './types.ts';
 
 export interface TokenFieldProps extends TokenView, CodeCallbacks {
-  /** The element of the static page that holds the text area; it stands outside of React's root. */
+  /** The element of the static page that holds the text area; it is outside React's root. */
   host: HTMLElement;
   /** The editor has taken over from the text area. */
   onReady?: ((editor: TokenEditor) => void) | undefined;

@@ -61,6 +61,8 @@ function replace(textarea: HTMLTextAreaElement, host: HTMLElement, { view, callb
   // The text area is hidden by the editor's stead before it goes, so that the focus does not pass by the body.
   if (focused) editor.focus();
   textarea.remove();
+  // Removes the drawing of the early script.
+  host.querySelector('#early-tape')?.remove();
   if (scrollTop > 0) editor.view.scrollDOM.scrollTop = scrollTop;
   onReady(editor);
 }

@@ -1,11 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { cutFolds, foldAt, mergeSpans, restingFolds, windowsFor } from './folds.ts';
+import { cutFolds, foldAt, mergeSpans, restingFolds, shares, windowsFor } from './folds.ts';
 import type { TapePart } from './tape.ts';
 
 const part = (...spans: [number, number][]): TapePart => ({
-  letter: 'P', kind: 'payload', label: 'Payload', spans: spans.map(([start, end]) => ({ start, end })),
+  letter: 'P',
+  kind: 'payload',
+  label: 'Payload',
+  spans: spans.map(([start, end]) => ({ start, end })),
 });
-const folded = (parts: TapePart[], foldAfter: number) => restingFolds({ parts, peeled: [] }, foldAfter);
+/** Room for so many characters of one part: its letter and the words of its fold need some too. */
+const folded = (parts: TapePart[], shown: number) => restingFolds({ parts, peeled: [] }, shown && shown + 15);
+
+describe('shares', () => {
+  const jws = [part([0, 60]), part([61, 2061]), { ...part([2062, 2404]), kind: 'signature' as const }];
+
+  it('folds nothing where there is room for all', () => {
+    expect(shares(jws, 2500)).toEqual([60, 2000, 342]);
+  });
+
+  it('shows a dozen characters of a signature, a short part whole, and gives the rest to the long one', () => {
+    // 300 less three letters (15), and of the signature and the payload the words in place of the hidden text (20).
+    expect(shares(jws, 300)).toEqual([60, 300 - 15 - 60 - 12 - 20, 12]);
+  });
+
+  it('shares alike where there is little room', () => {
+    const [header, payload, signature] = shares(jws, 90);
+    expect([header, payload, signature]).toEqual([16, 17, 12]);
+  });
+
+  it('shows the ends of each, however little room there is', () => {
+    expect(shares(jws, 1)).toEqual([12, 12, 12]);
+  });
+});
 
 describe('restingFolds', () => {
   it('hides the middle of a long part, from group to group', () => {
@@ -23,7 +49,7 @@ describe('restingFolds', () => {
   it('counts a part over line breaks as one', () => {
     const lines = Array.from({ length: 100 }, (_, line): [number, number] => [line * 65, line * 65 + 64]);
     const [fold] = folded([part(...lines)], 120);
-    // 88 characters and one line break stand in front.
+    // 88 characters and one line break come first.
     expect(fold?.start).toBe(89);
   });
 
@@ -48,7 +74,15 @@ describe('cutFolds', () => {
   });
 
   it('leaves alone what no window touches', () => {
-    expect(cutFolds([fold], [{ start: 0, end: 100 }, { start: 1100, end: 1200 }])).toEqual([fold]);
+    expect(
+      cutFolds(
+        [fold],
+        [
+          { start: 0, end: 100 },
+          { start: 1100, end: 1200 },
+        ],
+      ),
+    ).toEqual([fold]);
   });
 
   it('lets the selection of a whole part unfold only its ends, which are shown anyway', () => {
@@ -60,13 +94,24 @@ describe('cutFolds', () => {
 describe('foldAt', () => {
   it('takes the borders of a fold for outside', () => {
     const folds = [{ start: 10, end: 50, part: 0 }];
-    expect([10, 11, 49, 50].map((position) => foldAt(folds, position) !== undefined)).toEqual([false, true, true, false]);
+    expect([10, 11, 49, 50].map((position) => foldAt(folds, position) !== undefined)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
 describe('mergeSpans', () => {
   it('joins what overlaps or touches', () => {
-    expect(mergeSpans([{ start: 8, end: 9 }, { start: 0, end: 4 }, { start: 4, end: 6 }])).toEqual([
+    expect(
+      mergeSpans([
+        { start: 8, end: 9 },
+        { start: 0, end: 4 },
+        { start: 4, end: 6 },
+      ]),
+    ).toEqual([
       { start: 0, end: 6 },
       { start: 8, end: 9 },
     ]);

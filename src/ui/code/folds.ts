@@ -1,13 +1,21 @@
-import type { Span } from '../../jose/span.ts';
-import type { Tape } from './tape.ts';
+import type { Span } from '../../jose/text/span.ts';
+import type { Tape, TapeKind } from './tape.ts';
 
 /** A hidden run of the source text. `part` is -1 in what was peeled off. */
 export interface Fold extends Span {
   part: number;
 }
 
-/** Hiding less than this saves nothing: the words that stand for it are as long. */
+/** Hiding less than this saves nothing: the words in its place are as long. */
 const LEAST = 24;
+/** Characters shown of a part that only machines read. */
+const DOZEN = 12;
+const FOR_MACHINES = new Set<TapeKind>(['signature', 'encryptedKey']);
+/** Characters shown of peeled-off text. */
+const PEELED = 48;
+/** Characters that a letter with its dot takes, and the words in place of what is hidden. */
+const LETTER = 5;
+const WORDS = 10;
 const AROUND = 16;
 /** A selection longer than this is shown by its two ends, so that selecting a whole part unfolds nothing. */
 const LONGEST = 240;
@@ -15,25 +23,47 @@ const ENDS = 48;
 
 const down = (count: number): number => count - (count % 4);
 
-/** The middles that are hidden while nothing in them is looked at. Three quarters of what stays stand in front. */
-export function restingFolds(tape: Pick<Tape, 'parts' | 'peeled'>, foldAfter: number): Fold[] {
-  if (foldAfter <= 0) return [];
-  const head = down(Math.ceil(foldAfter * 0.75));
-  const tail = down(foldAfter - head);
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** How many characters of each part are shown where there is room for so many: short parts whole, the others alike. */
+export function shares(parts: Tape['parts'], room: number): number[] {
+  const lengths = parts.map(({ spans }) => lengthOf(spans));
+  let left = room - parts.length * LETTER;
+  if (lengths.reduce((sum, length) => sum + length, 0) <= left) return lengths;
+  const wanted = lengths.map((length, index) => {
+    const short = FOR_MACHINES.has(parts[index]?.kind ?? 'other') && length >= DOZEN + LEAST;
+    return short ? DOZEN : length;
+  });
+  const given = wanted.map(() => 0);
+  const inOrder = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  inOrder.forEach((index, done) => {
+    const want = wanted[index] ?? 0;
+    const share = Math.floor(left / (inOrder.length - done));
+    const whole = want <= share && want === lengths[index];
+    given[index] = whole ? want : Math.max(DOZEN, Math.min(want, share - WORDS));
+    left -= (given[index] ?? 0) + (whole ? 0 : WORDS);
+  });
+  return given;
+}
+
+/** The middles that are hidden while nobody looks into them. Three quarters of the visible text are before the middle. */
+export function restingFolds({ parts, peeled }: Pick<Tape, 'parts' | 'peeled'>, room: number): Fold[] {
+  if (room <= 0) return [];
   const folds: Fold[] = [];
-  const add = (spans: readonly Span[], part: number): void => {
-    let length = 0;
-    for (const span of spans) length += span.end - span.start;
-    const hiddenEnd = down(length - tail + 3);
-    if (length <= foldAfter || hiddenEnd - head < LEAST) return;
+  const add = (spans: readonly Span[], part: number, shown: number): void => {
+    const length = lengthOf(spans);
+    const head = down(Math.ceil(shown * 0.75));
+    const hiddenEnd = down(length - down(shown - head) + 3);
+    if (length <= shown || hiddenEnd - head < LEAST) return;
     folds.push({ start: placeOf(spans, head), end: placeOf(spans, hiddenEnd), part });
   };
-  tape.parts.forEach((part, index) => add(part.spans, index));
-  for (const span of tape.peeled) add([span], -1);
+  const given = shares(parts, room);
+  parts.forEach(({ spans }, index) => add(spans, index, given[index] ?? 0));
+  for (const span of peeled) add([span], -1, Math.min(PEELED, room));
   return folds.sort((a, b) => a.start - b.start);
 }
 
-/** Where character number `count` of the joined spans stands. */
+/** The position of character number `count` of the joined spans. */
 function placeOf(spans: readonly Span[], count: number): number {
   let left = count;
   for (const span of spans) {

@@ -1,7 +1,11 @@
 // Letters, digits, and what base64url adds to them (RFC 4648 section 5): so that a part of a token is one word.
 const isWord = (unit: number): boolean =>
-  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) ||
-  unit === 45 || unit === 95 || unit > 127;
+  (unit >= 48 && unit <= 57) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 97 && unit <= 122) ||
+  unit === 45 ||
+  unit === 95 ||
+  unit > 127;
 
 /** Where a jump by word to the right ends. Native loops by character class take seconds in a megabyte word. */
 export function wordRight(text: string, from: number): number {

@@ -1,3 +1,6 @@
+import { whenHere } from '../whenHere.ts';
+import { whenIdle } from '../whenIdle.ts';
+
 export type EditorModule = typeof import('./editor.ts');
 
 let loading: Promise<EditorModule> | null = null;
@@ -19,7 +22,8 @@ export function loadEditor(): Promise<EditorModule> {
 }
 
 /**
- * Calls back with the editors once the page is idle or `element` is touched or focused, whichever is first.
+ * Calls back with the editors once somebody is there and the page is idle, or `element` is touched or focused, whichever
+ * is first: half of what the page would fetch for nobody is theirs, and what they show of a token stands there before.
  * Where they cannot be fetched nothing happens: the plain view stays and works. Returns a way to call it off.
  */
 export function whenWanted(element: HTMLElement, ready: (module: EditorModule) => void): () => void {
@@ -28,28 +32,31 @@ export function whenWanted(element: HTMLElement, ready: (module: EditorModule) =
     return () => undefined;
   }
   let off = false;
+  let asked = false;
   const start = (): void => {
+    asked = true;
     stopListening();
     loadEditor().then(
       (module) => {
         if (!off) ready(module);
       },
       () => {
+        asked = false;
         if (!off) listen();
       },
     );
   };
   const events = ['focusin', 'pointerover', 'touchstart'] as const;
   const listen = (): void => events.forEach((name) => element.addEventListener(name, start, { passive: true }));
-  const hasIdle = 'requestIdleCallback' in window;
-  const frame = hasIdle ? requestIdleCallback(start, { timeout: 3_000 }) : 0;
-  const timer = hasIdle ? undefined : setTimeout(start, 600);
   const stopListening = (): void => {
-    if (hasIdle) cancelIdleCallback(frame);
-    clearTimeout(timer);
     events.forEach((name) => element.removeEventListener(name, start));
   };
   listen();
+  whenHere(() =>
+    whenIdle(() => {
+      if (!off && !asked) start();
+    }),
+  );
   return () => {
     off = true;
     stopListening();

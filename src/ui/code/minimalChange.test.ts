@@ -37,6 +37,10 @@ describe('minimalChange', () => {
 
   it('takes a megabyte in its stride', () => {
     const long = 'eyJh'.repeat(250_000);
-    expect(minimalChange(long, `${long.slice(0, 500_000)}X${long.slice(500_000)}`)).toEqual({ start: 500_000, end: 500_000, insert: 'X' });
+    expect(minimalChange(long, `${long.slice(0, 500_000)}X${long.slice(500_000)}`)).toEqual({
+      start: 500_000,
+      end: 500_000,
+      insert: 'X',
+    });
   });
 });

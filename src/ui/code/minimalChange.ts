@@ -1,7 +1,7 @@
-import { commonEnds } from '../../jose/commonEnds.ts';
+import { commonEnds } from '../../jose/text/commonEnds.ts';
 
 /** One replacement: the characters from `start` up to, not including, `end` give way to `insert`. */
-export interface Change {
+export interface TextChange {
   start: number;
   end: number;
   insert: string;
@@ -14,7 +14,7 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
  * The smallest single replacement that turns `before` into `after`, or null where they are equal.
  * Carets outside it stay where they are. A surrogate pair is replaced whole.
  */
-export function minimalChange(before: string, after: string): Change | null {
+export function minimalChange(before: string, after: string): TextChange | null {
   if (before === after) return null;
   let { start, end: kept } = commonEnds(before, after);
   if (start > 0 && isHigh(before.charCodeAt(start - 1))) start -= 1;
@@ -22,5 +22,5 @@ export function minimalChange(before: string, after: string): Change | null {
   return { start, end: before.length - kept, insert: after.slice(start, after.length - kept) };
 }
 
-export const applyChange = (text: string, change: Change): string =>
+export const applyChange = (text: string, change: TextChange): string =>
   text.slice(0, change.start) + change.insert + text.slice(change.end);

@@ -32,7 +32,8 @@ export function outlinePath(boxes: readonly Box[], pad: number): string {
   let path = '';
   for (let from = 0, to = 0; from <= last; from = to + 1) {
     to = from;
-    for (let next = edges[to + 1]; to < last && next && overlap(boxes[to]!, boxes[to + 1]!); next = edges[to + 1]) to += 1;
+    for (let next = edges[to + 1]; to < last && next && overlap(boxes[to]!, boxes[to + 1]!); next = edges[to + 1])
+      to += 1;
     path += shape(edges.slice(from, to + 1), from > 0, to < last);
   }
   return path;
@@ -41,8 +42,14 @@ export function outlinePath(boxes: readonly Box[], pad: number): string {
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right;
 
 function shape(boxes: readonly Box[], openStart: boolean, openEnd: boolean): string {
-  const right = boxes.flatMap((box): Point[] => [[box.right, box.top], [box.right, box.bottom]]);
-  const left = boxes.toReversed().flatMap((box): Point[] => [[box.left, box.bottom], [box.left, box.top]]);
+  const right = boxes.flatMap((box): Point[] => [
+    [box.right, box.top],
+    [box.right, box.bottom],
+  ]);
+  const left = boxes.toReversed().flatMap((box): Point[] => [
+    [box.left, box.bottom],
+    [box.left, box.top],
+  ]);
   if (!openStart && !openEnd) return `${lines([...right, ...left])}Z`;
   // Without the right edge of the last box, the left edge of the first, or both.
   if (!openStart) return lines([right.at(-1)!, ...left, ...right.slice(0, -1)]);

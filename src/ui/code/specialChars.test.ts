@@ -3,10 +3,20 @@ import { specialsIn, uPlus } from './specialChars.ts';
 
 describe('specialsIn', () => {
   it.each([
-    ['NUL', '\0'], ['escape', '\u001b'], ['carriage return', '\r'], ['delete', '\u007f'], ['C1', '\u0085'],
-    ['soft hyphen', '\u00ad'], ['zero width space', '\u200b'], ['right-to-left override', '\u202e'],
-    ['isolate', '\u2066'], ['byte order mark', '\ufeff'], ['line separator', '\u2028'],
-    ['high surrogate alone', '\ud800'], ['low surrogate alone', '\udc00'], ['tag', '\u{e0041}'],
+    ['NUL', '\0'],
+    ['escape', '\u001b'],
+    ['carriage return', '\r'],
+    ['delete', '\u007f'],
+    ['C1', '\u0085'],
+    ['soft hyphen', '\u00ad'],
+    ['zero width space', '\u200b'],
+    ['right-to-left override', '\u202e'],
+    ['isolate', '\u2066'],
+    ['byte order mark', '\ufeff'],
+    ['line separator', '\u2028'],
+    ['high surrogate alone', '\ud800'],
+    ['low surrogate alone', '\udc00'],
+    ['tag', '\u{e0041}'],
   ])('finds %s', (_name, character) => {
     expect(specialsIn(`a${character}b`, 10, 9)).toEqual([
       { start: 11, end: 11 + character.length, codePoint: character.codePointAt(0), count: 1 },

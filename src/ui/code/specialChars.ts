@@ -4,7 +4,7 @@
  */
 const SPECIAL =
   // Combining characters stand for themselves here, and controls are what is looked for.
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
+  // eslint-disable-next-line no-misleading-character-class
   /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 
 export interface Special {
@@ -32,8 +32,9 @@ export function specialsIn(text: string, offset: number, most: number): Special[
   return found;
 }
 
-/** What stands on the chip of a run: its code point, and how many. */
-export const chipText = (codePoint: number, count: number): string => (count > 1 ? `${uPlus(codePoint)} \u00d7${count}` : uPlus(codePoint));
+/** Labels the chip of a run: its code point, and how many. */
+export const chipText = (codePoint: number, count: number): string =>
+  count > 1 ? `${uPlus(codePoint)} \u00d7${count}` : uPlus(codePoint);
 
 /** The notation of the Unicode standard, as in U+200B. */
 export const uPlus = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { firstEndingAt, foursIn, piecesOf, type TapePart } from './tape.ts';
+import { firstEndingAt, piecesOf, type TapePart } from './tape.ts';
 
 const part = (letter: string, ...spans: [number, number][]): TapePart => ({
-  letter, kind: 'other', label: letter, spans: spans.map(([start, end]) => ({ start, end })),
+  letter,
+  kind: 'other',
+  label: letter,
+  spans: spans.map(([start, end]) => ({ start, end })),
 });
 const at = (...spans: [number, number][]) => spans.map(([start, end]) => ({ start, end }));
 
@@ -10,19 +13,28 @@ describe('piecesOf', () => {
   it('puts parts, dots and what was peeled off in the order of the text', () => {
     const pieces = piecesOf({ parts: [part('H', [7, 9]), part('P', [10, 12])], dots: at([9, 10]), peeled: at([0, 7]) });
     expect(pieces.map(({ role, start, end }) => [role, start, end])).toEqual([
-      ['peeled', 0, 7], ['part', 7, 9], ['dot', 9, 10], ['part', 10, 12],
+      ['peeled', 0, 7],
+      ['part', 7, 9],
+      ['dot', 9, 10],
+      ['part', 10, 12],
     ]);
   });
 
   it('keeps the place of an empty part between its dots', () => {
     const pieces = piecesOf({ parts: [part('K', [3, 3])], dots: at([2, 3], [3, 4]), peeled: [] });
-    expect(pieces.map(({ role, start, end }) => [role, start, end])).toEqual([['dot', 2, 3], ['part', 3, 3], ['dot', 3, 4]]);
+    expect(pieces.map(({ role, start, end }) => [role, start, end])).toEqual([
+      ['dot', 2, 3],
+      ['part', 3, 3],
+      ['dot', 3, 4],
+    ]);
   });
 
   it('counts the characters of a part over a line break', () => {
     const pieces = piecesOf({ parts: [part('P', [0, 6], [7, 13])], dots: [], peeled: at([6, 7]) });
-    expect(pieces.map(({ role, offset, last }) => [role, offset, last])).toEqual([
-      ['part', 0, false], ['peeled', 0, true], ['part', 6, true],
+    expect(pieces.map(({ role, offset }) => [role, offset])).toEqual([
+      ['part', 0],
+      ['peeled', 0],
+      ['part', 6],
     ]);
   });
 
@@ -31,14 +43,6 @@ describe('piecesOf', () => {
     expect(piecesOf({ parts: [], dots, peeled: [] })).toHaveLength(1);
     const [first, second] = piecesOf({ parts: [part('H', [0, 6])], dots: [], peeled: at([4, 9]) });
     expect([first?.end, second?.start, second?.end]).toEqual([6, 6, 9]);
-  });
-});
-
-describe('foursIn', () => {
-  it('cuts at every fourth character of the part, also where the view begins in the middle', () => {
-    expect(foursIn(10, 0, { start: 10, end: 20 })).toEqual(at([10, 14], [14, 18], [18, 20]));
-    expect(foursIn(10, 0, { start: 12, end: 20 })).toEqual(at([12, 14], [14, 18], [18, 20]));
-    expect(foursIn(10, 6, { start: 10, end: 17 })).toEqual(at([10, 12], [12, 16], [16, 17]));
   });
 });
 

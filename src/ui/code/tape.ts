@@ -1,4 +1,4 @@
-import type { Span } from '../../jose/span.ts';
+import type { Span } from '../../jose/text/span.ts';
 
 /** How a part is coloured and patterned. `unreadable`: the payload's colour, hatched (a JWE Ciphertext). */
 export type TapeKind = 'header' | 'payload' | 'unreadable' | 'signature' | 'encryptedKey' | 'iv' | 'other';
@@ -25,27 +25,26 @@ export interface Tape {
 }
 
 /** A run of the source text that belongs to one thing. `offset`: characters of its part that stand before it. */
-export interface Piece extends Span {
+export interface TapePiece extends Span {
   role: 'part' | 'dot' | 'peeled';
   part: number;
   offset: number;
-  last: boolean;
 }
 
 /** The tape as a list of pieces in text order that do not overlap; neighbouring dots are one piece. */
-export function piecesOf(tape: Pick<Tape, 'parts' | 'dots' | 'peeled'>): Piece[] {
-  const all: Piece[] = [];
+export function piecesOf(tape: Pick<Tape, 'parts' | 'dots' | 'peeled'>): TapePiece[] {
+  const all: TapePiece[] = [];
   tape.parts.forEach((part, index) => {
     let offset = 0;
-    part.spans.forEach((span, at) => {
-      all.push({ ...span, role: 'part', part: index, offset, last: at === part.spans.length - 1 });
+    part.spans.forEach((span) => {
+      all.push({ ...span, role: 'part', part: index, offset });
       offset += span.end - span.start;
     });
   });
-  for (const span of tape.dots) all.push({ ...span, role: 'dot', part: -1, offset: 0, last: true });
-  for (const span of tape.peeled) all.push({ ...span, role: 'peeled', part: -1, offset: 0, last: true });
+  for (const span of tape.dots) all.push({ ...span, role: 'dot', part: -1, offset: 0 });
+  for (const span of tape.peeled) all.push({ ...span, role: 'peeled', part: -1, offset: 0 });
   all.sort((a, b) => a.start - b.start || a.end - b.end);
-  const pieces: Piece[] = [];
+  const pieces: TapePiece[] = [];
   let done = 0;
   for (const piece of all) {
     const last = pieces.at(-1);
@@ -71,17 +70,4 @@ export function firstEndingAt(spans: readonly Span[], position: number): number 
     else high = middle;
   }
   return low;
-}
-
-/** Cuts `within` at every fourth character, counted so that character `start` is number `offset` of its part. */
-export function foursIn(start: number, offset: number, within: Span): Span[] {
-  const fours: Span[] = [];
-  let from = within.start;
-  while (from < within.end) {
-    const number = offset + from - start;
-    const to = Math.min(within.end, from + 4 - (number % 4));
-    fours.push({ start: from, end: to });
-    from = to;
-  }
-  return fours;
 }

@@ -1,7 +1,8 @@
 import type { TokenEditor } from './editor.ts';
-import { Echo } from './echo.ts';
+import { StaleEcho } from './staleEcho.ts';
 import { type EditorModule, whenWanted } from './load.ts';
 import { minimalChange } from './minimalChange.ts';
+import { paintTape } from './paintTape.ts';
 import type { CodeCallbacks, TokenView } from './types.ts';
 
 /**
@@ -15,7 +16,7 @@ export class TokenMount {
   private stop: () => void = () => undefined;
   private composing = false;
   private alive = false;
-  private readonly echo = new Echo();
+  private readonly echo = new StaleEcho();
   private leaving: ReturnType<typeof setTimeout> | undefined;
   private onReady: ((editor: TokenEditor) => void) | undefined;
   private callbacks: CodeCallbacks = {};
@@ -38,6 +39,8 @@ export class TokenMount {
     const mount = TokenMount.mounts.get(host) ?? new TokenMount(host, view);
     TokenMount.mounts.set(host, mount);
     clearTimeout(mount.leaving);
+    // In another language it has another name.
+    mount.editor?.view.contentDOM.setAttribute('aria-label', view.label);
     return mount;
   }
 
@@ -61,9 +64,20 @@ export class TokenMount {
       return;
     }
     this.name();
+    this.paint();
     if (this.composing || this.echo.isEcho(view.text, Date.now()) || view.text === this.text) return;
     this.text = view.text;
     this.textarea.value = view.text;
+    this.paint();
+  }
+
+  /** The tape over the text area, while nobody types in that. */
+  private paint(): void {
+    const place = this.host.querySelector<HTMLElement>('#early-tape');
+    const { text, room, unfolded } = this.view;
+    if (!place) return;
+    if (this.view.parts.length === 0 || text !== this.textarea.value) place.replaceChildren();
+    else paintTape(place, text, this.view, unfolded ? 0 : room);
   }
 
   /** Lets go: unless taken up again at once, the editor gives way to a plain text area with the same text. */
@@ -80,7 +94,11 @@ export class TokenMount {
       textarea.setAttribute('aria-label', this.view.label);
       textarea.value = this.editor.text;
       this.host.append(textarea);
-      textarea.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), head < anchor ? 'backward' : 'forward');
+      textarea.setSelectionRange(
+        Math.min(anchor, head),
+        Math.max(anchor, head),
+        head < anchor ? 'backward' : 'forward',
+      );
       this.editor.destroy();
     }, 0);
   }
@@ -125,7 +143,7 @@ export class TokenMount {
   private takeOver(module: EditorModule): () => void {
     return module.takeOver(this.textarea, this.host, {
       view: () => {
-        // What was typed since the last report, so that the tape drawn is that of the text taken over.
+        // Reports the latest typing, so that the tape drawn is that of the text taken over.
         this.typed();
         return this.view;
       },

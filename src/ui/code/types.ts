@@ -1,11 +1,11 @@
-import type { Span } from '../../jose/span.ts';
-import type { Change } from './minimalChange.ts';
+import type { Span } from '../../jose/text/span.ts';
+import type { TextChange } from './minimalChange.ts';
 import type { Tape } from './tape.ts';
 
-/** What a text field tells its owner. Positions are UTF-16 code units of the text. */
+/** Events of a text field. Positions are UTF-16 code units of the text. */
 export interface CodeCallbacks {
   /** The person changed the text; `change` turns the former text into `text`. Not called for `setText`. */
-  onChange?: ((text: string, change: Change) => void) | undefined;
+  onChange?: ((text: string, change: TextChange) => void) | undefined;
   /** The character under the mouse, at most once a frame; null when it has left. */
   onHover?: ((position: number | null) => void) | undefined;
   /** The person moved the caret or selected. `from` and `to` are equal for a bare caret. */
@@ -40,8 +40,10 @@ export interface Outlines {
 export interface TapeWords {
   /** On the button in place of a hidden middle, as "108 more". */
   more: (count: number) => string;
-  /** What that button does, for assistive technology and as its tooltip. */
+  /** Describes that button, for assistive technology and as its tooltip. */
   unfold: (count: number, partLabel: string) => string;
+  /** In the empty field. */
+  placeholder: string;
   /** On the slot of a part that is there but empty. */
   emptyPart: (partLabel: string) => string;
   /** The name of an invisible character that is shown as a chip, `count` times in a row. */
@@ -50,29 +52,43 @@ export interface TapeWords {
 
 export interface TokenView extends Naming, Outlines, Tape {
   text: string;
-  /** A part longer than this is shown by its ends. 0: never. */
-  foldAfter: number;
-  /** Everything is shown, whatever `foldAfter` says. */
+  /** How many characters there is room for: of more, long parts are shown by their ends. 0: no end of it. */
+  room: number;
+  /** Everything is shown, whatever `room` says. */
   unfolded: boolean;
   words: TapeWords;
 }
 
 export type RunKind = 'name' | 'string' | 'number' | 'literal' | 'punctuation' | 'fault';
 
-export interface Run {
+export interface ColourRun {
   span: Span;
   kind: RunKind;
 }
 
 export interface JsonWords {
+  /** On the button in place of the middle of a long line. */
+  more: (count: number) => string;
   character: (codePoint: number, count: number) => string;
+}
+
+/** A note that explains a line, beside it. */
+export interface LineNote {
+  /** A place in the line that it is about. */
+  at: number;
+  text: string;
+  /** Comes first, in bold. */
+  strong?: string;
+  bad?: boolean;
 }
 
 export interface JsonView extends Naming, Outlines {
   text: string;
   /** The runs to colour that touch `from` to `to`, in order, not overlapping. Keep its identity while it answers the same. */
-  runs: (from: number, to: number) => readonly Run[];
+  runs: (from: number, to: number) => readonly ColourRun[];
   faults: readonly { span: Span; message: string }[];
+  /** Gives the notes beside the lines of `from` to `to`, in order. Keep its identity while it answers the same. */
+  notes: (from: number, to: number) => readonly LineNote[];
   readOnly: boolean;
   words: JsonWords;
 }

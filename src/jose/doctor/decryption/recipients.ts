@@ -2,8 +2,8 @@ import { keyWanted } from '../../keys/wanted.ts';
 import { fit } from '../../keys/fit.ts';
 import type { DecryptionDiagnosis } from './patient.ts';
 
-/** Only public halves of keys that would do. */
-export const publicHalf: DecryptionDiagnosis = {
+/** Only public halves of keys that fit. */
+export const publicHalfGiven: DecryptionDiagnosis = {
   id: 'public-half',
   words: {
     says: () => 'This is the public half of the key. It can encrypt for the recipient, not decrypt.',
@@ -14,7 +14,7 @@ export const publicHalf: DecryptionDiagnosis = {
     if (!wanted) return undefined;
     const halves = patient.keys.filter((key) => {
       const judged = fit(key, wanted, 'decrypt');
-      return !judged.fits && judged.code === 'private-due';
+      return !judged.fits && judged.why.code === 'key-half';
     });
     const whole = patient.keys.some((key) => fit(key, wanted, 'decrypt').fits);
     return halves[0] && !whole ? { verifies: false, key: halves[0].id, args: {} } : undefined;
@@ -31,8 +31,12 @@ export const otherCurve: DecryptionDiagnosis = {
   async examine({ keys }, { alg, parameters }) {
     const wants = parameters.epk?.['crv'];
     if (alg.family !== 'ecdhEs' || typeof wants !== 'string') return undefined;
-    const agreeing = keys.filter((key) => key.kind === 'private' && key.curve !== undefined && alg.curves.includes(key.curve));
+    const agreeing = keys.filter(
+      (key) => key.kind === 'private' && key.curve !== undefined && alg.curves.includes(key.curve),
+    );
     const [first] = agreeing;
-    return first?.curve && agreeing.every(({ curve }) => curve !== wants) ? { verifies: false, key: first.id, args: { has: first.curve, wants } } : undefined;
+    return first?.curve && agreeing.every(({ curve }) => curve !== wants)
+      ? { verifies: false, key: first.id, args: { has: first.curve, wants } }
+      : undefined;
   },
 };

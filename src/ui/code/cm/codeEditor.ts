@@ -1,7 +1,7 @@
 import { Annotation, Compartment, EditorState, type Extension, type StateEffect, type Text } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
-import { Echo } from '../echo.ts';
-import { type Change, minimalChange } from '../minimalChange.ts';
+import { StaleEcho } from '../staleEcho.ts';
+import { type TextChange, minimalChange } from '../minimalChange.ts';
 import type { CodeCallbacks, Naming } from '../types.ts';
 import { plainKeys } from './keys.ts';
 import { doubleClickWord, hovering } from './pointer.ts';
@@ -18,14 +18,14 @@ export interface Start {
   head: number;
 }
 
-/** Characters changed by its owner from which a field without folds is drawn anew. */
+/** Characters changed by its owner from which a field without folds is drawn again. */
 const REBUILD_FROM = 50_000;
 
-/** A text field on CodeMirror: what the Token field and the JSON fields have in common. */
+/** A text field on CodeMirror: the common base of the Token field and the JSON fields. */
 export class CodeEditor {
   readonly view: EditorView;
   callbacks: CodeCallbacks = {};
-  private readonly echo = new Echo();
+  private readonly echo = new StaleEcho();
   private readonly naming = new Compartment();
   private readonly notes: HTMLElement;
   /** Whether a change of nearly everything is shown by a new state. */
@@ -34,7 +34,7 @@ export class CodeEditor {
   /** The key that is down, as a keyboard names it: an input method has no name for it. */
   private pressed = '';
   private read: { doc: Text | null; text: string } = { doc: null, text: '' };
-  /** What could not be shown while an input method was composing. */
+  /** Changes that wait until the input method has finished composing. */
   private held: { text: string; effects: readonly StateEffect<unknown>[] } | null = null;
 
   constructor(host: HTMLElement, start: Start, name: string, extensions: Extension) {
@@ -110,6 +110,8 @@ export class CodeEditor {
           ...(ids === '' ? {} : { 'aria-describedby': ids }),
           ...(this.view.state.readOnly ? { inputmode: 'none' } : {}),
           'aria-invalid': String(note !== ''),
+          // Editable text takes focus anyway; accessibility checkers want a tabindex on what scrolls.
+          tabindex: '0',
           spellcheck: 'false',
           autocorrect: 'off',
           autocapitalize: 'off',
@@ -133,8 +135,9 @@ export class CodeEditor {
     // A late echo is of a text that is no longer there: its effects would be misplaced.
     if (settled && this.text !== text) return;
     const step = this.step(change, effects);
-    // A viewport carried over a change of everything is everything, and all of it would be drawn: begin anew.
-    if (this.rebuilds && change && change.insert.length + change.end - change.start > REBUILD_FROM) this.view.setState(this.view.state.update(step).state);
+    // A viewport carried over a change of everything is everything, and all of it would be drawn: start again.
+    if (this.rebuilds && change && change.insert.length + change.end - change.start > REBUILD_FROM)
+      this.view.setState(this.view.state.update(step).state);
     else this.view.dispatch(step);
   }
 
@@ -154,13 +157,17 @@ export class CodeEditor {
     this.notes.remove();
   }
 
-  private step(change: Change | null, effects: readonly StateEffect<unknown>[]) {
+  private step(change: TextChange | null, effects: readonly StateEffect<unknown>[]) {
     if (!change) return { effects, annotations: fromOwner.of(true) };
-    const changes = this.view.state.changes({ from: change.start, to: change.end, insert: this.view.state.toText(change.insert) });
+    const changes = this.view.state.changes({
+      from: change.start,
+      to: change.end,
+      insert: this.view.state.toText(change.insert),
+    });
     const { anchor, head } = this.view.state.selection.main;
     return {
       changes,
-      // Where the caret's own surroundings were replaced it stands behind the new text, as after typing it.
+      // If the text around the caret was replaced, the caret goes behind the new text, as after typing it.
       selection: { anchor: changes.mapPos(anchor, 1), head: changes.mapPos(head, 1) },
       effects,
       annotations: fromOwner.of(true),
@@ -211,7 +218,7 @@ export class CodeEditor {
 }
 
 /** All changes of one update as one replacement. */
-function hullOf(update: ViewUpdate): Change {
+function hullOf(update: ViewUpdate): TextChange {
   let [start, end, from, to] = [Infinity, 0, Infinity, 0];
   update.changes.iterChangedRanges((fromA, toA, fromB, toB) => {
     [start, end, from, to] = [Math.min(start, fromA), Math.max(end, toA), Math.min(from, fromB), Math.max(to, toB)];

@@ -17,7 +17,7 @@ class Message extends WidgetType {
   }
 
   override toDOM(): HTMLElement {
-    const note = document.createElement('span');
+    const note = document.createElement('div');
     note.className = 'code-message';
     // Assistive technology has it from the description of the field.
     note.setAttribute('aria-hidden', 'true');
@@ -30,7 +30,11 @@ class Message extends WidgetType {
   }
 }
 
-function marksOf(faults: readonly TapeFault[], view: { length: number; lineEnd: (at: number) => number }, messages: boolean): DecorationSet {
+function marksOf(
+  faults: readonly TapeFault[],
+  view: { length: number; lineEnd: (at: number) => number },
+  messages: boolean,
+): DecorationSet {
   const marks: Range<Decoration>[] = [];
   for (const { span, message } of faults.slice(0, MOST)) {
     const start = Math.min(span.start, view.length);
@@ -40,12 +44,13 @@ function marksOf(faults: readonly TapeFault[], view: { length: number; lineEnd: 
     if (from < end) {
       marks.push(Decoration.mark({ class: 'code-fault', attributes: { title: message } }).range(from, end));
     }
-    if (messages) marks.push(Decoration.widget({ widget: new Message(message), side: 1 }).range(view.lineEnd(from)));
+    if (messages)
+      marks.push(Decoration.widget({ widget: new Message(message), side: 1, block: true }).range(view.lineEnd(from)));
   }
   return RangeSet.of(marks, true);
 }
 
-/** A wave under what is wrong; with `messages`, what is wrong at the end of its line. */
+/** A wave under what is wrong; with `messages`, what is wrong under its line. */
 export const faultMarks = (messages: boolean): Extension =>
   StateField.define<DecorationSet>({
     create: () => Decoration.none,

@@ -3,6 +3,8 @@ import type { JsonView } from '../types.ts';
 import { chips } from './chips.ts';
 import { CodeEditor } from './codeEditor.ts';
 import { faultMarks, setFaults } from './faults.ts';
+import { lineNotes, setNotes } from './lineNotes.ts';
+import { longLines } from './longLines.ts';
 import { drawNow, outlines, setOutlines } from './outlines.ts';
 import { colouring, setRuns } from './runs.ts';
 
@@ -18,7 +20,9 @@ export class JsonEditor extends CodeEditor {
       access.of(EditorState.readOnly.of(view.readOnly)),
       Prec.highest(chips(view.words.character)),
       colouring,
-      outlines({ pad: 1, below: 0, inset: 12 }),
+      longLines(view.words),
+      lineNotes(),
+      outlines({ pad: 1, below: 0, inset: 29 }),
       Prec.low(faultMarks(true)),
     ]);
     this.access = access;
@@ -33,6 +37,7 @@ export class JsonEditor extends CodeEditor {
     const access = last !== null && last.readOnly !== next.readOnly;
     if (access) effects.push(this.access.reconfigure(EditorState.readOnly.of(next.readOnly)));
     if (last?.runs !== next.runs) effects.push(setRuns.of(next.runs));
+    if (last?.notes !== next.notes) effects.push(setNotes.of(next.notes));
     if (last?.faults !== next.faults && (next.faults.length > 0 || (last?.faults.length ?? 0) > 0)) {
       effects.push(setFaults.of(next.faults));
     }
@@ -43,7 +48,10 @@ export class JsonEditor extends CodeEditor {
     // Pointing is answered in the same frame; typing is not held up by it.
     if (last && last.hovered !== next.hovered && last.text === next.text) drawNow(this.view);
     if (access || last?.label !== next.label || last.describedBy !== next.describedBy || last.faults !== next.faults) {
-      this.setNaming(next, next.faults.map((fault) => fault.message));
+      this.setNaming(
+        next,
+        next.faults.map((fault) => fault.message),
+      );
     }
   }
 }

@@ -1,10 +1,34 @@
 import {
-  cursorCharLeft, cursorCharRight, cursorDocEnd, cursorDocStart, cursorLineBoundaryBackward, cursorLineBoundaryForward,
-  cursorLineBoundaryLeft, cursorLineBoundaryRight, cursorLineDown, cursorLineUp, cursorPageDown, cursorPageUp,
-  deleteCharBackwardStrict, deleteCharForward, deleteLineBoundaryBackward, deleteLineBoundaryForward,
-  insertNewlineKeepIndent, selectAll, selectCharLeft, selectCharRight, selectDocEnd, selectDocStart,
-  selectLineBoundaryBackward, selectLineBoundaryForward, selectLineBoundaryLeft, selectLineBoundaryRight,
-  selectLineDown, selectLineUp, selectPageDown, selectPageUp,
+  cursorCharLeft,
+  cursorCharRight,
+  cursorDocEnd,
+  cursorDocStart,
+  cursorLineBoundaryBackward,
+  cursorLineBoundaryForward,
+  cursorLineBoundaryLeft,
+  cursorLineBoundaryRight,
+  cursorLineDown,
+  cursorLineUp,
+  cursorPageDown,
+  cursorPageUp,
+  deleteCharBackwardStrict,
+  deleteCharForward,
+  deleteLineBoundaryBackward,
+  deleteLineBoundaryForward,
+  insertNewlineKeepIndent,
+  selectAll,
+  selectCharLeft,
+  selectCharRight,
+  selectDocEnd,
+  selectDocStart,
+  selectLineBoundaryBackward,
+  selectLineBoundaryForward,
+  selectLineBoundaryLeft,
+  selectLineBoundaryRight,
+  selectLineDown,
+  selectLineUp,
+  selectPageDown,
+  selectPageUp,
 } from '@codemirror/commands';
 import { EditorSelection } from '@codemirror/state';
 import type { EditorView, KeyBinding } from '@codemirror/view';
@@ -12,25 +36,29 @@ import { wordLeft, wordRight } from '../jump.ts';
 
 type Move = (text: string, from: number) => number;
 
-const jump = (move: Move, extend: boolean) => (view: EditorView): boolean => {
-  const { anchor, head } = view.state.selection.main;
-  const to = move(view.state.doc.toString(), head);
-  view.dispatch({
-    selection: extend ? EditorSelection.range(anchor, to) : EditorSelection.cursor(to),
-    scrollIntoView: true,
-    userEvent: 'select',
-  });
-  return true;
-};
+const jump =
+  (move: Move, extend: boolean) =>
+  (view: EditorView): boolean => {
+    const { anchor, head } = view.state.selection.main;
+    const to = move(view.state.doc.toString(), head);
+    view.dispatch({
+      selection: extend ? EditorSelection.range(anchor, to) : EditorSelection.cursor(to),
+      scrollIntoView: true,
+      userEvent: 'select',
+    });
+    return true;
+  };
 
-const erase = (move: Move) => (view: EditorView): boolean => {
-  const { main } = view.state.selection;
-  if (view.state.readOnly) return false;
-  const to = move(view.state.doc.toString(), main.head);
-  const [from, end] = main.empty ? [Math.min(main.head, to), Math.max(main.head, to)] : [main.from, main.to];
-  view.dispatch({ changes: { from, to: end }, scrollIntoView: true, userEvent: 'delete' });
-  return true;
-};
+const erase =
+  (move: Move) =>
+  (view: EditorView): boolean => {
+    const { main } = view.state.selection;
+    if (view.state.readOnly) return false;
+    const to = move(view.state.doc.toString(), main.head);
+    const [from, end] = main.empty ? [Math.min(main.head, to), Math.max(main.head, to)] : [main.from, main.to];
+    view.dispatch({ changes: { from, to: end }, scrollIntoView: true, userEvent: 'delete' });
+    return true;
+  };
 
 /**
  * The keys of a plain text area, picked one by one: the ready-made keymaps draw in a parser framework.
@@ -41,8 +69,20 @@ export const plainKeys: readonly KeyBinding[] = [
   { key: 'ArrowRight', run: cursorCharRight, shift: selectCharRight, preventDefault: true },
   { key: 'ArrowUp', run: cursorLineUp, shift: selectLineUp, preventDefault: true },
   { key: 'ArrowDown', run: cursorLineDown, shift: selectLineDown, preventDefault: true },
-  { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: jump(wordLeft, false), shift: jump(wordLeft, true), preventDefault: true },
-  { key: 'Mod-ArrowRight', mac: 'Alt-ArrowRight', run: jump(wordRight, false), shift: jump(wordRight, true), preventDefault: true },
+  {
+    key: 'Mod-ArrowLeft',
+    mac: 'Alt-ArrowLeft',
+    run: jump(wordLeft, false),
+    shift: jump(wordLeft, true),
+    preventDefault: true,
+  },
+  {
+    key: 'Mod-ArrowRight',
+    mac: 'Alt-ArrowRight',
+    run: jump(wordRight, false),
+    shift: jump(wordRight, true),
+    preventDefault: true,
+  },
   { mac: 'Cmd-ArrowLeft', run: cursorLineBoundaryLeft, shift: selectLineBoundaryLeft, preventDefault: true },
   { mac: 'Cmd-ArrowRight', run: cursorLineBoundaryRight, shift: selectLineBoundaryRight, preventDefault: true },
   { mac: 'Cmd-ArrowUp', run: cursorDocStart, shift: selectDocStart },

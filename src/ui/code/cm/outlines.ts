@@ -8,7 +8,6 @@ const MOST = 100;
 const MOST_LINES = 200;
 const ROWS_ASKED = 12;
 
-
 export const setOutlines = StateEffect.define<Outlines>();
 
 export const mapSpans = (spans: readonly Outlined[], changes: ChangeDesc): Outlined[] =>
@@ -58,13 +57,13 @@ class Outline implements LayerMarker {
   }
 }
 
-/** A plain copy: what CodeMirror returns may be a DOMRect, whose sides a spread would not see. */
+/** Makes a plain copy: CodeMirror may return a DOMRect, whose sides a spread would not copy. */
 function boxAt(view: EditorView, position: number, side: -1 | 1): Box | null {
   const rect = view.coordsAtPos(position, side);
   return rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
 }
 
-/** What `start` to `end` covers of each line of the screen. */
+/** Gives the boxes that `start` to `end` covers, one for each line on screen. */
 function boxesOf(view: EditorView, start: number, end: number, inset: number): Box[] {
   const boxes: Box[] = [];
   const { doc } = view.state;
@@ -116,7 +115,10 @@ function outlineOf(view: EditorView, kind: string, span: Outlined, look: Outline
   const x = view.scrollDOM.scrollLeft - scroller.left;
   const y = view.scrollDOM.scrollTop - scroller.top;
   const boxes = boxesOf(view, start, end, look.inset).map((box) => ({
-    left: box.left + x - 1, right: box.right + x + 1, top: box.top + y, bottom: box.bottom + y + look.below,
+    left: box.left + x - 1,
+    right: box.right + x + 1,
+    top: box.top + y,
+    bottom: box.bottom + y + look.below,
   }));
   const [first] = boxes;
   const last = boxes.at(-1);

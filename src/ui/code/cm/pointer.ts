@@ -25,7 +25,7 @@ export function hovering(report: (position: number | null) => void): Extension {
     moved(event: PointerEvent): void {
       if (event.pointerType === 'touch' || event.buttons !== 0) return;
       this.point = { x: event.clientX, y: event.clientY };
-      // Measured anew, once a frame: what has just been scrolled into sight is not yet known to the editor.
+      // Measured again, once a frame: the editor does not know yet what has just been scrolled into sight.
       this.view.requestMeasure({
         key: this,
         read: (view) => this.point && characterAt(view, this.point.x, this.point.y),

@@ -13,9 +13,10 @@ const runs = StateField.define<Runs>({
 });
 
 const marks = Object.fromEntries(
-  (['name', 'string', 'number', 'literal', 'punctuation', 'fault'] as const).map(
-    (kind) => [kind, Decoration.mark({ class: `json-${kind}` })],
-  ),
+  (['name', 'string', 'number', 'literal', 'punctuation', 'fault'] as const).map((kind) => [
+    kind,
+    Decoration.mark({ class: `json-${kind}` }),
+  ]),
 ) as Record<RunKind, Decoration>;
 
 function draw(view: EditorView): DecorationSet {

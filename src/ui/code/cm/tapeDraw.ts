@@ -1,32 +1,23 @@
 import { type Extension, Prec, type Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import type { Span } from '../../../jose/span.ts';
+import type { Span } from '../../../jose/text/span.ts';
 import { mergeSpans } from '../folds.ts';
-import { firstEndingAt, foursIn, type Piece } from '../tape.ts';
+import { firstEndingAt, type TapePiece } from '../tape.ts';
 import type { TapeWords } from '../types.ts';
 import { tapeState, type TapeState } from './tapeState.ts';
 import { Break, More, Tag } from './tapeWidgets.ts';
 
-/**
- * Gaps between groups of four are drawn while at most this many characters are not folded away: each group is an
- * element, and one typed character moves the borders of all that follow it (4 KB: 13 ms of layout, 10 KB: 26 ms).
- */
-const GAPS_UP_TO = 4_096;
 /** Marks of one kind in one view; a text with more (a million dots) is not told apart any better. */
 const MOST = 400;
 
 const dotMark = Decoration.mark({ class: 'tape-dot' });
 const peeledMark = Decoration.mark({ class: 'tape-peeled' });
-// Two marks in turn: equal neighbours would be drawn as one element.
-// What is typed behind one joins it until the groups are counted anew.
-const fours = ['tape-four', 'tape-four '].map((name) => Decoration.mark({ class: name, inclusiveEnd: true }));
-const lastFour = Decoration.mark({ class: 'tape-four tape-last', inclusiveEnd: true });
 const breakSign = Decoration.widget({ widget: new Break(), side: 1 });
 
 interface Drawing {
   /** Parts: the ground and the pattern under them. */
   outer: DecorationSet;
-  /** Groups, dots, letters, faults: inside the parts. */
+  /** Letters and line breaks: inside the parts. */
   inner: DecorationSet;
 }
 
@@ -36,10 +27,8 @@ function draw(view: EditorView, state: TapeState, words: TapeWords): Drawing {
   const { tape, pieces, since } = state;
   const back = since.invertedDesc;
   const doc = view.state.doc;
-  const hidden = state.folds.reduce((sum, fold) => sum + fold.end - fold.start, 0);
-  const gaps = doc.length - hidden <= GAPS_UP_TO;
 
-  const drawPart = (piece: Piece, from: number, to: number, seen: Span): void => {
+  const drawPart = (piece: TapePiece, from: number, to: number, seen: Span): void => {
     const part = tape.parts[piece.part];
     if (!part) return;
     const first = piece.offset === 0;
@@ -50,12 +39,19 @@ function draw(view: EditorView, state: TapeState, words: TapeWords): Drawing {
     const start = Math.max(from, seen.start);
     const end = Math.min(to, seen.end);
     if (start >= end) return;
-    outer.push(Decoration.mark({ class: `tape-part tape-${part.kind}`, inclusiveEnd: true }).range(start, end));
-    if (!gaps) return;
-    for (const [index, four] of foursIn(from, piece.offset, { start, end }).entries()) {
-      const mark = piece.last && four.end === to ? lastFour : (fours[index % 2] ?? lastFour);
-      inner.push(mark.range(four.start, four.end));
+    // Cut at folds: groups of four are painted, and counted from where an element begins.
+    let at = start;
+    const run = (until: number): void => {
+      const by = (piece.offset + at - from) % 4;
+      const name = `tape-part tape-${part.kind}${by === 0 ? '' : ` tape-by-${by}`}`;
+      if (at < until) outer.push(Decoration.mark({ class: name, inclusiveEnd: true }).range(at, until));
+    };
+    for (const fold of state.folds) {
+      if (fold.end <= at || fold.start >= end) continue;
+      run(fold.start);
+      at = fold.end;
     }
+    run(end);
   };
 
   const drawPeeled = (from: number, to: number, seen: Span): void => {
@@ -77,7 +73,7 @@ function draw(view: EditorView, state: TapeState, words: TapeWords): Drawing {
     for (let count = 0; index < pieces.length && count < MOST; index += 1, count += 1) {
       const piece = pieces[index];
       if (!piece || piece.start > until) break;
-      // What is typed at a border belongs to the part beside it, not to the dot.
+      // Text typed at a border belongs to the part beside it, not to the dot.
       const [before, after] = piece.role === 'part' ? [-1, 1] : [1, -1];
       const from = since.mapPos(piece.start, before);
       const to = Math.max(from, since.mapPos(piece.end, after));
@@ -111,7 +107,7 @@ function drawing(words: TapeWords): Extension {
       }
     }
 
-    /** Whether everything that changed stands in the midst or at the end of one part. */
+    /** Whether the whole change is inside one part or at its end. */
     private holds(update: ViewUpdate): boolean {
       let holds = true;
       update.changes.iterChangedRanges((from, to) => {
@@ -147,4 +143,9 @@ const folding = (words: TapeWords): Extension =>
     );
   });
 
-export const tapeDrawing = (words: TapeWords): Extension => [tapeState, drawing(words), folding(words)];
+/** Whoever unfolds a part sees all of it. */
+const height = EditorView.editorAttributes.compute([tapeState], (state) =>
+  state.field(tapeState).pressed ? { class: 'tape-pressed' } : {},
+);
+
+export const tapeDrawing = (words: TapeWords): Extension => [tapeState, drawing(words), folding(words), height];

@@ -5,14 +5,22 @@ import { setFolding, setTape, tapeState, type TapeState } from './tapeState.ts';
 
 const tapeOf = (length: number): Tape => ({
   parts: [{ letter: 'P', kind: 'payload', label: 'Payload', spans: [{ start: 0, end: length }] }],
-  dots: [], peeled: [], faults: [],
+  dots: [],
+  peeled: [],
+  faults: [],
 });
 /** 400 characters of one part, of which 72 to 372 are folded. */
-const start = EditorState.create({ doc: 'x'.repeat(400), extensions: [tapeState] })
-  .update({ effects: [setFolding.of({ foldAfter: 100, unfolded: false }), setTape.of(tapeOf(400))] }).state;
-const after = (state: EditorState, ...specs: TransactionSpec[]): EditorState => specs.reduce((last, spec) => last.update(spec).state, state);
+const start = EditorState.create({ doc: 'x'.repeat(400), extensions: [tapeState] }).update({
+  effects: [setFolding.of({ room: 115, unfolded: false }), setTape.of(tapeOf(400))],
+}).state;
+const after = (state: EditorState, ...specs: TransactionSpec[]): EditorState =>
+  specs.reduce((last, spec) => last.update(spec).state, state);
 const tape = (state: EditorState): TapeState => state.field(tapeState);
-const type = (at: number): TransactionSpec => ({ changes: { from: at, insert: 'y' }, selection: { anchor: at + 1 }, userEvent: 'input.type' });
+const type = (at: number): TransactionSpec => ({
+  changes: { from: at, insert: 'y' },
+  selection: { anchor: at + 1 },
+  userEvent: 'input.type',
+});
 const bounds = (state: EditorState): number[][] => tape(state).folds.map((fold) => [fold.start, fold.end]);
 
 describe('what is drawn on the token', () => {

@@ -82,7 +82,10 @@ export class More extends WidgetType {
     button.addEventListener('click', () => {
       const at = view.posAtDOM(button);
       const fold = view.state.field(tapeState).folds.find(({ start, end }) => start <= at && at <= end);
+      // The button goes: a focus that was given to it stays in the field.
+      const focused = document.activeElement === button;
       if (fold) view.dispatch({ effects: openFold.of(fold) });
+      if (focused) view.focus();
     });
     return button;
   }

@@ -1,4 +1,5 @@
 import { Prec } from '@codemirror/state';
+import { placeholder } from '@codemirror/view';
 import type { TokenView } from '../types.ts';
 import { chips } from './chips.ts';
 import { CodeEditor, type Start } from './codeEditor.ts';
@@ -15,10 +16,28 @@ export class TokenEditor extends CodeEditor {
     super(host, start, 'code-tape', [
       Prec.highest(faultMarks(false)),
       tapeDrawing(view.words),
+      placeholder(view.words.placeholder),
       outlines({ pad: 3, below: 2, inset: 4 }),
       chips(view.words.character),
     ]);
     this.show({ ...view, text: start.text === view.text ? view.text : start.text });
+  }
+
+  /** Scrolls the field, and only the field, to a place, so that the folded tape shows a selection made elsewhere. */
+  private bring(position: number): void {
+    const { view } = this;
+    view.requestMeasure({
+      key: this,
+      read: () => {
+        const at = view.coordsAtPos(Math.min(position, view.state.doc.length));
+        const box = view.scrollDOM.getBoundingClientRect();
+        if (!at) return 0;
+        return at.top < box.top ? at.top - box.top - 4 : at.bottom > box.bottom ? at.bottom - box.bottom + 8 : 0;
+      },
+      write: (by) => {
+        if (by !== 0) view.scrollDOM.scrollTop += by;
+      },
+    });
   }
 
   /** Shows `next`. The words are those of the first view: they are the field's for its life. */
@@ -26,10 +45,9 @@ export class TokenEditor extends CodeEditor {
     const last = this.shown;
     this.shown = next;
     const effects = [];
-    const sameTape =
-      last?.parts === next.parts && last.dots === next.dots && last.peeled === next.peeled;
-    if (last?.foldAfter !== next.foldAfter || last.unfolded !== next.unfolded) {
-      effects.push(setFolding.of({ foldAfter: next.foldAfter, unfolded: next.unfolded }));
+    const sameTape = last?.parts === next.parts && last.dots === next.dots && last.peeled === next.peeled;
+    if (last?.room !== next.room || last.unfolded !== next.unfolded) {
+      effects.push(setFolding.of({ room: next.room, unfolded: next.unfolded }));
     }
     if (!sameTape) effects.push(setTape.of(next));
     if (last?.faults !== next.faults && (next.faults.length > 0 || (last?.faults.length ?? 0) > 0)) {
@@ -39,10 +57,14 @@ export class TokenEditor extends CodeEditor {
       effects.push(setOutlines.of({ selected: next.selected, hovered: next.hovered }));
     }
     this.setText(next.text, effects);
+    if (last && last.selected !== next.selected && next.selected[0]) this.bring(next.selected[0].start);
     // Pointing is answered in the same frame; typing is not held up by it.
     if (last && last.hovered !== next.hovered && last.text === next.text) drawNow(this.view);
     if (last?.label !== next.label || last.describedBy !== next.describedBy || last.faults !== next.faults) {
-      this.setNaming(next, next.faults.map((fault) => fault.message));
+      this.setNaming(
+        next,
+        next.faults.map((fault) => fault.message),
+      );
     }
   }
 }

@@ -1,0 +1,87 @@
+// Somebody holds two tokens side by side: why does one work and the other not?
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { type Bench, expect, test } from './bench.ts';
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const CLAIMS = {
+  iss: 'https://id.example',
+  aud: 'shop',
+  exp: 4_102_444_800,
+  realm_access: { roles: ['user'], level: 1 },
+};
+
+function token(key: KeyObject, claims: unknown): string {
+  const input = `${encode({ alg: 'ES256', typ: 'JWT' })}.${encode(claims)}`;
+  return `${input}.${sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+}
+
+const dialog = (bench: Bench) => bench.page.getByRole('dialog', { name: 'Compare' });
+
+test('a second token is compared claim by claim, and whether one key made both is said', async ({
+  page,
+  bench,
+  axe,
+}) => {
+  const [key, other] = [0, 1].map(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey) as [
+    KeyObject,
+    KeyObject,
+  ];
+  await bench.open();
+  await bench.pasteAnywhere(token(key, CLAIMS));
+  const later = { ...CLAIMS, exp: CLAIMS.exp + 7200, realm_access: { roles: ['user', 'admin'], level: 1 }, sub: 'ann' };
+
+  // Ctrl+Shift+V is an ordinary paste to the browser; the keys before it say what it is for.
+  await bench.token.focus();
+  await page.keyboard.down('ControlOrMeta');
+  await page.keyboard.down('Shift');
+  await page.evaluate(() =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'V', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true }),
+    ),
+  );
+  await bench.paste(token(key, later));
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('ControlOrMeta');
+  const box = dialog(bench).getByRole('textbox', { name: 'Second token' });
+  await expect(box).toBeFocused();
+  const row = (name: string) => dialog(bench).getByRole('row').filter({ hasText: name });
+  await expect(row('exp')).toContainText('2 hours later');
+  await expect(row('realm_access.roles')).toContainText('changed');
+  await expect(row('sub')).toContainText('added');
+  await expect(dialog(bench).getByRole('row')).toHaveCount(4);
+  await expect(dialog(bench)).toContainText('One key made both signatures');
+  await axe(page);
+
+  await box.fill(token(other, CLAIMS));
+  await expect(dialog(bench)).toContainText('Different keys made the two signatures.');
+  await expect(dialog(bench)).toContainText('Header and payload are the same.');
+  await box.fill('no token');
+  await expect(dialog(bench).getByRole('alert')).toHaveText('No token was found in this text.');
+  await page.keyboard.press('Escape');
+  // The token on the bench is still the first.
+  await expect(bench.payload).not.toContainText('admin');
+});
+
+test('what was on the bench before is listed, comes back by a press, and is wiped for good', async ({
+  page,
+  bench,
+  axe,
+}) => {
+  const of = (sub: string): string =>
+    `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ iss: 'https://id.example', sub })}.c2lnbmF0dXJl`;
+  const history = page.getByRole('region', { name: 'History' });
+  await bench.open();
+  await bench.pasteAnywhere(of('ann'));
+  // The demo is no history of anybody.
+  await expect(history).toHaveCount(0);
+  await bench.pasteAnywhere(of('bob'));
+  await expect(history.getByRole('listitem')).toHaveText(['HS256 \u00b7 JWT \u00b7 https://id.example \u00b7 ann']);
+  await axe(page);
+  await history.getByRole('button', { name: /^Put back: .*ann$/ }).click();
+  expect(await bench.textOf(bench.token)).toBe(of('ann'));
+  await expect(history.getByRole('listitem')).toHaveText([/bob$/]);
+  await history.getByRole('button', { name: 'Wipe' }).click();
+  await expect(history).toHaveCount(0);
+  await expect(bench.act('Undo')).toBeDisabled();
+  expect(await bench.everythingSaid()).not.toContain('bob');
+});

@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { TOKEN } from './tokens.ts';
+
+const stage = (page: Page) => page.getByRole('region', { name: 'Stage' });
+const says = (page: Page) => stage(page).locator('header p');
+const SECRET = 'correct-horse-battery-staple-0123456789';
+
+/** On the bench, by Alt and P, past the first card. */
+async function enter(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Talk' }).waitFor();
+  await page.keyboard.press('Alt+p');
+  const card = page.getByRole('dialog', { name: 'Talk' });
+  await expect(card.getByText('Your own token and keys are put aside')).toBeVisible();
+  await expect(card.locator('dt')).toHaveCount(5);
+  await page.keyboard.press('Enter');
+  await expect(card).toHaveCount(0);
+}
+
+/** Whether everything is on the screen: nothing scrolls, and no text is cut off at the bottom. */
+const overflow = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.stage, .stage-body, .stage-parts, .stage-card, .stage-computation, .stage-lanes')]
+      .filter((each) => each.scrollHeight > each.clientHeight + 2 || each.scrollWidth > each.clientWidth + 2)
+      .map((each) => each.className),
+  );
+
+const monospace = (page: Page) =>
+  page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('.stage-tape, .stage-json, .strip code')].map((each) =>
+        Number.parseFloat(getComputedStyle(each).fontSize),
+      ),
+    ),
+  );
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+] as const)
+  test(`every scene is played by keys at ${width} by ${height}, and fits`, async ({ page, axe }) => {
+    await page.setViewportSize({ width, height });
+    await enter(page);
+    await expect(page.getByRole('banner')).toBeHidden();
+    await page.keyboard.press('o');
+    const scenes = page.getByRole('dialog', { name: 'Scenes' });
+    const count = await scenes.getByRole('listitem').count();
+    expect(count).toBe(8);
+    if (width === 1280) await axe(page);
+    await page.keyboard.press('Escape');
+    await expect(scenes).toHaveCount(0);
+    await expect(stage(page)).toBeVisible();
+    for (let index = 0; index < count; index += 1) {
+      await page.keyboard.press('o');
+      await scenes.getByRole('listitem').nth(index).getByRole('button').click();
+      const [, steps = '0'] =
+        /of (\d+)/.exec(
+          await stage(page)
+            .getByText(/^1 of \d+$/)
+            .innerText(),
+        ) ?? [];
+      for (let step = 1; step <= Number(steps); step += 1) {
+        await expect(stage(page).getByText(`${step} of ${steps}`, { exact: true })).toBeVisible();
+        await expect(stage(page).locator('[aria-busy="false"]')).toBeVisible();
+        expect(await overflow(page), `scene ${index + 1}, step ${step}`).toEqual([]);
+        if (width === 1920) expect(await monospace(page)).toBeGreaterThanOrEqual(28);
+        if (width === 1280 && step === 2) await axe(page);
+        await page.keyboard.press(step % 2 ? 'ArrowRight' : 'PageDown');
+      }
+    }
+    await expect(stage(page).getByRole('button', { name: 'Next', exact: true })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+
+test('one bit: forth, back, a part in the light, a zoom, a black screen, and single letters off', async ({
+  page,
+  axe,
+}) => {
+  await enter(page);
+  await page.keyboard.press('o');
+  await page
+    .getByRole('dialog', { name: 'Scenes' })
+    .getByRole('button', { name: /One bit/ })
+    .click();
+  const verdict = stage(page).getByRole('list', { name: 'Verdict' });
+  await expect(verdict).toContainText('Matches the demo key');
+  await expect(stage(page).getByText('demo keys')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(verdict).toContainText('Not verified');
+  await expect(stage(page).locator('mark')).toHaveText(/^\S$/);
+  const changed = await stage(page).locator('.stage-tape').innerText();
+  await page.keyboard.press('ArrowLeft');
+  await expect(verdict).toContainText('Matches the demo key');
+  await page.keyboard.press('PageDown');
+  await expect(stage(page).locator('.stage-tape')).toHaveText(changed, { useInnerText: true });
+
+  await page.keyboard.press('3');
+  await expect(stage(page).locator('.stage-part.is-lit')).toContainText('Signature');
+  await page.keyboard.press('z');
+  await expect(stage(page).getByRole('heading', { name: /Signature 64 bytes/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(stage(page).locator('.stage-part')).toHaveCount(3);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'The screen is black' })).toHaveCount(0);
+  await expect(stage(page).getByText('2 of 4')).toBeVisible();
+  await page.keyboard.press('l');
+  await page.mouse.move(300, 300);
+  await expect(stage(page).locator('.stage-laser')).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(stage(page)).toHaveAttribute('data-theme', 'dark');
+  await axe(page, ['color-contrast']);
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await keys.getByRole('checkbox', { name: 'Single letters and digits are keys' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
+  await page.keyboard.press('b');
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page).getByText('3 of 4')).toBeVisible();
+});
+
+test('nothing of one’s own is shown on the stage, and all of it is there after', async ({ page }) => {
+  await page.goto('./');
+  const token = page.getByRole('textbox', { name: 'Token' });
+  await token.waitFor();
+  const paste = (text: string) =>
+    page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  await paste(TOKEN);
+  await expect(token).toContainText('eyJh');
+  await paste(SECRET);
+  await expect(page.getByRole('region', { name: 'Keys' })).toContainText(/secret/i);
+  const before = await token.innerText();
+  await page.getByRole('button', { name: 'Talk' }).click();
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeFocused();
+  // A clicker has no other key.
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('button', { name: 'Begin' })).toHaveCount(0);
+  await expect(stage(page)).toBeFocused();
+  await expect(stage(page)).not.toContainText('pasted-one');
+  await expect(page.getByRole('textbox', { name: 'Token' })).toHaveCount(0);
+
+  // A secret, then a token with a secret beside it: held back, and of the second only the token is ever shown.
+  await paste(SECRET);
+  const held = page.getByRole('dialog', { name: 'Show on stage?' });
+  await expect(held).not.toContainText(SECRET);
+  await held.getByRole('button', { name: 'Show the token' }).click();
+  await expect(stage(page).getByRole('alert')).toContainText('There was no token');
+  await paste(`${TOKEN}\n${JSON.stringify({ kty: 'oct', k: 'c2VjcmV0LW9mLW1pbmU' })}`);
+  await expect(stage(page)).not.toContainText('pasted-one');
+  await held.getByRole('button', { name: 'Show the token' }).click();
+  await expect(stage(page)).toContainText('pasted-one');
+  expect(await page.content()).not.toContain('c2VjcmV0LW9mLW1pbmU');
+  await expect(stage(page).getByText('not from the scene')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page)).not.toContainText('pasted-one');
+  await paste(TOKEN);
+  await page.keyboard.press('Escape');
+  await expect(held).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+
+  await page.keyboard.press('Escape');
+  await expect(stage(page)).toHaveCount(0);
+  expect(await token.innerText()).toBe(before);
+  await expect(page.getByRole('button', { name: 'Talk' })).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByRole('region', { name: 'Keys' })).not.toContainText(SECRET);
+});
+
+test('by touch, on a phone: the palette leads there, buttons go on', async ({ page, axe }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('present');
+  await page.getByRole('option', { name: /^Talk/ }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await stage(page).getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(says(page).first()).toContainText('The header says');
+  await stage(page).getByRole('button', { name: 'Previous' }).click();
+  await expect(stage(page).getByText('1 of 5')).toBeVisible();
+  expect(await page.evaluate(() => document.querySelector('.stage')?.scrollWidth)).toBeLessThanOrEqual(390);
+  await axe(page);
+  await stage(page).getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('button', { name: 'Actions' })).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { BarLight } from '../../store/derived/sayLight.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { words } from '../../words/talk.ts';
+
+/** Lights that say nothing to a room: nothing is wrong with the form, nothing is expected. */
+const SILENT = new Set<BarLight['code']>(['format-sound', 'expectations-not-set']);
+
+const isSilent = ({ id, code, state }: BarLight, time: boolean): boolean =>
+  SILENT.has(code) || (id === 'time' && state === 'neutral' && !time);
+
+/** The lights of the bench, word for word. `time`: whether the step is about it. */
+export function StageVerdict({ lights, time }: { lights: readonly BarLight[]; time: boolean }): ReactElement {
+  return (
+    <ul className="stage-verdict" aria-label={words.verdict.region}>
+      {lights
+        .filter((light) => !isSilent(light, time))
+        .map(({ id, state, says }) => (
+          <li key={id} className={`is-${state}`}>
+            <Icon name={state} size={28} />
+            <span>
+              <small>{words.verdict.names[id]}</small> <b>{says}</b>
+            </span>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Field } from '../../jose/explain/explain.ts';
+import { commonEnds } from '../../jose/text/commonEnds.ts';
+import type { Span } from '../../jose/text/span.ts';
+import type { PlacedPart } from '../../jose/token/parts.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { pickedCandidate, placedParts } from '../../store/derived/select.ts';
+
+/** The characters of a part in the token. */
+export const charactersOf = (reading: TokenReading, { part }: PlacedPart): string =>
+  pickedCandidate(reading).text.slice(part.span.start, part.span.end);
+
+/** A longer run is not a change of a part, but another part. */
+const CHANGE_LIMIT = 24;
+
+/** Where a part differs from the same part of the token before, if that is a small place. */
+export function changedIn(before: TokenReading | null, now: TokenReading, at: number): Span | null {
+  const [was, is] = [before, now].map((reading) => (reading ? placedParts(reading) : []));
+  const [former, part] = [was?.[at], is?.[at]];
+  if (!before || !former || !part || was?.length !== is?.length || former.part.name !== part.part.name) return null;
+  const [from, to] = [charactersOf(before, former), charactersOf(now, part)];
+  const { start, end } = commonEnds(from, to);
+  const span = { start, end: to.length - end };
+  return from !== to && span.end - span.start <= CHANGE_LIMIT ? span : null;
+}
+
+/** A member in the light, within its part; null where the light is on the whole part, or elsewhere. */
+export function spotIn({ part }: PlacedPart, field: Field | null): Span | null {
+  if (!field) return null;
+  const { start, end } = field.span;
+  const isWithin = start >= part.span.start && end <= part.span.end;
+  const isWhole = start === part.span.start && end === part.span.end;
+  return isWithin && !isWhole && end > start ? { start: start - part.span.start, end: end - part.span.start } : null;
+}
+
+/** Whether the light is on a part, or on something in it. */
+export const isLit = (placed: PlacedPart, field: Field | null): boolean =>
+  field?.placed?.part === placed.part ||
+  (field?.placed?.part.name === placed.part.name && field.placed.group?.index === placed.group?.index);

@@ -1,0 +1,137 @@
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { readJson } from '../../jose/text/json.ts';
+import { read } from '../../jose/read/read.ts';
+import type { TokenReading } from '../../jose/token/reading.ts';
+import { isEncrypted, ownText, type Chain, type Draft } from '../../store/state/draft.ts';
+import { pickedCandidate, placedParts } from '../../store/derived/select.ts';
+import { useDraft, usePastedBefore, useSecond, useTokenReading } from '../../store/use/useBench.ts';
+import { oneSignerOf, readSecond, setSecond, type OneSigner } from '../../store/verbs/comparing.ts';
+import { SECOND_LIMIT } from '../../store/verbs/intake.ts';
+import { keyName } from '../../words/keyName.ts';
+import { words } from '../../words/compare.ts';
+import { Differences } from './Differences.tsx';
+import type { Pair } from './difference.ts';
+
+const PARTS = ['protectedHeader', 'payload'] as const;
+
+const jsonOf = (reading: TokenReading, name: Pair['name']) =>
+  placedParts(reading).find(({ part }) => part.name === name)?.part.json;
+
+const pairsOf = (was: TokenReading, is: TokenReading): Pair[] =>
+  PARTS.map((name) => ({ name, was: jsonOf(was, name), is: jsonOf(is, name) }));
+
+/** Pairs the parts inside the encryption: the ciphertext outside differs each time anyway. */
+function insidePairs({ before, ...now }: Draft): Pair[] {
+  const json = (chain: Chain | null, name: (typeof PARTS)[number]) =>
+    chain ? readJson(ownText(chain, { part: { name } })) : undefined;
+  return PARTS.map((name) => ({ name, was: json(before, name), is: json(now, name) }));
+}
+
+/** What differs between the token on the bench and how it was pasted, or a second token. */
+export function Compare(): ReactElement {
+  const says = words.compare;
+  const now = useTokenReading();
+  const pasted = usePastedBefore();
+  const second = useSecond();
+  const [withPasted, setWithPasted] = useState(pasted !== null && second === '');
+  const box = useRef<HTMLTextAreaElement>(null);
+  // What is pasted now is the second token: beside the box it would replace the first.
+  useEffect(() => box.current?.focus(), [withPasted]);
+  if (!now) return <p>{words.compareDialog.noToken}</p>;
+  if (withPasted && pasted !== null)
+    return (
+      <div className="prose">
+        <WithPasted now={now} pasted={pasted} />
+        <button type="button" className="link-button" onClick={() => setWithPasted(false)}>
+          {says.withSecond}
+        </button>
+      </div>
+    );
+  return (
+    <div className="prose">
+      <p>{says.lead}</p>
+      <label className="labelled">
+        {says.second}
+        <textarea
+          ref={box}
+          className="input mono"
+          rows={3}
+          spellCheck={false}
+          autoComplete="off"
+          value={second}
+          onChange={(event) => setSecond(event.target.value)}
+        />
+      </label>
+      {second.length >= SECOND_LIMIT && <p className="soft">{says.tooLong(SECOND_LIMIT)}</p>}
+      {second.trim() !== '' && <WithSecond now={now} text={second} />}
+      {pasted !== null && (
+        <button type="button" className="link-button" onClick={() => setWithPasted(true)}>
+          {says.withPasted}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function WithPasted({ now, pasted }: { now: TokenReading; pasted: string }): ReactElement {
+  const draft = useDraft();
+  const before = read(pasted);
+  if (before.kind !== 'token') return <p>{words.compareDialog.noToken}</p>;
+  const pairs = draft && isEncrypted(draft) ? insidePairs(draft) : pairsOf(before, now);
+  const same = pickedCandidate(before).text === pickedCandidate(now).text;
+  return (
+    <>
+      <p>{words.compareDialog.bytes(same)}</p>
+      <Differences pairs={pairs} was={words.compareDialog.before} is={words.compareDialog.after} />
+    </>
+  );
+}
+
+function WithSecond({ now, text }: { now: TokenReading; text: string }): ReactElement {
+  const says = words.compare;
+  // Read once: who made both signatures is asked of this very reading.
+  const other = useMemo(() => readSecond(text), [text]);
+  if (!other) return <p role="alert">{says.noSecond}</p>;
+  const [here, there] = [pickedCandidate(now).text, pickedCandidate(other).text];
+  if (here === there) return <p role="status">{says.same}</p>;
+  const longer = there.length - here.length;
+  return (
+    <>
+      <Signer now={now} other={other} />
+      <p>
+        {says.size}: {says.characters(here.length)}, {says.characters(there.length)}
+        {longer !== 0 && ` (${longer > 0 ? says.longer(longer) : says.shorter(-longer)})`}
+      </p>
+      <Differences pairs={pairsOf(now, other)} was={says.bench} is={says.other} />
+    </>
+  );
+}
+
+/** Whether one key made both signatures. */
+function Signer({ now, other }: { now: TokenReading; other: TokenReading }): ReactElement {
+  const says = words.compare;
+  const [found, setFound] = useState<{ other: TokenReading; signer: OneSigner } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void oneSignerOf(now, other)
+      // The code for keys could not be loaded.
+      .catch((): OneSigner => ({ kind: 'unknown' }))
+      .then((signer) => {
+        if (wanted) setFound({ other, signer });
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [now, other]);
+  const signer = found?.other === other ? found.signer : null;
+  return (
+    <p role="status">
+      <strong>{says.signer}:</strong>{' '}
+      {signer === null
+        ? says.signers.asking
+        : signer.kind === 'key'
+          ? says.signers.key(keyName(signer.key))
+          : says.signers[signer.kind]}
+    </p>
+  );
+}

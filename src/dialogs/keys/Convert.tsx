@@ -1,0 +1,116 @@
+import { type ReactElement, use, useRef, useState } from 'react';
+import { exportKey } from '../../jose/keys/exportKey.ts';
+import type { Key } from '../../jose/keys/key.ts';
+import { loadCheck, type CheckModule } from '../../store/doors/checkDoor.ts';
+import { giveKey } from '../../store/verbs/keyring.ts';
+import { useRing } from '../../store/use/useKeys.ts';
+import { words } from '../../words/keyDialogs.ts';
+
+type Side = 'jwk' | 'pem';
+interface Texts {
+  jwk: string;
+  pem: string;
+  /** Says what is wrong with the side that was typed in, or what to note about it. */
+  said: string;
+  bad: boolean;
+}
+
+const EMPTY: Texts = { jwk: '', pem: '', said: '', bad: false };
+
+/** Both forms of one key; `whole` with its private half, where there is one. */
+function bothForms(check: CheckModule, key: Key, whole: boolean): Texts {
+  const isPrivate = whole && key.kind === 'private';
+  const made = [exportKey(key, isPrivate ? 'jwk' : 'jwkPublic'), exportKey(key, isPrivate ? 'pkcs8' : 'spki')] as const;
+  const refused = made.find((each) => !each.ok);
+  const words = refused && !refused.ok ? check.keyFaultWords[refused.note.code].says(refused.note.args) : '';
+  return { jwk: made[0].ok ? made[0].value : '', pem: made[1].ok ? made[1].value : '', said: words, bad: words !== '' };
+}
+
+/** A JWK and the same key as PEM, side by side: each side follows the text typed in the other. */
+export function Convert({ about }: { about: string }): ReactElement {
+  const check = use(loadCheck());
+  const given = useRing().find(({ key }) => key.id === about)?.key;
+  const [whole, setWhole] = useState(false);
+  const [texts, setTexts] = useState(given ? bothForms(check, given, false) : EMPTY);
+  const run = useRef(0);
+  const showHalf = (withPrivate: boolean): void => {
+    setWhole(withPrivate);
+    if (given) setTexts(bothForms(check, given, withPrivate));
+  };
+
+  const type = async (side: Side, text: string): Promise<void> => {
+    const mine = (run.current += 1);
+    const other = side === 'jwk' ? 'pem' : 'jwk';
+    // The other side goes at once: it must never show another key than this one.
+    setTexts({ ...EMPTY, [side]: text });
+    if (text.trim() === '') return;
+    const read = await check.importKeys(text);
+    const key = read.ok ? read.value.keys[0] : undefined;
+    const made = key ? bothForms(check, key, true) : undefined;
+    if (run.current !== mine) return;
+    if (!read.ok) {
+      const { says, hint } = check.keyFaultWords[read.note.code];
+      setTexts({ ...EMPTY, [side]: text, said: `${says(read.note.args)} ${hint(read.note.args)}`, bad: true });
+    } else if (key?.kind === 'secret') setTexts({ ...EMPTY, [side]: text, said: words.convert.secret, bad: true });
+    else if (key && made) {
+      const notes = [
+        read.value.keys.length > 1 ? words.convert.first(read.value.keys.length) : '',
+        key.repairs.length > 0
+          ? words.keysPane.repaired(key.repairs.map((code) => check.repairWords[code]).join('; '))
+          : '',
+        ...key.faults.map(({ code, args }) => check.keyFaultWords[code].says(args)),
+        made.said,
+      ].filter(Boolean);
+      setTexts({
+        ...EMPTY,
+        [side]: text,
+        [other]: made[other],
+        said: notes.join(' '),
+        bad: made.bad || key.faults.length > 0,
+      });
+    }
+  };
+
+  const field = (side: Side): ReactElement => (
+    <label className="labelled">
+      {words.convert.sides[side]}
+      <textarea
+        className="input mono"
+        value={texts[side]}
+        placeholder={words.convert.hints[side]}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        translate="no"
+        onChange={(event) => void type(side, event.target.value)}
+      />
+    </label>
+  );
+
+  return (
+    <div className="prose">
+      <p className="soft">{words.convert.intro}</p>
+      {given?.kind === 'private' && (
+        <label className="check">
+          <input type="checkbox" checked={whole} onChange={(event) => showHalf(event.target.checked)} />
+          {words.convert.whole}
+        </label>
+      )}
+      <div className="two-sides">
+        {field('jwk')}
+        {field('pem')}
+      </div>
+      <p role="status" className={texts.bad ? 'bad' : 'soft'}>
+        {texts.said}
+      </p>
+      <button
+        type="button"
+        className="button"
+        disabled={texts.jwk === '' || texts.pem === ''}
+        onClick={() => void giveKey(texts.jwk, 'never')}
+      >
+        {words.convert.add}
+      </button>
+    </div>
+  );
+}

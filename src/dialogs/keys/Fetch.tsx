@@ -1,0 +1,210 @@
+import Button from '@mui/material/Button';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { FetchAnswer } from '../../fetcher.ts';
+import {
+  askable,
+  isExpected,
+  keepFetched,
+  readFetched,
+  sourcesOfToken,
+  type Fetched,
+  type KeyAddress,
+} from '../../store/verbs/fetching.ts';
+import { isSingleFile } from '../../ui/singleFile.ts';
+import { VisibleText } from '../../ui/VisibleText.tsx';
+import { keyName, keyType } from '../../words/keyName.ts';
+import { DialogFoot } from '../DialogFoot.tsx';
+import { Copy } from './Copy.tsx';
+import { fetchOnce } from './fetchOnce.ts';
+import { words } from '../../words/keyDialogs.ts';
+
+/** In a shell nothing of an address means anything. */
+const curlFor = (url: string): string =>
+  `curl --max-redirs 0 --max-time 10 --max-filesize 1000000 '${url.replaceAll("'", String.raw`'\''`)}'`;
+
+/** A name for the reader's own network: asking there tells servers of theirs that they are looked for. */
+const isInside = (url: string): boolean =>
+  /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[|[^./]+(?:[:/]|$)|[^/]+\.(?:internal|local|lan)(?:[:/]|$))/.test(
+    url,
+  );
+
+type Result = { kind: 'failed'; says: string } | Fetched;
+
+function sayFailure(answer: Extract<FetchAnswer, { ok: false }>): string {
+  return answer.why === 'status' ? words.fetching.failures.status(answer.status) : words.fetching.failures[answer.why];
+}
+
+/** Asks one address for keys: it is seen first, then asked at a press, and what comes is seen before it is kept. */
+export function Fetch({ about, onDone }: { about: string; onDone: () => void }): ReactElement {
+  const given = askable(about);
+  const [sources, setSources] = useState<KeyAddress[]>(() => [
+    ...(given === undefined ? [] : [{ url: given, by: 'you' as const }]),
+    ...sourcesOfToken(),
+  ]);
+  const [chosen, setChosen] = useState(sources.length > 0 && (about === '' || given !== undefined) ? 0 : -1);
+  // One that is not asked is shown where it can be put right.
+  const [own, setOwn] = useState(given === undefined ? about : '');
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<Result | null>(null);
+  const run = useRef(0);
+  useEffect(() => () => void (run.current += 1), []);
+
+  const typed = askable(own);
+  const source: KeyAddress | undefined =
+    chosen >= 0 ? sources[chosen] : typed === undefined ? undefined : { url: typed, by: 'you' };
+  const choose = (index: number): void => {
+    run.current += 1;
+    setChosen(index);
+    setBusy(false);
+    setResult(null);
+  };
+  const ask = async (from: KeyAddress): Promise<void> => {
+    const mine = (run.current += 1);
+    setBusy(true);
+    setResult(null);
+    const answer = await fetchOnce(from.url);
+    const read: Result = answer.ok
+      ? await readFetched(from, answer.octets)
+      : { kind: 'failed', says: sayFailure(answer) };
+    if (run.current !== mine) return;
+    setBusy(false);
+    setResult(read);
+    if (read.kind !== 'metadata') return;
+    // The metadata name another address: it is shown, and fetched only at another press.
+    const at = sources.findIndex(({ url }) => url === read.next.url);
+    setChosen(at >= 0 ? at : sources.length);
+    if (at < 0) setSources([...sources, read.next]);
+  };
+
+  return (
+    <div className="prose key-details">
+      <p>{isSingleFile() ? words.fetching.introSingle : words.fetching.intro}</p>
+      <fieldset className="key-choice">
+        <legend className="soft">{words.fetching.addresses}</legend>
+        {sources.map(({ url, by, issuer }, index) => (
+          <label key={url} className="check key-address">
+            <input type="radio" name="address" checked={chosen === index} onChange={() => choose(index)} />
+            <span>
+              <span className="mono">
+                <VisibleText text={url} limit={300} name={words.contents.character} />
+              </span>{' '}
+              <span className="soft">{words.fetching.named[by](issuer ?? '')}</span>
+            </span>
+          </label>
+        ))}
+        <label className="check key-address">
+          <input type="radio" name="address" checked={chosen === -1} onChange={() => choose(-1)} />
+          <span>{words.fetching.other}</span>
+        </label>
+      </fieldset>
+      {chosen === -1 && (
+        <label className="labelled">
+          {words.fetching.own}
+          <input
+            className="input mono"
+            type="url"
+            value={own}
+            placeholder={words.fetching.ownHint}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            onChange={(event) => {
+              setOwn(event.target.value);
+              choose(-1);
+            }}
+          />
+        </label>
+      )}
+      {chosen === -1 && own.trim() !== '' && typed === undefined && <p className="bad">{words.fetching.notAskable}</p>}
+      {source && (
+        <section aria-label={words.fetching.request}>
+          <h3>{words.fetching.request}</h3>
+          <p className="mono">
+            {words.fetching.get} <VisibleText text={source.url} limit={2048} name={words.contents.character} />
+          </p>
+          {source.by !== 'you' && (
+            <p className="warn">
+              {source.issuer !== undefined && isExpected(source.issuer)
+                ? words.fetching.expected
+                : source.issuer === undefined
+                  ? words.fetching.byToken
+                  : words.fetching.byIssuer}
+            </p>
+          )}
+          {isInside(source.url) && <p className="warn">{words.fetching.inside}</p>}
+          <details>
+            <summary>{words.fetching.curl}</summary>
+            <p className="soft">{words.fetching.curlHint}</p>
+            <p className="mono">{curlFor(source.url)}</p>
+            <Copy label={words.fetching.curlName} text={curlFor(source.url)} />
+          </details>
+        </section>
+      )}
+      <div role="status">{result && <Answered result={result} />}</div>
+      <DialogFoot>
+        {isSingleFile() ? (
+          <OpenAddress url={source?.url} />
+        ) : result?.kind === 'keys' ? (
+          <Button
+            variant="contained"
+            onClick={() => {
+              keepFetched(result.keys);
+              onDone();
+            }}
+          >
+            {words.fetching.keep(result.keys.length)}
+          </Button>
+        ) : (
+          <Button
+            variant="contained"
+            disabled={!source}
+            aria-disabled={busy}
+            onClick={() => source && !busy && void ask(source)}
+          >
+            {busy ? words.fetching.busy : words.fetching.fetch}
+          </Button>
+        )}
+      </DialogFoot>
+    </div>
+  );
+}
+
+/** The single file has no frame to ask with: the browser shows the answer, and somebody copies it. */
+function OpenAddress({ url }: { url: string | undefined }): ReactElement {
+  return url === undefined ? (
+    <Button variant="contained" disabled>
+      {words.fetching.open}
+    </Button>
+  ) : (
+    <Button variant="contained" href={url} target="_blank" rel="noopener noreferrer">
+      {words.fetching.open}
+    </Button>
+  );
+}
+
+const LISTED = 12;
+
+function Answered({ result }: { result: Result }): ReactElement {
+  if (result.kind === 'failed' || result.kind === 'nothing') return <p className="bad">{result.says}</p>;
+  if (result.kind === 'metadata') return <p>{words.fetching.metadata(result.issuer)}</p>;
+  const { keys, refused } = result;
+  return (
+    <section aria-label={words.fetching.came(keys.length)}>
+      <h3>{words.fetching.came(keys.length)}</h3>
+      <ul>
+        {keys.slice(0, LISTED).map((key) => (
+          <li key={key.id}>
+            <bdi>{keyName(key)}</bdi> <span className="soft">{keyType(key)}</span>
+          </li>
+        ))}
+      </ul>
+      {keys.length > LISTED && <p className="soft">{words.fetching.more(keys.length - LISTED)}</p>}
+      {keys.some(({ kind }) => kind !== 'public') && <p className="warn">{words.fetching.notPublic}</p>}
+      {refused.slice(0, 3).map((says) => (
+        <p key={says} className="warn">
+          {says}
+        </p>
+      ))}
+    </section>
+  );
+}

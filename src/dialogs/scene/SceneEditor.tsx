@@ -1,0 +1,94 @@
+import Button from '@mui/material/Button';
+import { type ReactElement, useState } from 'react';
+import { sceneText } from '../../scenes/sceneText.ts';
+import { useSelect } from '../../store/use/useBench.ts';
+import { closeDialog } from '../../store/verbs/dialogs.ts';
+import { playScene } from '../../store/verbs/playScene.ts';
+import {
+  addSceneStep,
+  dropSceneStep,
+  retitleScene,
+  rewordStep,
+  secretsLeftOut,
+} from '../../store/verbs/sceneEditing.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import { words } from '../../words/talk.ts';
+import { DialogFoot } from '../DialogFoot.tsx';
+
+/** A name for the file: letters and digits of the title. */
+const fileName = (title: string): string =>
+  `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'scene'}.scene.json`;
+
+/** A scene of one's own, made step by step from what is seen on the bench. */
+export function SceneEditor(): ReactElement {
+  const { editor } = words.talk;
+  const scene = useSelect((state) => state.sceneDraft);
+  const leftOut = useSelect(secretsLeftOut);
+  const [refused, setRefused] = useState('');
+  return (
+    <div className="prose">
+      <p>{editor.lead}</p>
+      {leftOut > 0 && <p className="warn">{editor.leftOut(leftOut)}</p>}
+      {scene && (
+        <label className="labelled">
+          {editor.title}
+          <input
+            className="input"
+            defaultValue={scene.title}
+            maxLength={80}
+            onBlur={(event) => setRefused(retitleScene(event.target.value))}
+          />
+        </label>
+      )}
+      <ol>
+        {scene?.steps.map((step, index) => (
+          <li key={index}>
+            <label className="labelled">
+              {editor.says(index + 1)}
+              <textarea
+                className="input"
+                rows={2}
+                maxLength={240}
+                defaultValue={step.says}
+                onBlur={(event) => setRefused(rewordStep(index, event.target.value))}
+              />
+            </label>
+            {step.spot !== undefined && <p className="soft">{editor.spot(step.spot)}</p>}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <Button variant="outlined" onClick={() => setRefused(addSceneStep(editor.newTitle))}>
+          {editor.add}
+        </Button>{' '}
+        {scene && (
+          <Button variant="text" onClick={dropSceneStep}>
+            {editor.drop}
+          </Button>
+        )}
+      </p>
+      <p role="status" className="bad">
+        {refused}
+      </p>
+      <DialogFoot cancel={false}>
+        <Button
+          variant="outlined"
+          disabled={!scene}
+          onClick={() => scene && saveFile(sceneText(scene), fileName(scene.title))}
+        >
+          {editor.save}
+        </Button>
+        <Button
+          variant="contained"
+          disabled={!scene}
+          onClick={() => {
+            closeDialog();
+            if (scene) void playScene(scene);
+          }}
+        >
+          {editor.play}
+        </Button>
+      </DialogFoot>
+    </div>
+  );
+}

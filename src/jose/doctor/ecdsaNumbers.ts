@@ -1,0 +1,50 @@
+import type { Diagnosis } from './diagnosis.ts';
+import { algOf, firstHolding, fitting, inputOf, signatureOf, withSignature } from './trial.ts';
+
+/** A number as long as it should be: with zeros put before it, or taken off. Undefined if it is larger. */
+function sized(octets: Uint8Array, size: number): Uint8Array | undefined {
+  const first = octets.findIndex((each) => each !== 0);
+  const bare = first < 0 ? octets.subarray(octets.length) : octets.subarray(first);
+  if (bare.length > size) return undefined;
+  const whole = new Uint8Array(size);
+  whole.set(bare, size - bare.length);
+  return whole;
+}
+
+/** Octets by which a number may be longer or shorter: three zeros in front are one case in millions. */
+const OFF = 3;
+
+/** r and s as integers: without their leading zeros, or with a sign octet before them (RFC 7518 section 3.4). */
+export const ecdsaNumbers: Diagnosis = {
+  id: 'ecdsa-numbers',
+  words: {
+    says: ({ has, wants, how }) =>
+      how === 'short'
+        ? `The signature has ${has} bytes, not ${wants}: r or s lost a leading zero. With it put back, the signature matches.`
+        : `The signature has ${has} bytes, not ${wants}: r or s has leading zeros too many. Without them the signature matches.`,
+    hint: ({ wants }) =>
+      `The signer writes r and s as integers. Each must be padded to ${Number(wants) / 2} bytes (RFC 7518 §3.4). Such a signer fails from time to time.`,
+  },
+  async examine(patient) {
+    const alg = algOf(patient);
+    if (alg?.family !== 'ecdsa') return undefined;
+    const wants = alg.signatureOctets[0] ?? 0;
+    const signature = signatureOf(patient);
+    if (signature.length === wants || Math.abs(signature.length - wants) > 2 * OFF) return undefined;
+    const half = wants / 2;
+    for (let cut = half - OFF; cut <= half + OFF; cut += 1) {
+      const [r, s] = [sized(signature.subarray(0, cut), half), sized(signature.subarray(cut), half)];
+      if (!r || !s) continue;
+      const whole = Uint8Array.of(...r, ...s);
+      const key = await firstHolding(alg, fitting(alg, patient), inputOf(patient), whole);
+      if (key)
+        return {
+          verifies: true,
+          key: key.id,
+          ...withSignature(patient, whole),
+          args: { has: signature.length, wants, how: signature.length < wants ? 'short' : 'long' },
+        };
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,9 @@
+// Everything that encrypted tokens take, behind a door of its own: loaded when one is on the bench, or one is to be made.
+export { conversions, FORMS, obstacleWords, separated } from '../token/convert.ts';
+export { decryptionDiagnosisWords, examineDecryption } from '../doctor/decryption/examine.ts';
+export { contentOf, LAYER_LIMIT } from '../read/layers.ts';
+export { encrypt } from '../jwe/encrypt.ts';
+export { openJwe } from '../jwe/openJwe.ts';
+export { stretchTrial } from '../jwe/passwordKey.ts';
+export { openedOf } from '../verdict/opened.ts';
+export { ENCRYPTING, encryptionReading, headerText, proposeEncryption, REPLICABLE } from '../jwe/proposeEncryption.ts';

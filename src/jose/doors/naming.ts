@@ -1,0 +1,3 @@
+// Names texts that are not JSON tokens, behind one door: most visits never need it, so it is loaded when needed.
+export { recogniseForeign } from '../foreign/recognise.ts';
+export { describeForeign } from '../foreign/words.ts';

@@ -1,0 +1,7 @@
+// The tables of sentences that come with check.ts: other languages are laid over them.
+import { opWords } from '../jwe/words.ts';
+import { keyFaultWords, repairWords } from '../keys/keyFaultWords.ts';
+import { disclosureWords } from '../sdJwt/words.ts';
+import { becausePrefixes, verdictWords } from '../verdict/words.ts';
+
+export const sentences = { becausePrefixes, disclosureWords, keyFaultWords, opWords, repairWords, verdictWords };

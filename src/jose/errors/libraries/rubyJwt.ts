@@ -1,0 +1,53 @@
+import type { Library } from '../library.ts';
+
+export const rubyJwt: Library = {
+  id: 'ruby-jwt',
+  name: 'ruby-jwt',
+  versions: '2',
+  source: 'Debian ruby-jwt 2.5.0: lib/jwt',
+  marks: ['JWT::', 'lib/jwt/'],
+  rows: [
+    { says: 'Signature verification failed', in: 'JWT::VerificationError', check: 'signature' },
+    { says: 'Signature verification raised', in: 'JWT::VerificationError', check: 'signature' },
+    { says: 'Signature has expired', in: 'JWT::ExpiredSignature', check: 'exp' },
+    { says: 'Signature nbf has not been reached', in: 'JWT::ImmatureSignature', check: 'nbf' },
+    { says: 'Invalid iat', in: 'JWT::InvalidIatError', check: 'iat' },
+    {
+      says: 'Invalid audience. Expected {expected}, received {actual}',
+      in: 'JWT::InvalidAudError',
+      check: 'claimValue',
+      claim: 'aud',
+    },
+    {
+      says: 'Invalid issuer. Expected {expected}, received {actual}',
+      in: 'JWT::InvalidIssuerError',
+      check: 'claimValue',
+      claim: 'iss',
+    },
+    {
+      says: 'Invalid subject. Expected {expected}, received {actual}',
+      in: 'JWT::InvalidSubError',
+      check: 'claimValue',
+      claim: 'sub',
+    },
+    { says: 'Missing jti', in: 'JWT::InvalidJtiError', check: 'claimMissing', claim: 'jti' },
+    { says: 'Missing required claim {claim}', in: 'JWT::MissingRequiredClaim', check: 'claimMissing' },
+    { says: 'Expected a different algorithm', in: 'JWT::IncorrectAlgorithm', check: 'algNotAllowed' },
+    { says: 'An algorithm must be specified', in: 'JWT::IncorrectAlgorithm', check: 'settings' },
+    { says: 'Token is missing alg header', in: 'JWT::IncorrectAlgorithm', check: 'algMissing' },
+    {
+      says: 'payload algorithm is {alg} but {*} verification key was provided',
+      in: 'JWT::IncorrectAlgorithm',
+      check: 'keyType',
+    },
+    { says: 'Not enough or too many segments', in: 'JWT::DecodeError', check: 'parts' },
+    { says: 'Invalid segment encoding', in: 'JWT::DecodeError', check: 'malformed' },
+    { says: 'Nil JSON web token', in: 'JWT::DecodeError', check: 'noToken' },
+    { says: 'No verification key available', in: 'JWT::DecodeError', check: 'keyMissing' },
+    { says: 'No key id (kid) found from token headers', in: 'JWT::DecodeError', check: 'kidMissing' },
+    { says: 'Could not find public key for kid {kid}', in: 'JWT::DecodeError', check: 'keyNotFound' },
+    { says: 'No keys found in jwks', in: 'JWT::DecodeError', check: 'keySet' },
+    { says: 'HMAC key expected to be a String', in: 'JWT::DecodeError', check: 'keyType' },
+    { says: 'HMAC key cannot be empty', in: 'JWT::DecodeError', check: 'keyMissing' },
+  ],
+};

@@ -1,0 +1,37 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { publicSecret } from './publicSecret.ts';
+
+describe('a secret that is a public key is known by its octets', () => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const ec = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey;
+  const [spki, pkcs1] = [
+    publicKey.export({ format: 'der', type: 'spki' }),
+    publicKey.export({ format: 'der', type: 'pkcs1' }),
+  ];
+  const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  const jwk = ec.export({ format: 'jwk' });
+  const point = Buffer.concat([
+    Buffer.from([4]),
+    Buffer.from(String(jwk.x), 'base64url'),
+    Buffer.from(String(jwk.y), 'base64url'),
+  ]);
+  it.each<[string, string | Buffer, string | undefined]>([
+    ['PKCS#1', pkcs1, 'der'],
+    ['base64 of SPKI', spki.toString('base64'), 'der'],
+    ['the same in lines', spki.toString('base64').replace(/.{64}/g, '$&\n'), 'der'],
+    ['the same with its name', `JWT_PUBLIC_KEY="${spki.toString('base64')}"`, 'der'],
+    ['hexadecimal', pkcs1.toString('hex'), 'der'],
+    ['base64 of PEM', Buffer.from(pem).toString('base64'), 'pem'],
+    ['PEM on one line', pem.replaceAll('\n', ' '), 'pem'],
+    ['a JWK Set', JSON.stringify({ keys: [jwk] }, null, 2), 'jwk'],
+    ['a point', point, 'point'],
+    ['a point in hexadecimal', point.toString('hex'), 'point'],
+    ['a point that is on no curve', Buffer.concat([point.subarray(0, -1), Buffer.from([7, 7])]), undefined],
+    ['octets by chance', Buffer.alloc(97, 4), undefined],
+    ['base64 of octets by chance', Buffer.alloc(294, 48).toString('base64'), undefined],
+    ['a private key', generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }), undefined],
+  ])('%s', (_, secret, form) => {
+    expect(publicSecret(Buffer.from(secret as string))).toBe(form);
+  });
+});

@@ -1,0 +1,20 @@
+import { good, token, encoded, octets, type Fixtures } from '../fixtures/fixture.ts';
+
+const EC = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'EVs_o5-uQbTjL3chynL4wXgUg2R9q9UU8I5mEovUf84',
+  y: 'kGe5DgSIycKp8w9aJmoHhB1sB3QTugfnRWm5nU_TzsY',
+};
+
+export const fixtures: Fixtures = {
+  fires: [
+    { text: good(), keys: [JSON.stringify({ ...EC, alg: 'RS256' })], args: { code: 'alg-key-mismatch' } },
+    {
+      text: token({ alg: 'HS256' }, {}),
+      keys: [JSON.stringify({ kty: 'oct', alg: 'HS512', k: encoded(octets(64)) })],
+      args: { has: 'HS512' },
+    },
+  ],
+  silent: [{ text: good(), keys: [JSON.stringify({ ...EC, alg: 'ES256' })] }],
+};

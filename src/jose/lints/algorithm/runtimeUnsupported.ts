@@ -1,0 +1,6 @@
+import { noteRule } from '../mapped.ts';
+
+export const runtimeUnsupported = noteRule(
+  { id: 'runtime-unsupported', severity: 'info', about: 'This browser cannot do the algorithm.', source: 'practice' },
+  'unsupported-here',
+);

@@ -1,0 +1,72 @@
+import { standardAlphabet, withPadding } from '../../text/base64url.ts';
+import { quoted, nameOf, header, dropParameter, dropNamed, type Fixes } from './kit.ts';
+
+const PRIVATE = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']);
+
+export const headerFixes = {
+  'alg-case': {
+    mend: ({ meant }) => `Write ${meant}`,
+    fix: header((_, { args }) => ({ alg: quoted(String(args['meant'])) })),
+  },
+  'alg-eddsa-polymorphic': {
+    mend: 'Write the newer name',
+    fix: header((_, { layer }) => {
+      const octets = layer.jws?.signatures[0]?.signature?.octets.length;
+      const alg = octets === 64 ? 'Ed25519' : octets === 114 ? 'Ed448' : undefined;
+      return alg && { alg: quoted(alg) };
+    }),
+  },
+  'b64-without-crit': {
+    mend: 'Name it in crit',
+    fix: header((members, { args }) =>
+      args['code'] === 'b64-without-crit' ? { crit: JSON.stringify([...members.texts('crit'), 'b64']) } : undefined,
+    ),
+  },
+  'crit-unknown': dropParameter('crit'),
+  'crit-malformed': dropParameter('crit'),
+  'cty-mismatch': dropParameter('cty'),
+  'cty-dangerous': dropParameter('cty'),
+  'cty-missing': { mend: 'Set cty to JWT', fix: header(() => ({ cty: quoted('JWT') })) },
+  'header-claim-mismatch': {
+    mend: 'Write the value of the claim',
+    fix: header((_, at) => {
+      const raw = at.layer.claims?.get(nameOf(at))?.raw;
+      return raw === undefined ? undefined : { [nameOf(at)]: raw };
+    }),
+  },
+  'header-url-insecure': {
+    mend: 'Write https',
+    fix: header((members, at) => {
+      const url = members.text(nameOf(at));
+      return url !== undefined && /^http:/i.test(url) ? { [nameOf(at)]: quoted(`https${url.slice(4)}`) } : undefined;
+    }),
+  },
+  'header-url-private': dropNamed,
+  'header-jwk': dropParameter('jwk'),
+  'header-jwk-private': {
+    mend: 'Keep the public half',
+    fix: header((members, { args }) => {
+      const name = String(args['parameter']);
+      const kept = [...(members.get(name)?.members.all() ?? [])].filter((each) => !PRIVATE.has(each.name));
+      const written = kept.map((each) => `${quoted(each.name)}:${each.value.raw}`).join(',');
+      return { [name]: `{${written}}` };
+    }),
+  },
+  'header-x5t-mismatch': dropNamed,
+  'kid-injection': dropParameter('kid'),
+  'kid-type': {
+    mend: 'Write it as a string',
+    fix: header((members) => {
+      const kid = members.get('kid');
+      return kid?.type === 'number' ? { kid: quoted(kid.raw) } : undefined;
+    }),
+  },
+  'typ-malformed': dropParameter('typ'),
+  'x5c-encoding': {
+    mend: 'Write standard base64',
+    fix: header((members) => {
+      const x5c = members.get('x5c');
+      return x5c && { x5c: JSON.stringify(x5c.texts.map((each) => withPadding(standardAlphabet(each)))) };
+    }),
+  },
+} satisfies Fixes;

@@ -1,0 +1,13 @@
+import { encoded, type Fixtures } from '../fixtures/fixture.ts';
+
+export const fixtures: Fixtures = {
+  fires: [
+    JSON.stringify({
+      payload: encoded({}),
+      signatures: Array.from({ length: 1001 }, () => ({ protected: encoded({ alg: 'ES256' }), signature: 'AA' })),
+    }),
+  ],
+  silent: [
+    JSON.stringify({ payload: encoded({}), signatures: [{ protected: encoded({ alg: 'ES256' }), signature: 'AA' }] }),
+  ],
+};

@@ -1,0 +1,6 @@
+import { good, encoded, jwe, type Fixtures } from '../fixtures/fixture.ts';
+
+export const fixtures: Fixtures = {
+  fires: [JSON.stringify({ payload: encoded({}), protected: encoded({ alg: 'ES256' }), signature: 'AA' })],
+  silent: [good(), jwe({ alg: 'dir', enc: 'A256GCM' })],
+};

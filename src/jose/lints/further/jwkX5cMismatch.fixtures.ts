@@ -1,0 +1,17 @@
+import { good, type Fixtures } from '../fixtures/fixture.ts';
+import { CERTIFICATE } from '../fixtures/certificate.ts';
+
+const EC = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'EVs_o5-uQbTjL3chynL4wXgUg2R9q9UU8I5mEovUf84',
+  y: 'kGe5DgSIycKp8w9aJmoHhB1sB3QTugfnRWm5nU_TzsY',
+};
+
+export const fixtures: Fixtures = {
+  fires: [
+    { text: good(), keys: [JSON.stringify({ ...EC, x5c: ['MIIB'] })] },
+    { text: good(), keys: [JSON.stringify({ ...EC, x5c: [CERTIFICATE] })], args: { code: 'jwk-x5c-mismatch' } },
+  ],
+  silent: [{ text: good(), keys: [JSON.stringify(EC)] }],
+};

@@ -1,0 +1,13 @@
+import { noteRule } from '../mapped.ts';
+
+export const critUnknown = noteRule(
+  {
+    id: 'crit-unknown',
+    severity: 'error',
+    about: 'The header demands that its reader understands something that Jotlab does not.',
+    source: 'RFC 7515 §4.1.11, RFC 7516 §4.1.13',
+    at: 'crit',
+  },
+  'crit-unknown',
+  'jwe-crit-unknown',
+);

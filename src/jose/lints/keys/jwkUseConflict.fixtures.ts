@@ -1,0 +1,16 @@
+import { good, type Fixtures } from '../fixtures/fixture.ts';
+
+const EC = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'EVs_o5-uQbTjL3chynL4wXgUg2R9q9UU8I5mEovUf84',
+  y: 'kGe5DgSIycKp8w9aJmoHhB1sB3QTugfnRWm5nU_TzsY',
+};
+
+export const fixtures: Fixtures = {
+  fires: [
+    { text: good(), keys: [JSON.stringify({ ...EC, use: 'enc' })], args: { code: 'key-use' } },
+    { text: good(), keys: [JSON.stringify({ ...EC, use: 'enc', alg: 'ES256' })], args: { code: 'jwk-use-conflict' } },
+  ],
+  silent: [{ text: good(), keys: [JSON.stringify({ ...EC, use: 'sig' })] }],
+};

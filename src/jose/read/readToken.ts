@@ -1,0 +1,16 @@
+import { isObject, readJson } from '../text/json.ts';
+import { readCompact } from './compact.ts';
+import { readSdJwt } from './sdJwt.ts';
+import { readSerialised } from './serialised.ts';
+import type { TokenReading } from '../token/reading.ts';
+
+/** The characters of one token, already free of what stood around it. Never throws. */
+export function readToken(text: string): Pick<TokenReading, 'token' | 'faults'> {
+  if (/^\s*\{/.test(text)) {
+    const json = readJson(text);
+    if (isObject(json)) return readSerialised(json);
+  }
+  // `~` before dots: an SD-JWT with key binding has four dots like a JWE (RFC 9901 section 4).
+  if (text.includes('~')) return readSdJwt(text);
+  return readCompact(text);
+}

@@ -1,0 +1,34 @@
+import { isDemoToken } from '../../first/demo/fresh.ts';
+import { textOf } from './select.ts';
+import type { State, UndoStep } from '../state/state.ts';
+
+/** Texts listed at most. */
+const LISTED = 50;
+
+/** What was on the bench before, in this visit: as it was left, the newest first. */
+export type Earlier = readonly string[];
+
+const NONE: Earlier = [];
+let slot: { inputs: readonly unknown[]; earlier: Earlier } | null = null;
+
+/** The steps of undo hold it already: of each text that came, the last step. */
+export function earlierOf(state: State): Earlier {
+  const { past, future, pastedText } = state;
+  if (past.length === 0 && future.length === 0) return NONE;
+  const inputs = [past, future, pastedText];
+  if (slot && inputs.every((input, index) => input === slot?.inputs[index])) return slot.earlier;
+  // Of each text the last step, in order. The token of a draft is made only for those that are listed.
+  const lastSteps = new Map<string, UndoStep>();
+  for (const step of [...future, ...past]) {
+    lastSteps.delete(step.pastedText);
+    lastSteps.set(step.pastedText, step);
+  }
+  lastSteps.delete(pastedText);
+  const earlier = [...lastSteps.values()]
+    .reverse()
+    .slice(0, LISTED)
+    .map((step) => textOf({ ...state, ...step }))
+    .filter((text) => text.trim() !== '' && !isDemoToken(text));
+  slot = { inputs, earlier: earlier.length > 0 ? earlier : NONE };
+  return slot.earlier;
+}

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodeBase64url } from '../../jose/text/base64url.ts';
+import { encrypt } from '../../jose/jwe/encrypt.ts';
+import { jwkKey, publicHalf } from '../../jose/engine/material.ts';
+import { encodeUtf8 } from '../../jose/text/utf8.ts';
+import { replaceText } from '../verbs/edit.ts';
+import { startBench, until } from '../fixtures/startBench.ts';
+import { jwk } from '../fixtures/made.ts';
+import { giveKey } from '../verbs/keyring.ts';
+import { ringOf, type RingEntry } from './ringOf.ts';
+import { get } from '../state/state.ts';
+import { verdictOf } from './verdictOf.ts';
+
+const base64url = (text: string): string => encodeBase64url(encodeUtf8(text));
+const SIGNATURE = encodeBase64url(new Uint8Array(64).fill(9));
+const general = (...algs: string[]): string =>
+  JSON.stringify({
+    payload: base64url('{}'),
+    signatures: algs.map((alg) => ({ protected: base64url(`{"alg":"${alg}"}`), signature: SIGNATURE })),
+  });
+
+/** Gives a key, and says what it then is to the token. */
+async function given(key: unknown): Promise<RingEntry> {
+  await giveKey(JSON.stringify(key), 'never');
+  await until(() => expect(ringOf(get()).map(({ use }) => use)).not.toContain('pending'));
+  const [entry] = ringOf(get());
+  if (!entry) throw new Error('no key');
+  return entry;
+}
+
+describe('what a key is to a token of several signatures or recipients', () => {
+  let stop: () => void = () => undefined;
+  beforeEach(async () => {
+    stop = await startBench();
+  });
+  afterEach(() => stop());
+
+  it('whichever of them it could make is told', async () => {
+    const [ed, ec, other] = [await jwk('Ed25519'), await jwk('ES256'), await jwk('ES384')];
+    replaceText(general('PS256', 'Ed25519', 'EdDSA', 'ES256'));
+    expect(await given(ed)).toMatchObject({ canSign: true, makes: [1, 2], use: 'fails', why: '' });
+    expect(await given(ec)).toMatchObject({ canSign: true, makes: [3], why: '' });
+    expect(await given(publicHalf(await jwk('ES256')))).toMatchObject({
+      canSign: false,
+      makes: [],
+      use: 'fails',
+      why: '',
+    });
+    // A key that serves none of them says why it does not serve the first.
+    const unfit = await given(other);
+    expect(unfit).toMatchObject({ canSign: false, makes: [], use: 'unfit' });
+    expect(unfit.why).toMatch(/PS256/);
+    replaceText(`${base64url('{"alg":"ES256"}')}.${base64url('{}')}.${SIGNATURE}`);
+    expect(await given(await jwk('ES256'))).toMatchObject({ canSign: true, makes: null });
+  });
+
+  it('a key of another recipient than the first can decrypt', async () => {
+    const keys = [await jwk('RSA-OAEP-256'), await jwk('ECDH-ES+A128KW', { curve: 'P-256' })];
+    const answer = await encrypt({
+      id: 'e',
+      form: 'general',
+      plaintext: encodeUtf8('{}'),
+      protectedHeader: '{"enc":"A128GCM"}',
+      recipients: keys.map((key, index) => ({
+        key: jwkKey(publicHalf(key)),
+        unprotectedHeader: JSON.stringify({ alg: ['RSA-OAEP-256', 'ECDH-ES+A128KW'][index] }),
+      })),
+    });
+    if (!answer.ok) throw new Error(answer.reason.code);
+    replaceText(answer.text);
+    expect(await given(await jwk('ECDH-ES+A128KW', { curve: 'P-256' }))).toMatchObject({
+      canDecrypt: true,
+      use: 'closed',
+      why: '',
+      makes: null,
+    });
+    expect(await given(keys[1])).toMatchObject({ canDecrypt: true, use: 'opens' });
+    expect(await given(publicHalf(await jwk('RSA-OAEP-256')))).toMatchObject({ canDecrypt: false, canEncrypt: true });
+  });
+
+  it('the binding of an SD-JWT is made by its holder alone', async () => {
+    const jws = (alg: string, typ: string): string =>
+      `${base64url(`{"alg":"${alg}","typ":"${typ}"}`)}.${base64url('{"_sd":[]}')}.${SIGNATURE}`;
+    replaceText(`${jws('PS256', 'dc+sd-jwt')}~${jws('ES256', 'kb+jwt')}`);
+    expect(await given(await jwk('ES256'))).toMatchObject({ canSign: false, makes: null, use: 'unfit' });
+  });
+
+  it('a wrong secret keeps saying so beside the right one', async () => {
+    const input = `${base64url('{"alg":"HS256"}')}.${base64url('{}')}`;
+    const right = 'of-the-ring-tests: 32 bytes and more';
+    replaceText(`${input}.${createHmac('sha256', right).update(input).digest('base64url')}`);
+    const uses = (): string[] => ringOf(get()).map(({ use }) => use);
+    await giveKey('a wrong secret, long enough for HS256', 'always');
+    await until(() => expect(uses()).toContain('fails'));
+    await giveKey(right, 'always');
+    await until(() => expect(uses()).toContain('verifies'));
+    expect(uses()).toContain('fails');
+    expect(verdictOf(get())?.cryptography.state).toBe('good');
+  });
+});

@@ -1,0 +1,3 @@
+import { lazyModule } from './lazyModule.ts';
+
+export const { load: loadSteps } = lazyModule(() => import('../../jose/doors/steps.ts'));

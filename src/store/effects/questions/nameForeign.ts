@@ -1,0 +1,19 @@
+import { currentReading } from '../../derived/select.ts';
+import { loadNaming } from '../../doors/namingDoor.ts';
+import type { ForeignText } from '../../state/state.ts';
+import type { Question } from '../runner.ts';
+
+/** Names a text that is not a token. */
+export const nameForeign: Question<{ source: string }, ForeignText> = {
+  asks: (state) => {
+    const { reading } = currentReading(state);
+    return reading?.kind === 'foreign' && state.foreignText?.source !== reading.source
+      ? { source: reading.source }
+      : null;
+  },
+  answer: async ({ source }) => {
+    const { recogniseForeign, describeForeign } = await loadNaming();
+    return { source, ...describeForeign(recogniseForeign(source)) };
+  },
+  file: (foreignText) => ({ foreignText }),
+};

@@ -1,0 +1,36 @@
+/** How the token field is to show a change that did not come from its own keys. */
+export interface Notice {
+  id: number;
+  code:
+    | 'pasted'
+    | 'opened'
+    | 'keyAdded'
+    | 'keyMade'
+    | 'ringWiped'
+    | 'keyLocked'
+    | 'secretAdded'
+    | 'signedCopied'
+    | 'encryptedCopied'
+    | 'peeled'
+    | 'encrypted'
+    | 'signed'
+    | 'cannotSign'
+    | 'keyRefused'
+    | 'sceneRefused'
+    | 'fromAddress'
+    | 'linkRefused'
+    | 'reset'
+    | 'keyKnown'
+    | 'notEncrypted'
+    | 'cleared'
+    | 'copied'
+    | 'copiedText'
+    | 'tokenOnly'
+    | 'copyFailed'
+    | 'pasteFailed'
+    | 'fileTooLarge'
+    | 'fileFailed';
+  args: Record<string, string | number>;
+  /** Whether undo takes back what the notice tells. */
+  undoable: boolean;
+}

@@ -1,0 +1,67 @@
+import { compactJson } from '../../jose/text/compactJson.ts';
+import { fit } from '../../jose/keys/fit.ts';
+import type { Key } from '../../jose/keys/key.ts';
+import type { Template } from '../../jose/explain/templates.ts';
+import { encodeUtf8 } from '../../jose/text/utf8.ts';
+import { loadCheck } from '../doors/checkDoor.ts';
+import { innermostText, type Chain, type Draft } from '../state/draft.ts';
+import { startDraft } from './editing.ts';
+import { get } from '../state/state.ts';
+
+/** Which key a new token is signed with: a fresh one, a secret that somebody typed, or one of the ring by its id. */
+export type KeyChoice = { kind: 'generate' } | { kind: 'secret'; text: string } | { kind: 'ring'; id: string };
+
+/** A template as a draft: the payload laid out in its editor, written compactly into the token. */
+function draftFrom({ header, payload }: Template, now: number, unique: string): Draft {
+  const shown = payload(now, unique);
+  const chain: Chain = {
+    content: encodeUtf8(compactJson(shown).text),
+    layers: [
+      {
+        kind: 'signed',
+        form: 'compact',
+        detached: false,
+        b64: true,
+        signatures: [{ protectedHeader: header, signature: new Uint8Array() }],
+        tail: '',
+      },
+    ],
+  };
+  return {
+    ...chain,
+    text: innermostText(chain),
+    before: null,
+    origin: null,
+    shown: { 'payload 0': shown },
+    former: {},
+  };
+}
+
+/** Keys of the ring that can sign a template. */
+export const keysFor = (template: Template, ring: readonly Key[]): Key[] =>
+  ring.filter((key) => fit(key, { alg: template.algorithm }, 'sign').fits);
+
+/** Puts a new token on the bench with its key in the ring. Says what went wrong, in words, or nothing. */
+export async function buildFrom(template: Template, choice: KeyChoice): Promise<string> {
+  const check = await loadCheck();
+  const { clock } = get();
+  let key: Key | undefined;
+  if (template.needsKey && choice.kind === 'generate') {
+    const made = await check.generateKey(template.algorithm, { id: `made-${crypto.randomUUID()}`, kid: '' });
+    if (!made.ok) return check.keyFaultWords[made.note.code].says(made.note.args);
+    key = made.value;
+  } else if (template.needsKey && choice.kind === 'secret') {
+    const given = await check.importKeys(choice.text, { secret: 'always', provenance: { kind: 'pasted' } });
+    if (!given.ok) return check.keyFaultWords[given.note.code].says(given.note.args);
+    const [secret] = given.value.keys;
+    if (secret) key = { ...secret, id: `given-${crypto.randomUUID()}` };
+  }
+  // With its token in one step: undo takes back both. A chosen key of the ring goes first, so that it signs.
+  const { ring } = get();
+  const chosen = choice.kind === 'ring' ? ring.find(({ id }) => id === choice.id) : key;
+  startDraft(
+    draftFrom(template, clock.now, crypto.randomUUID()),
+    chosen ? [chosen, ...ring.filter((known) => known !== chosen)] : ring,
+  );
+  return '';
+}

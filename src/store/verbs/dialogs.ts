@@ -1,0 +1,26 @@
+import { get, set } from '../state/state.ts';
+import type { DialogName, OpenDialog, PlaceName } from '../state/places.ts';
+
+/** Opens a dialog. `about`: which key, or which address, where it is about one. */
+export const openDialog = (name: DialogName, about = ''): void => set({ dialog: { name, about } });
+
+export const closeDialog = (): void => set({ dialog: null });
+
+/** Over another dialog it does not open; its keys are its own there all the same, not the browser's. */
+export function openPalette(): void {
+  if (!get().dialog) openDialog('palette');
+}
+
+/** The browser tells that a dialog has closed a moment later: by then another may be open, or the palette once more. */
+export const closePalette = (opened: OpenDialog): void => {
+  if (get().dialog === opened) closeDialog();
+};
+
+/** Brings a place of the page into view and into focus, and out of its tab or drawer where it is in one. */
+export function showPlace(name: PlaceName): void {
+  const pane = name === 'key-field' ? 'keys' : name;
+  set({
+    ...(pane === 'contents' || pane === 'lens' || pane === 'keys' ? { pane } : {}),
+    place: { name },
+  });
+}

@@ -1,0 +1,33 @@
+import { isSceneText } from '../../scenes/isSceneText.ts';
+import { words } from '../../words/talk.ts';
+import { loadRead } from '../doors/readDoor.ts';
+import { get, set } from '../state/state.ts';
+import { commit } from './commit.ts';
+import { playFile } from './sceneFiles.ts';
+
+const change = (stage: { held?: null; failed?: string; isGuest?: boolean; busy?: boolean }): void => {
+  const now = get().stage;
+  if (now) set({ stage: { ...now, ...stage } });
+};
+
+/** What was held back is forgotten. */
+export const dropHeld = (): void => change({ held: null });
+
+/** Shows what was held back: the token in it and nothing else, or the scene that it is. */
+export async function showHeld(): Promise<void> {
+  const text = get().stage?.held ?? '';
+  dropHeld();
+  if (isSceneText(text)) {
+    change({ failed: await playFile(text) });
+    return;
+  }
+  const [found] = (await loadRead()).recognise(text).tokens;
+  if (!found) {
+    change({ failed: words.talk.nothingToShow });
+    return;
+  }
+  // A key beside the token stays where it was: nothing secret comes on the stage.
+  change({ busy: true, failed: '' });
+  commit({ source: { from: 'text', text: found.text, pick: 0 }, pastedText: found.text }, { as: 'act' });
+  change({ busy: false, isGuest: true });
+}

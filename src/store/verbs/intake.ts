@@ -1,0 +1,142 @@
+import { hasKeyMarks, isAddress } from '../../jose/keyMarks.ts';
+import type { Recognised } from '../../jose/recognise.ts';
+import { loadedRead, loadRead } from '../doors/readDoor.ts';
+import { replaceText } from './edit.ts';
+import { giveKey } from './keyring.ts';
+import { currentReading, readAhead } from '../derived/select.ts';
+import { openDialog } from './dialogs.ts';
+import { get, set } from '../state/state.ts';
+import { isSceneText } from '../../scenes/isSceneText.ts';
+import { tell } from './view.ts';
+
+/** A larger file is not a token; reading all of it would only block the page. */
+export const FILE_LIMIT = 20_000_000;
+
+// Outside the functions: the compiler and the bundler then see one place.
+const loadTakeKeys = (): Promise<typeof import('./takeKeys.ts')> => import('./takeKeys.ts');
+
+/** Puts a text on the bench. It has been searched for tokens already. */
+function putOnBench(text: string, { tokens }: Recognised, how: 'pasted' | 'opened' | 'fromAddress'): void {
+  if (heldBack(text)) return;
+  readAhead(text, tokens);
+  replaceText(text, how);
+}
+
+/** A text from outside: a key goes to the ring, anything else takes the place of what is on the bench, with undo. */
+async function take(text: string, what: Recognised, how: 'pasted' | 'opened'): Promise<void> {
+  if (what.kind !== 'token') {
+    try {
+      if (await (await loadTakeKeys()).takeAside(text, what)) return;
+    } catch {
+      // The code for keys could not be loaded: the text must still not be lost.
+    }
+  }
+  putOnBench(text, what, how);
+  // A key beside the token comes along, and is marked as having done so.
+  if (what.kind === 'token' && what.keys === 'surely')
+    await giveKey(text, 'never', { kind: 'withToken', in: 'paste' }).catch(() => false);
+}
+
+/** On the stage nothing is shown unasked: says whether the text is held back there. */
+function heldBack(text: string): boolean {
+  const { stage } = get();
+  if (stage) set({ stage: { ...stage, held: text } });
+  return stage !== null;
+}
+
+/** Says whether a text is a scene file. It is played, or it is told why not. */
+async function openedScene(text: string): Promise<boolean> {
+  if (!isSceneText(text)) return false;
+  try {
+    const why = await (await import('./sceneFiles.ts')).playFile(text);
+    if (why !== '') tell('sceneRefused', { why });
+  } catch {
+    tell('fileFailed');
+  }
+  return true;
+}
+
+/** Text that was pasted outside of any field. */
+export async function pasteText(text: string): Promise<void> {
+  if (text === '' || heldBack(text) || (await openedScene(text))) return;
+  const module = await loadRead().catch(() => null);
+  if (module) await take(text, module.recognise(text), 'pasted');
+  // The code that finds tokens could not be loaded: the text must still not be lost.
+  else replaceText(text, 'pasted');
+}
+
+/** Whether a text pasted into the token field beside a token does not belong there: a key, an address, an error. */
+export function claimPasted(text: string): boolean {
+  if (isSceneText(text)) {
+    void pasteText(text);
+    return true;
+  }
+  if (currentReading(get()).reading?.kind !== 'token') return false;
+  const module = loadedRead();
+  if (!module) {
+    // Not known yet: a text that looks like a key waits until it is.
+    const waits = hasKeyMarks(text) || isAddress(text);
+    if (waits) void pasteText(text);
+    return waits;
+  }
+  const what = module.recognise(text);
+  if (what.kind === 'token') readAhead(text, what.tokens);
+  const isKey = what.kind === 'address' || (what.kind === 'keys' && what.keys === 'surely');
+  if (!isKey && !(what.kind === 'error' && what.isError)) return false;
+  void take(text, what, 'pasted');
+  return true;
+}
+
+/** A longer second token would hold up the page, and nobody reads so many differences. */
+export const SECOND_LIMIT = 200_000;
+
+/** Puts a second token beside the one on the bench, to compare them. Says whether there are two. */
+export function claimSecond(text: string): boolean {
+  const isToken = loadedRead()?.recognise(text.slice(0, SECOND_LIMIT)).kind === 'token';
+  if (!isToken || currentReading(get()).reading?.kind !== 'token') return false;
+  set({ second: text.slice(0, SECOND_LIMIT) });
+  openDialog('compare');
+  return true;
+}
+
+/** A text that came by a link: it goes on the bench, whatever it is. Never a key: whoever made the link chose it. */
+export function openText(text: string): void {
+  const module = loadedRead();
+  if (module) putOnBench(text, module.recognise(text), 'fromAddress');
+  else replaceText(text, 'fromAddress');
+}
+
+export async function pasteClipboard(): Promise<void> {
+  try {
+    await pasteText(await navigator.clipboard.readText());
+  } catch {
+    tell('pasteFailed');
+  }
+}
+
+/** Files of one drop that are opened; a folder of thousands is a mistake. */
+export const FILES_LIMIT = 50;
+
+/** A token and its keys dropped together: one after the other, each a step of undo. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  for (const file of files) await openFile(file);
+}
+
+export async function openFile(file: File): Promise<void> {
+  if (file.size > FILE_LIMIT) {
+    tell('fileTooLarge', { limit: FILE_LIMIT });
+    return;
+  }
+  try {
+    const octets = new Uint8Array(await file.arrayBuffer());
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+    if (heldBack(text) || (await openedScene(text))) return;
+    const what = (await loadRead()).recognise(text);
+    // Binary, and no token in it: a key or a certificate in DER, a key store, a secret.
+    const binary = octets[0] === 0x30 || /[\ufffd\0-\x08]/.test(text);
+    if (binary && what.tokens.length === 0 && (await (await loadTakeKeys()).takeOctets(octets))) return;
+    await take(text, what, 'opened');
+  } catch {
+    tell('fileFailed');
+  }
+}

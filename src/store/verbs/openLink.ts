@@ -1,0 +1,123 @@
+import type { FromAddress } from '../../first/fragment.ts';
+import type { Key } from '../../jose/keys/key.ts';
+import { recognise } from '../../jose/recognise.ts';
+import type { BenchContent } from '../../link/content.ts';
+import type { LinkFault } from '../../link/fault.ts';
+import { unpackLink } from '../../link/pack.ts';
+import { oneLine } from '../../words/keyName.ts';
+import { local } from '../../words/time.ts';
+import { words } from '../../words/link.ts';
+import { sayKeyFault } from '../derived/ringOf.ts';
+import { textOf } from '../derived/select.ts';
+import { loadCheck } from '../doors/checkDoor.ts';
+import { get, set } from '../state/state.ts';
+import { commit } from './commit.ts';
+import { arrival, openDemo } from './edit.ts';
+import { withKeys } from './keyring.ts';
+import { pinPath } from './link.ts';
+import { runClock, tell } from './view.ts';
+
+/** The person who made the link chose the keys in it. */
+const PROVENANCE = { kind: 'withToken', in: 'link' } as const;
+
+type Refused = { fault: LinkFault };
+const refused = (code: LinkFault['code'], args: LinkFault['args'] = {}): Refused => ({ fault: { code, args } });
+
+/** Says why a link is refused. On an empty bench the demo comes, as it does without a link. */
+async function refuse({ fault: { code, args } }: Refused, after: string): Promise<void> {
+  if (textOf(get()) === '') await openDemo();
+  const { says, hint } = words.linkFaults[code];
+  const shown = 'place' in args ? { ...args, place: oneLine(String(args['place'])) } : args;
+  tell('linkRefused', { why: [says(shown), hint(shown), after].filter(Boolean).join(' ') });
+}
+
+/** Keys of a link, each of them usable; else why one is not. */
+async function keysIn(
+  texts: readonly string[],
+  half: 'public' | 'secret',
+  place: string,
+): Promise<readonly Key[] | Refused> {
+  const check = await loadCheck();
+  const found: Key[] = [];
+  for (const [index, text] of texts.entries()) {
+    const number = index + 1;
+    const read = await check.importKeys(text, { secret: 'never', provenance: PROVENANCE });
+    const fault = read.ok ? read.value.refused[0] : read.note;
+    if (fault) return refused('link-key', { number, why: sayKeyFault(fault).says });
+    const keys = read.ok ? read.value.keys : [];
+    if (keys.some(({ kind }) => (kind === 'public') !== (half === 'public')))
+      return refused(half === 'public' ? 'link-secret' : 'link-not-secret', { place });
+    found.push(...keys);
+  }
+  return found;
+}
+
+/** What came, in words: all of it was chosen by whoever made the link. */
+function toldOf({ payload, keys, secrets, expectations, select, clock }: BenchContent, had: number): string {
+  const { openedLink: says } = words;
+  const what = [
+    says.token,
+    ...(payload === undefined ? [] : [says.payload]),
+    ...(keys?.length ? [says.keys(keys.length)] : []),
+    ...(secrets?.length ? [says.secrets(secrets.length)] : []),
+    ...(expectations ? [says.expectations] : []),
+    ...(select ? [says.select] : []),
+    ...(clock === undefined ? [] : [says.clock(local(clock))]),
+  ];
+  return [
+    says.opened(what.join(', ')),
+    ...(secrets?.length ? [says.everyone] : []),
+    ...(had > 0 ? [says.had(had)] : []),
+  ].join(' ');
+}
+
+function putOnBench(bench: BenchContent, keys: readonly Key[]): void {
+  const { token, payload, expectations, select, clock } = bench;
+  const { ring: former, ...arrived } = arrival(token, 'fromAddress');
+  const { ring, count } = withKeys(keys, former);
+  commit(
+    {
+      ...arrived,
+      ring,
+      detachedPayload: payload ?? null,
+      // The reader's own demands stay where the link has none.
+      ...(expectations ? { expectations: { ...expectations, ofLink: true } } : {}),
+    },
+    { as: 'act', told: { code: 'fromAddress', args: { why: toldOf(bench, keys.length - count) } } },
+  );
+  if (clock !== undefined) set({ clock: { kind: 'linked', now: clock } });
+  // The clock of a former link was for its token.
+  else if (get().clock.kind === 'linked') runClock(Math.floor(Date.now() / 1000));
+  if (select !== undefined) pinPath(select);
+}
+
+async function openPacked(packed: string): Promise<Refused | undefined> {
+  const read = await unpackLink(packed);
+  if (!read.ok) return { fault: read.note };
+  const { bench } = read.value;
+  if (recognise(bench.token).tokens.length === 0) return refused('link-no-token');
+  const texts = (list: BenchContent['keys']): string[] => (list ?? []).map((jwk) => JSON.stringify(jwk));
+  const keys = await keysIn(texts(bench.keys), 'public', 'bench.keys');
+  if ('fault' in keys) return keys;
+  const secrets = await keysIn(texts(bench.secrets), 'secret', 'bench.secrets');
+  if ('fault' in secrets) return secrets;
+  putOnBench(bench, [...keys, ...secrets]);
+  return undefined;
+}
+
+/** jwt.io's links have a public key beside the token, which is on the bench already. */
+async function addKey(text: string): Promise<Refused | undefined> {
+  const keys = await keysIn([text], 'public', 'publicKey');
+  if ('fault' in keys) return keys;
+  const { ring, count } = withKeys(keys, get().ring);
+  if (count > 0) commit({ ring }, { as: 'act', told: { code: 'keyAdded', args: { count } } });
+  return undefined;
+}
+
+/** Opens what came by a link beside or instead of a plain token. A link that is refused changes nothing. */
+export async function openLink({ packed, key }: FromAddress): Promise<void> {
+  // Nothing from outside turns up on the stage.
+  if (get().stage) return;
+  const wrong = packed ? await openPacked(packed) : await addKey(key ?? '');
+  if (wrong) await refuse(wrong, packed ? words.openedLink.unchanged : words.openedLink.tokenOnly);
+}

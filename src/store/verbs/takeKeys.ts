@@ -1,0 +1,94 @@
+import { wantsSecret } from '../../jose/explain/signatureFamily.ts';
+import type { KeyFault } from '../../jose/keys/keyFault.ts';
+import type { Provenance } from '../../jose/keys/key.ts';
+import { recognise, type Recognised } from '../../jose/recognise.ts';
+import { loadCheck } from '../doors/checkDoor.ts';
+import { loadNaming } from '../doors/namingDoor.ts';
+import { currentReading } from '../derived/select.ts';
+import { get, set } from '../state/state.ts';
+import { notice } from './commit.ts';
+import { takeAsError } from './takeError.ts';
+import { forgetRefused, giveKey, offerRing } from './keyring.ts';
+
+/** Says who chose a key: a key in a text with a token was chosen by the author of that text. */
+export const chosenBy = ({ withToken }: Recognised): Provenance =>
+  withToken ? { kind: 'withToken', in: 'paste' } : { kind: 'pasted' };
+
+const benchToken = () => {
+  const { reading } = currentReading(get());
+  return reading?.kind === 'token' ? reading.token : null;
+};
+
+const isSecretWanted = (): boolean => {
+  const token = benchToken();
+  return token !== null && wantsSecret(token);
+};
+
+/** Tells why a text that was meant as a key cannot be used. Returns whether there is such a fault. */
+async function tellRefused(isMeant: (code: KeyFault['code']) => boolean): Promise<boolean> {
+  const check = await loadCheck();
+  const fault = get().refused.find(({ code }) => isMeant(code));
+  if (fault) set({ notice: notice('keyRefused', { why: check.keyFaultWords[fault.code].says(fault.args) }) });
+  return fault !== undefined;
+}
+
+/** Faults of texts that surely are meant as keys: an address or metadata to fetch keys from, an incomplete PEM. */
+const BEYOND_DOUBT = new Set<KeyFault['code']>(['key-is-address', 'discovery-document', 'pem-incomplete']);
+
+/** Formats of tokens that Jotlab does not read, and of tokens that were damaged. */
+const OTHER_TOKENS = new Set(['flaskSession', 'fernet', 'eksToken', 'caseLost', 'dotsLost', 'shortened']);
+
+/** JSON about something else may have a member "keys" too. */
+const NOT_MEANT = new Set<KeyFault['code']>(['key-json-none', 'key-none', 'input-empty']);
+
+/**
+ * Takes a text that was given anywhere on the page to where it belongs beside the token: a key to the ring, an error
+ * message above the contents. While a token is on the bench, what was meant as a key, or is an address, never takes its
+ * place: it is refused with a message.
+ */
+export async function takeAside(text: string, what: Recognised): Promise<boolean> {
+  const { kind, keys } = what;
+  if (kind === 'error' && (await takeAsError(text).catch(() => false))) return true;
+  if (kind === 'ring') {
+    offerRing(text);
+    return true;
+  }
+  if (kind === 'token' || kind === 'empty' || kind === 'foreign') return false;
+  const token = benchToken();
+  const surely = keys === 'surely';
+  if (surely || (token && (kind === 'address' || keys === 'perhaps'))) {
+    if (await giveKey(text, 'never', chosenBy(what))) return true;
+    if (!token) return false;
+    const { isNamedFormat } = await loadCheck();
+    const isMeant = (code: KeyFault['code']): boolean =>
+      surely
+        ? !NOT_MEANT.has(code) || text.includes('-----BEGIN')
+        : isNamedFormat(code) || code.startsWith('jwk-') || BEYOND_DOUBT.has(code);
+    if (await tellRefused(isMeant)) return true;
+    forgetRefused();
+  }
+  if (!what.mayBeSecret || surely || kind === 'address' || !isSecretWanted()) return false;
+  // Another token, or what is left of one, is not the secret of the token on the bench.
+  const { recogniseForeign } = await loadNaming();
+  return OTHER_TOKENS.has(recogniseForeign(text).format) ? false : giveKey(text, 'always');
+}
+
+/** A text given in the box for keys, which never goes on the bench. Says whether it was taken. */
+export async function takeInBox(text: string, how: 'otherwise' | 'always'): Promise<boolean> {
+  const what = recognise(text);
+  if (what.kind === 'ring') {
+    offerRing(text);
+    return true;
+  }
+  return giveKey(text, how, chosenBy(what));
+}
+
+/** A file that is not text. Says whether it was meant for the ring. */
+export async function takeOctets(octets: Uint8Array): Promise<boolean> {
+  if (await giveKey(octets, 'never')) return true;
+  if (!benchToken()) return false;
+  // DER was meant as a key, whatever is wrong with it.
+  if (await tellRefused((code) => code !== 'key-none')) return true;
+  forgetRefused();
+  return isSecretWanted() && (await loadCheck()).mayBeSecret(octets) ? giveKey(octets, 'always') : false;
+}

@@ -1,0 +1,53 @@
+// Who made a check, and what a second computation says of it: beside the keys.
+
+const RUNS: Readonly<Record<string, string>> = {
+  iterations: 'its password is hashed very many times',
+  size: 'the token or the key is large',
+  many: 'the token has so many signatures or recipients',
+};
+
+export const computed = {
+  heading: 'Who computed it',
+  which: (kind: 'signature' | 'decryption', alg: string, number: number, count: number) =>
+    kind === 'signature'
+      ? `${count > 1 ? `Signature ${number}` : 'Signature'} (${alg})`
+      : `${count > 1 ? `Recipient ${number}` : 'Decryption'} (${alg})`,
+  of: (what: string, says: string) => `${what}: ${says}`,
+  agrees: (version: string) => `jose ${version} and Jotlab\u2019s own steps agree.`,
+  jose: (version: string) => `Computed by jose ${version}. Jotlab\u2019s own steps have not finished yet.`,
+  joseOpen: (version: string) => `jose ${version} alone: Jotlab\u2019s own steps end before a result.`,
+  joseNotRun: (version: string, why: string) =>
+    `jose ${version} alone: Jotlab\u2019s own steps were not run, because ${RUNS[why] ?? ''}.`,
+  own: (beyond: string) =>
+    beyond === ''
+      ? 'Jotlab\u2019s own steps alone: jose refuses this token.'
+      : beyond === 'p2c'
+        ? 'Jotlab\u2019s own steps alone: Jotlab does not ask jose to hash a password so many times.'
+        : beyond === 'b64'
+          ? 'Jotlab\u2019s own steps alone: jose overlooks b64 where crit does not name it.'
+          : `Jotlab\u2019s own steps alone: jose does not do ${beyond} here.`,
+  disputed: (who: string, check: boolean, steps: boolean, kind: 'signature' | 'decryption') =>
+    check === steps
+      ? `${who} and Jotlab\u2019s own steps decrypt to different texts. That is a fault in Jotlab: believe neither, and please report it.`
+      : `${who} says: ${RESULTS[kind](check)}. Jotlab\u2019s own steps say: ${RESULTS[kind](steps)}. That is a fault in Jotlab: believe neither, and please report it.`,
+  joseName: (version: string) => `jose ${version}`,
+  ownName: 'The check',
+  madeBy: {
+    signed: {
+      jose: (version: string) => `Signed by jose ${version}.`,
+      own: 'Signed by Jotlab itself: jose does not make this signature.',
+    },
+    encrypted: {
+      jose: (version: string) => `Encrypted by jose ${version}.`,
+      own: 'Encrypted by Jotlab itself: jose does not write this token.',
+    },
+  },
+  show: 'Show every step',
+  says: 'What jose says',
+  more: (count: number) => `${count} more are in Steps.`,
+};
+
+const RESULTS = {
+  signature: (holds: boolean) => (holds ? 'the signature matches' : 'the signature does not match'),
+  decryption: (holds: boolean) => (holds ? 'it decrypts' : 'it does not decrypt'),
+};

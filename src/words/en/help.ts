@@ -1,0 +1,85 @@
+// Words of the help: how to use the page, what its words mean, how to take it along.
+import { count } from './count.ts';
+
+export const help = {
+  what: 'Paste a token: Jotlab shows everything in it that can be read without a key. Add a key, and Jotlab checks the signature or decrypts the token. Nothing you paste leaves this page.',
+  more: 'More help',
+  proof: 'How do I know that nothing is sent?',
+  keys: 'Keyboard',
+  or: 'or',
+  palette: 'Search all commands',
+  /** Keys that move: what they do depends on where one is, so that they are no commands. */
+  moves: [
+    ['F6', 'Next pane'],
+    ['Shift F6', 'Previous pane'],
+    ['Arrows', 'Move inside a toolbar or a table'],
+  ] as const,
+  reads: 'What it reads',
+  readsText:
+    'Signed tokens (JWS, JWT) and encrypted tokens (JWE) in compact and JSON form, SD-JWT, and tokens with a detached payload. You can paste more than the token: a header line, a cookie, a URL, a curl command, a HAR file. Text around a token is crossed out. A malformed token is shown as far as it can be read.',
+  checks: 'What it checks',
+  checksText:
+    'Paste a key anywhere: a secret, a JWK, a JWK Set, PEM or a certificate. Jotlab tries it at once and never changes the token. It says \u201cVerified\u201d only for a key that you gave yourself, or that an issuer you expect publishes. If you change the header or the payload, you have a draft. It is signed as you type if you have the key.',
+  ring: 'Your keys',
+  ringText:
+    'New key makes keys, secrets and passphrases of every kind. Click a key\u2019s name for details: thumbprints, certificate, other forms. Save keys writes your keys to a file that a passphrase protects. Fetch keys gets keys from one address, after you have seen the address and pressed the button.',
+  encryption: 'Encryption',
+  encryptionText:
+    'An encrypted token opens layer by layer as soon as you have the keys. Encrypt works with one of your keys, a password or a new key pair. Side by side shows the same claims signed, encoded and encrypted, and what a person without the key sees.',
+  closer: 'A closer look',
+  closerText:
+    'Select a claim, a parameter or any character. The Lens shows its bytes and bits and what protects it. Flip one bit there to see which check fails. The Lens also makes a picture of the token and a link to what you selected.',
+  talk: 'Talk',
+  talkText:
+    'Talk shows a token to a room: large, step by step, driven by the arrow keys or a clicker. Scenes come with it, and you can open your own. Only demo keys are used there, and what you paste is held back. Your own token and keys come back when you leave.',
+  share: 'Share',
+  shareText:
+    'Share makes a link that holds the token and whatever you tick: public keys, expectations, your selection, the clock. A private key or a secret goes along only if you tick it. Browsers do not send the part after the # to a server. What comes by a link was chosen by whoever made it, so its keys and expectations turn no light green.',
+  privacy: 'Privacy',
+  privacyText: 'No server, no analytics, no cookies. Jotlab stores only your theme, text size, density and language.',
+};
+
+export const glossary = {
+  search: 'Search the terms',
+  found: (terms: number) => count(terms, 'term', 'terms'),
+  none: 'No term found. Try a shorter word.',
+};
+
+export const offline = {
+  file: 'One file',
+  fileText:
+    'All of Jotlab also comes as one HTML file of about 2 MB. Save it, on a USB stick if you like, and open it in any current browser. It needs no server, no network and no installation.',
+  save: 'Save jotlab.html',
+  differs: 'What is different there',
+  differences: [
+    'It cannot fetch keys. It shows you the address, and you paste the answer.',
+    'It does not update itself. Save it again for a newer version.',
+    'A link made in it opens only on your computer.',
+  ],
+  isFile: 'This is that file. It needs no server and no network: you can copy it, move it and pass it on.',
+  isFileTrust:
+    'The person who gave you the file could have changed it. Get it from a place that you trust. Its policy says what it may do; the browser enforces that.',
+  install: 'Install it',
+  installText:
+    'Your browser can install this page: look for \u201cInstall\u201d or \u201cAdd to home screen\u201d in its menu. Jotlab then has its own window and works without a network.',
+  files:
+    'In Chrome and Edge on a computer, the installed page also opens files: .jwt, .jwe, .jose, .jwk, .jwks and .pem. They come to the window that is open, so a token and its key meet on the same bench.',
+  visited: 'Or do nothing',
+  visitedText:
+    'After the first visit, your browser keeps this page. It opens without a network until you clear the browser\u2019s data for it.',
+};
+
+export const about = {
+  purpose: 'A bench for JSON tokens, in your browser.',
+  version: 'Version',
+  build: 'Built from',
+  jose: 'Checks with',
+  joseIs: (version: string) => `jose ${version}`,
+  licence: 'Licence',
+  licenceIs: 'MIT',
+  copy: 'Copy for a bug report',
+  licences: 'Licences of what is in it',
+  packages: 'Packages',
+  worker: 'Packages of the worker',
+  fonts: 'Fonts: Atkinson Hyperlegible Next and Mono',
+};

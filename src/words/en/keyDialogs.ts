@@ -1,0 +1,251 @@
+// Words of the dialogs about keys: they load with the dialogs.
+import { grouped } from '../../jose/text/grouped.ts';
+import { count } from './count.ts';
+
+export const generate = {
+  kind: 'Kind of key',
+  kinds: {
+    oct: 'Shared secret',
+    RSA: 'RSA',
+    EC: 'Elliptic curve',
+    OKP: '',
+    AKP: 'Post-quantum (ML-DSA)',
+  },
+  /** Ed25519 and its kind only sign, X25519 and its kind only encrypt (RFC 8037 section 3). */
+  okp: (curve: string, signs: boolean) => `${curve} (${signs ? 'signing' : 'encryption'})`,
+  algorithm: 'Algorithm',
+  groups: { signature: 'Signing', keyManagement: 'Encrypting', contentEncryption: 'Encrypting directly' },
+  named: (id: string, label: string) => `${id}: ${label}`,
+  aging: { legacy: 'old', deprecated: 'deprecated' } as Readonly<Record<string, string>>,
+  bits: 'Size',
+  bitsOf: (bits: number) => `${grouped(bits)} bits`,
+  secret: 'Secret',
+  secretHint: 'leave empty for a random secret',
+  random: 'Random secret',
+  passphrase: 'Passphrase',
+  strength: (bytes: number, bits: number | null) =>
+    `${count(bytes, 'byte', 'bytes')}, ${bits === null ? 'and only you know how easy it is to guess' : `${grouped(bits)} bits of randomness`}.`,
+  asks: (alg: string, bytes: number, section: string, required: boolean) =>
+    `${alg} ${required ? 'needs' : 'is best with'} ${bytes} bytes (${grouped(bytes * 8)} bits) or more (${section}).`,
+  tooShort: 'This secret is shorter.',
+  kid: 'Key ID (kid)',
+  kidThumbprint: 'its thumbprint (RFC 7638)',
+  kidRandom: 'a random name',
+  kidOwn: 'your own',
+  kidNone: 'none',
+  kidOwnField: 'Your own key ID',
+  kidRandomWhy: 'Not the thumbprint: for a secret that is a hash of the secret, and helps to guess it (RFC 7638 §7).',
+  marked: (alg: string, use: string) =>
+    `The key will have \u201calg\u201d: \u201c${alg}\u201d and \u201cuse\u201d: \u201c${use}\u201d.`,
+  make: 'Create key',
+  making: 'Creating the key \u2026',
+  slow: 'Large RSA keys take a second or more, because two primes must be found.',
+  cancelled: 'Cancelled. No key was created.',
+};
+
+type Args = Record<string, string | number>;
+
+export const details = {
+  gone: 'You no longer have this key.',
+  onToken: 'This key and the token',
+  verifies: 'It matches this token.',
+  couldSign: 'It can sign this token.',
+  opens: 'It decrypts this token.',
+  closed: 'It does not decrypt this token.',
+  couldDecrypt: 'It can decrypt a token like this.',
+  couldEncrypt: 'It can encrypt a token like this.',
+  fails: 'It does not match this token.',
+  readAs: (how: string) => `Its text was read as ${how}.`,
+  noteworthy: 'Worth knowing',
+  warnings: {
+    demo: () => ({
+      says: 'The demo key. Everyone has its private half.',
+      hint: 'What it signs proves nothing. Use it only to try things out.',
+    }),
+    sample: ({ where }: Args) => ({
+      says: `A sample key, published in ${where}: everyone has it.`,
+      hint: 'Never use it for anything real.',
+    }),
+    cracked: () => ({
+      says: 'Found by trying words: anyone can find it.',
+      hint: 'A service that uses it needs a random secret.',
+    }),
+    link: () => ({
+      says: 'It came in a link: everyone who has the link has it.',
+      hint: 'What it signs does not show who made it. A service that uses it needs another key.',
+    }),
+    short: ({ has, wants, alg }: Args) => ({
+      says: `A secret of ${has} bytes.`,
+      hint: `${alg === '' ? 'HMAC with SHA-256' : alg} needs ${wants} or more (RFC 7518 §3.2).`,
+    }),
+    uniform: () => ({
+      says: 'A secret with few different characters.',
+      hint: 'Such a secret is easy to guess. Use a random one.',
+    }),
+  } satisfies Record<string, (args: Args) => { says: string; hint: string }>,
+  type: 'Type',
+  typeOf: (kty: string) => `kty ${kty}`,
+  kid: 'Key ID (kid)',
+  none: 'none',
+  alg: 'Algorithm (alg)',
+  use: 'Use',
+  uses: { sig: 'signatures', enc: 'encryption' } as Readonly<Record<string, string>>,
+  keyOps: 'Operations (key_ops)',
+  thumbprint: 'Thumbprint',
+  thumbprintUri: 'Thumbprint URI',
+  thumbprintMasked: 'It is a hash of the secret. Anyone who sees it can test guesses (RFC 7638 §7).',
+  origin: 'Source',
+  form: 'Format',
+  forms: {
+    jwk: 'JWK',
+    jwkSet: 'part of a JWK Set',
+    spki: 'public key (SPKI)',
+    pkcs8: 'private key (PKCS#8)',
+    encryptedPkcs8: 'encrypted private key (PKCS#8), decrypted here',
+    pkcs1: 'RSA key (PKCS#1)',
+    sec1: 'elliptic curve key (SEC1)',
+    certificate: 'X.509 certificate',
+    ssh: 'SSH public key',
+    secret: 'secret',
+  },
+  certificate: (place: number, of: number) =>
+    of === 1 ? 'Certificate' : place === 0 ? `Certificate 1 of ${of}: the leaf` : `Certificate ${place + 1} of ${of}`,
+  subject: 'Subject',
+  issuer: 'Issuer',
+  selfIssued: '(itself)',
+  validity: 'Valid',
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  endsIn: (when: string) => `ends ${when}`,
+  startsIn: (when: string) => `begins ${when}`,
+  expired: (when: string) => `ended ${when}`,
+  altNames: 'Names (SAN)',
+  altKinds: { dns: 'host', ip: 'address', uri: 'URI', email: 'e-mail' },
+  serial: 'Serial number',
+  sha256: 'SHA-256',
+  sha1: 'SHA-1',
+  leafFits:
+    'This certificate holds this key. Jotlab does not check who issued the certificate, whether it was revoked, or the rest of the chain.',
+  leafDiffers: 'The certificate holds a different key.',
+  privateParts: 'Private key values',
+  secretPart: 'The secret',
+  privateHint:
+    'Anyone who has them can do everything that this key can do. They are shown only while you hold the button.',
+  hold: 'Hold to show',
+  holdLabel: (what: string) => `Hold to show: ${what}`,
+  masked: '\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022',
+  exports: 'Other formats',
+  exportForm: 'Format',
+  exportForms: {
+    jwkPublic: 'JWK, public',
+    jwk: 'JWK, complete',
+    spki: 'PEM, public (SPKI)',
+    pkcs8: 'PEM, private (PKCS#8)',
+    pkcs1Public: 'PEM, public (PKCS#1)',
+    pkcs1: 'PEM, private (PKCS#1)',
+    sec1: 'PEM, private (SEC1)',
+    text: 'Text',
+    base64: 'base64',
+    base64url: 'base64url',
+    hex: 'Hexadecimal',
+  },
+  sideBySide: 'JWK and PEM side by side',
+  copy: 'Copy',
+  copyLabel: (what: string) => `Copy: ${what}`,
+  save: 'Save as a file',
+  saveLabel: (what: string) => `Save as a file: ${what}`,
+  saveBinary: 'Save as DER',
+  saveBinaryLabel: (what: string) => `Save as DER: ${what}`,
+  copied: 'Copied.',
+  saved: 'Saved.',
+  copyFailed: 'The browser did not allow copying.',
+  sure: 'Copy a private key?',
+  askPrivate: 'This holds the private key. Anyone who gets it can sign or decrypt in your name.',
+  askSecret: 'This is the secret itself. Anyone who gets it can sign or decrypt as you can.',
+  copyAnyway: 'Copy it',
+  saveAnyway: 'Save it',
+  leave: 'Cancel',
+};
+
+export const convert = {
+  intro: 'Paste a key on one side. The other side shows it in the other format. Nothing is kept unless you add it.',
+  sides: { jwk: 'JWK', pem: 'PEM' },
+  hints: { jwk: '{"kty": \u2026 }', pem: '-----BEGIN PUBLIC KEY-----' },
+  whole: 'With the private key',
+  secret: 'A shared secret has no PEM form.',
+  first: (keys: number) => `You pasted ${count(keys, 'key', 'keys')}. The first one is shown.`,
+  add: 'Add to your keys',
+};
+
+export const saveRing = {
+  empty: 'You have no keys. To open a file of keys, drop it on the page or use \u201cOpen file\u201d.',
+  saveTitle: 'Save your keys to a file',
+  saveHint: (keys: number) =>
+    `${count(keys, 'key', 'keys')}, private keys and secrets included, encrypted with a passphrase (a JWE, as in RFC 7517 appendix C). To open the file again, drop it on the page.`,
+  onlyDemo: 'You have only the demo key. There is nothing to save.',
+  passphrase: 'Passphrase',
+  makePassphrase: 'Suggest one',
+  show: 'Show passphrase',
+  short: (characters: number) =>
+    `Shorter than ${characters} characters. Anyone who finds the file can guess such a passphrase quickly.`,
+  save: 'Save file',
+  saving: 'Encrypting \u2026',
+  saved: 'Saved. Without the passphrase nobody can open the file, not even you.',
+  setTitle: 'JWK Set',
+  choose: 'Keys in the set',
+  all: (keys: number) => `All ${grouped(keys)} keys.`,
+  whole: 'With private keys and secrets',
+  askWhole: 'This set holds private keys or secrets. Never publish it.',
+  wipeTitle: 'Remove keys',
+  wipeHint: 'Your keys are only in this page\u2019s memory. They are gone when you close it.',
+  wipe: (keys: number) => (keys === 1 ? 'Remove the key' : `Remove all ${grouped(keys)} keys`),
+  convertTitle: 'Convert',
+};
+
+export const fetching = {
+  intro:
+    'Jotlab makes no request on its own. Choose an address and press Fetch. Only this one address gets a request. Its server learns your network address and that somebody wants its keys. The token is not sent.',
+  introSingle:
+    'This copy of Jotlab is a single file, and its policy lets it ask no server. Open the address in a new tab, copy the answer and paste it here. The server learns your network address. The token is not sent.',
+  open: 'Open the address',
+  addresses: 'Address',
+  named: {
+    jku: () => 'from the token (jku)',
+    x5u: () => 'from the token (x5u)',
+    issuer: (issuer: string) => `from iss, ${issuer.slice(0, 80)}`,
+    you: () => 'you entered it',
+  } satisfies Record<string, (issuer: string) => string>,
+  other: 'Another address',
+  own: 'Address of a JWK Set, a certificate or issuer metadata',
+  ownHint: 'https://issuer.example/.well-known/jwks.json',
+  notAskable: 'Use an https address without a user name in it (or http on localhost).',
+  request: 'Request',
+  get: 'GET',
+  byToken:
+    'The maker of the token chose this address. Keys from there prove only that the maker has them, not who the maker is.',
+  byIssuer:
+    'Anyone can write this issuer into a token. If you enter it under Expectations first, its keys count as the issuer\u2019s.',
+  expected: 'You expect this issuer, so its keys count as the issuer\u2019s.',
+  inside: 'This address seems to be inside your own network.',
+  fetch: 'Fetch',
+  busy: 'Fetching \u2026',
+  curl: 'Or use a terminal',
+  curlName: 'the curl command',
+  curlHint:
+    'Many servers do not let pages of other sites read their answer (CORS). Run this in a terminal and paste the answer.',
+  failures: {
+    redirect:
+      'The server answered with a redirect to another address. Jotlab does not follow it, because you have not seen that address.',
+    large: 'The answer is larger than 1 MB. That is not a key set. Nothing was kept.',
+    late: 'No answer within ten seconds.',
+    unreachable:
+      'The browser got no answer that it may read. The server cannot be reached, or it does not allow other sites (CORS). Use the terminal command and paste the answer.',
+    address: 'Jotlab fetches only from https addresses, and from http on localhost.',
+    status: (status: number) => `The server answered with status ${status}, not with keys.`,
+  },
+  metadata: (issuer: string) =>
+    `This is the metadata of ${issuer.slice(0, 120) || 'an issuer'}. It names the address of the keys. Check that address and press Fetch again.`,
+  came: (keys: number) => `${count(keys, 'key', 'keys')} received`,
+  more: (keys: number) => `And ${grouped(keys)} more.`,
+  notPublic: 'Some of these are private keys or secrets. Everyone who asks this address gets them.',
+  keep: (keys: number) => (keys === 1 ? 'Add it' : `Add ${grouped(keys)} keys`),
+};

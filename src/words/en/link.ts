@@ -1,0 +1,96 @@
+// What is said of a link that was opened, or refused: it comes with the code that opens links.
+import type { SentenceWords } from '../../jose/token/note.ts';
+import { grouped } from '../../jose/text/grouped.ts';
+import { count } from './count.ts';
+
+const kilobytes = (octets: unknown): string => `${grouped(Number(octets) / 1000)} KB`;
+
+const WANTED: Readonly<Record<string, string>> = {
+  object: 'an object',
+  text: 'text',
+  number: 'a number in its range',
+  list: 'a list',
+};
+
+/** `place`: as a path into the link's content, such as `bench.clock`. It is the sender's text, in one line. */
+const table = {
+  'link-long': {
+    says: ({ length, limit }) =>
+      `This link has ${grouped(Number(length))} characters, more than the ${grouped(Number(limit))} that Jotlab reads.`,
+    hint: () => '',
+  },
+  'link-version': {
+    says: ({ version, known }) => `This link has version ${version}. This copy of Jotlab reads version ${known}.`,
+    hint: () => 'Reload the page for a newer copy, then open the link again.',
+  },
+  'link-character': {
+    says: ({ at }) => `This link is damaged: its character ${grouped(Number(at))} after “.” can be in no link.`,
+    hint: () => 'Ask for the link again.',
+  },
+  'link-damaged': {
+    says: () => 'This link is damaged: a piece of it is missing, or was changed on the way.',
+    hint: () => 'Copy the whole link, or ask for it again.',
+  },
+  'link-unpacks': {
+    says: ({ limit }) => `This link holds more than ${kilobytes(limit)}.`,
+    hint: () => 'Jotlab does not unpack so much.',
+  },
+  'link-json': {
+    says: () => 'What this link holds is not JSON.',
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-kinds': {
+    says: () => 'This link must hold exactly one thing, and does not.',
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-unknown': {
+    says: ({ place }) => `This link holds “${place}”, which this copy of Jotlab does not know.`,
+    hint: () => 'Reload the page for a newer copy, then open the link again.',
+  },
+  'link-shape': {
+    says: ({ place, wanted }) => `“${place}” in this link is not ${WANTED[String(wanted)] ?? ''}.`,
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-member-long': {
+    says: ({ place, limit }) => `“${place}” in this link is longer than ${grouped(Number(limit))} characters.`,
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-list-long': {
+    says: ({ place, limit }) => `“${place}” in this link has more than ${limit} entries.`,
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-no-token': {
+    says: () => 'There is no JSON token in this link.',
+    hint: () => 'Ask for the link again.',
+  },
+  'link-secret': {
+    says: ({ place }) => `“${place}” in this link holds a private key or a secret where a public key is announced.`,
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-not-secret': {
+    says: ({ place }) => `“${place}” in this link is announced as a private key or a secret, and is none.`,
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-key': {
+    says: ({ number, why }) => `Key ${number} of this link cannot be used: ${why}`,
+    hint: () => '',
+  },
+} satisfies Record<string, SentenceWords>;
+
+export const linkFaults: Readonly<Record<keyof typeof table, SentenceWords>> = table;
+
+export const openedLink = {
+  unchanged: 'Nothing was changed.',
+  tokenOnly: 'Only the token was taken.',
+  opened: (what: string) => `Opened from the link: ${what}. The link may still be in the history of your browser.`,
+  token: 'the token',
+  payload: 'its payload',
+  keys: (number: number) => count(number, 'public key', 'public keys'),
+  secrets: (number: number) => count(number, 'private key or secret', 'private keys or secrets'),
+  everyone: 'Everyone who has the link has them too.',
+  expectations: 'expectations',
+  select: 'a selection',
+  clock: (moment: string) => `a clock that stands at ${moment}`,
+  /** Keys that were given already keep their place. */
+  had: (number: number) => `You already had ${count(number, 'key', 'keys')} of it.`,
+};

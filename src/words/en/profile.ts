@@ -1,0 +1,40 @@
+export const profile = {
+  legend: 'More expectations',
+  preset: 'Kind of token',
+  none: 'None',
+  source: (source: string, required: readonly string[]) => {
+    const own = [
+      ...(required.includes('iss') ? ['the issuer'] : []),
+      ...(required.includes('aud') ? ['the audience'] : []),
+    ];
+    return `As in ${source}.${own.length === 0 ? '' : ` Add ${own.join(' and ')} yourself.`}`;
+  },
+  names: {
+    accessToken: 'Access token (at+jwt)',
+    idToken: 'ID token',
+    logoutToken: 'Logout token',
+    clientAssertion: 'Client assertion',
+    dpopProof: 'DPoP proof',
+    securityEvent: 'Security event',
+    jarm: 'Authorization response (JARM)',
+    requestObject: 'Request object',
+    introspection: 'Introspection response',
+    keyBinding: 'Key binding (kb+jwt)',
+    sdJwt: 'SD-JWT credential',
+    verifiableCredential: 'Verifiable Credential (vc+jwt)',
+    kubernetes: 'Kubernetes service account',
+    gitHubApp: 'GitHub App',
+    appleClientSecret: 'Apple client secret',
+  },
+  subject: 'Subject (sub)',
+  nonce: 'Nonce',
+  maxLifetime: 'Maximum lifetime in seconds (iat to exp)',
+  maxAge: 'Maximum age in seconds (iat to now)',
+  jkt: 'Bound to the key with this thumbprint (cnf.jkt)',
+  beside: 'Access token, code, certificate or proof that belongs to the token',
+  inToken: 'in the token',
+  inGiven: 'in the given text',
+  matches: (name: string, where: string) => `${name} ${where} matches:`,
+  differs: (name: string, where: string) => `${name} ${where} does not match. It should be:`,
+  wouldBe: (name: string) => `${name} would be:`,
+};

@@ -1,0 +1,39 @@
+// What the dialog for a redacted copy says: it comes with the dialog.
+import type { ValueKind } from '../../jose/redact/valueKind.ts';
+
+const KINDS: Readonly<Record<ValueKind, string>> = {
+  email: 'e-mail address',
+  uuid: 'UUID',
+  ip: 'IP address',
+  url: 'address',
+  token: 'token',
+  date: 'date',
+  phone: 'phone number',
+  key: 'key or certificate',
+  random: 'random text',
+  text: 'text',
+  number: 'number',
+  truth: 'true or false',
+};
+
+export const redact = {
+  /** The same value gets the same number. */
+  placeholder: (kind: ValueKind, number: number): string => `<${KINDS[kind]} ${number}>`,
+  lead: 'A copy for a ticket or a chat. Values that may be personal or secret are replaced by their kind; equal values get the same number. Signatures, keys and ciphertexts are cut.',
+  check: 'Look it through before you send it: a name, an issuer or an audience may say more than it should.',
+  copyAs: 'Copy as',
+  asToken: 'Token',
+  asText: 'Readable text',
+  tokenHint: 'Decoders can still read it. Nothing verifies or decrypts it.',
+  textHint: (layers: number): string =>
+    layers > 1 ? `Headers and claims of all ${layers} layers, decoded.` : 'Headers and claims, decoded.',
+  box: 'Redacted copy',
+  copy: 'Copy',
+  put: 'Put it in place of the token',
+  keepTitle: 'Keep a value',
+  keepHint: 'Ticked values stay as they are.',
+  keepNone: 'Nothing had to be replaced.',
+  more: (count: number): string => `${count} more are replaced.`,
+  cut: 'Only the first part is shown. Copying takes all of it.',
+  none: 'There is no token to redact.',
+};

@@ -1,0 +1,37 @@
+// Words about a part with a fault or a limit: they load with the first of them, not with the first view.
+import { count } from './count.ts';
+
+export const remarks = {
+  lastGood: 'Last valid version',
+  noLongerJson: (part: string) => `${part}: this is not valid JSON any more.`,
+  readOnly: {
+    encrypted: 'You cannot edit this: encrypted text changes only when it is encrypted again.',
+    large:
+      'You cannot edit this here: above 100,000 characters each key press would take too long. Edit the token text instead.',
+    broken: 'You cannot edit this while the token is malformed. Correct the token text first.',
+    octets: 'You cannot edit this here: it is not valid UTF-8, and bytes would be lost.',
+    disclosure: 'You cannot edit this: the issuer signed its digest, so any change would make it invalid.',
+    keyBinding: 'You cannot edit this: the holder signed it with a key that only the holder has.',
+    compressed: 'You cannot edit this here: the token has the compressed bytes.',
+  },
+  unpacked: {
+    title: 'Decompressed payload',
+    says: (from: number, to: number) =>
+      `The header says zip: DEF, so Jotlab decompressed the payload: ${count(from, 'byte', 'bytes')} became ${count(to, 'byte', 'bytes')}. The signature covers the compressed bytes.`,
+    standard:
+      'The standard defines zip only for encrypted tokens (RFC 7516 \u00a74.1.3). SMART Health Cards use it in signed ones.',
+    binary: 'Not text. The first bytes:',
+    empty: 'Empty: nothing was compressed.',
+    not: {
+      plain: () => 'The header says zip: DEF, but the payload is not compressed: it is JSON already.',
+      zlib: () =>
+        'Not decompressed: the payload is in the zlib format (RFC 1950). zip: DEF means raw DEFLATE (RFC 1951), without that wrapper.',
+      gzip: () =>
+        'Not decompressed: the payload is in the gzip format (RFC 1952). zip: DEF means raw DEFLATE (RFC 1951), without that wrapper.',
+      limit: (limit: number) =>
+        `Not decompressed: the payload would become more than ${count(limit, 'byte', 'bytes')}.`,
+      broken: () =>
+        'Not decompressed: the header says zip: DEF, but the payload is not raw DEFLATE (RFC 1951), or a part of it is missing.',
+    },
+  },
+};

@@ -1,0 +1,8 @@
+import type { Overlay } from '../../catalogue.ts';
+import { claims } from './claims.ts';
+import { form } from './form.ts';
+import { keys } from './keys.ts';
+import { profiles } from './profiles.ts';
+
+/** The rules: where their words come from tables of codes, only the line of the reference stands here. */
+export const findings: Overlay = { lints: { ...form, ...keys, ...claims, ...profiles } };

@@ -1,0 +1,89 @@
+import { grouped } from '../../jose/text/grouped.ts';
+import type { Overlay } from '../catalogue.ts';
+
+const WANTED: Readonly<Record<string, string>> = {
+  object: 'オブジェクト',
+  text: 'テキスト',
+  number: '範囲内の数値',
+  list: 'リスト',
+};
+const FOREIGN = 'Jotlab がこのようなリンクを作ることはありません。';
+const ASK = 'リンクをもう一度もらってください。';
+const RELOAD = 'ページを再読み込みして新しい版にしてから、もう一度リンクを開いてください。';
+
+export const link: Overlay = {
+  linkFaults: {
+    'link-long': {
+      says: ({ length, limit }) =>
+        `このリンクは ${grouped(Number(length))} 文字で、Jotlab が読む上限の ${grouped(Number(limit))} 文字を超えています。`,
+      hint: () => '',
+    },
+    'link-version': {
+      says: ({ version, known }) =>
+        `このリンクのバージョンは ${version} です。この Jotlab が読めるのはバージョン ${known} です。`,
+      hint: () => RELOAD,
+    },
+    'link-character': {
+      says: ({ at }) =>
+        `リンクが壊れています。「.」のあとの ${grouped(Number(at))} 文字目は、リンクに使えない文字です。`,
+      hint: () => ASK,
+    },
+    'link-damaged': {
+      says: () => 'リンクが壊れています。一部が欠けているか、途中で変わっています。',
+      hint: () => 'リンク全体をコピーするか、もう一度もらってください。',
+    },
+    'link-unpacks': {
+      says: ({ limit }) => `このリンクの中身は ${grouped(Number(limit) / 1000)} KB を超えています。`,
+      hint: () => 'Jotlab はそれほど大きなものを展開しません。',
+    },
+    'link-json': { says: () => 'このリンクの中身は JSON ではありません。', hint: () => FOREIGN },
+    'link-kinds': {
+      says: () => 'このリンクに入っているものは、ちょうど 1 つでなければなりませんが、そうなっていません。',
+      hint: () => FOREIGN,
+    },
+    'link-unknown': {
+      says: ({ place }) => `このリンクには、この版の Jotlab が知らない「${place}」が入っています。`,
+      hint: () => RELOAD,
+    },
+    'link-shape': {
+      says: ({ place, wanted }) => `このリンクの「${place}」が${WANTED[String(wanted)] ?? ''}ではありません。`,
+      hint: () => FOREIGN,
+    },
+    'link-member-long': {
+      says: ({ place, limit }) => `このリンクの「${place}」が ${grouped(Number(limit))} 文字を超えています。`,
+      hint: () => FOREIGN,
+    },
+    'link-list-long': {
+      says: ({ place, limit }) => `このリンクの「${place}」の要素が ${limit} 個を超えています。`,
+      hint: () => FOREIGN,
+    },
+    'link-no-token': { says: () => 'このリンクに JSON トークンはありません。', hint: () => ASK },
+    'link-secret': {
+      says: ({ place }) =>
+        `このリンクの「${place}」には公開鍵とありますが、入っているのは秘密鍵またはシークレットです。`,
+      hint: () => FOREIGN,
+    },
+    'link-not-secret': {
+      says: ({ place }) => `このリンクの「${place}」には秘密鍵またはシークレットとありますが、そうではありません。`,
+      hint: () => FOREIGN,
+    },
+    'link-key': {
+      says: ({ number, why }) => `このリンクの鍵 ${number} は使えません: ${why}`,
+      hint: () => '',
+    },
+  },
+  openedLink: {
+    unchanged: '何も変わっていません。',
+    tokenOnly: 'トークンだけを取り込みました。',
+    opened: (what) => `リンクから開いたもの: ${what}。リンクはブラウザーの履歴に残っている可能性があります。`,
+    token: 'トークン',
+    payload: 'そのペイロード',
+    keys: (number) => `公開鍵 ${grouped(number)} 個`,
+    secrets: (number) => `秘密鍵またはシークレット ${grouped(number)} 個`,
+    everyone: 'リンクを持つ人は誰でも同じものを持っています。',
+    expectations: '期待値',
+    select: '選択',
+    clock: (moment) => `${moment} で止めた時計`,
+    had: (number) => `そのうち ${grouped(number)} 個の鍵はすでにありました。`,
+  },
+};
