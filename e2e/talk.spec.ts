@@ -1,9 +1,20 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './bench.ts';
+import { packLink } from '../src/link/pack.ts';
+import type { Scene } from '../src/scenes/scene.ts';
 import { TOKEN } from './tokens.ts';
 
 const stage = (page: Page) => page.getByRole('region', { name: 'Stage' });
 const says = (page: Page) => stage(page).locator('header p');
+/** A scene as somebody would make it. */
+const OWN: Scene = {
+  title: 'Ours',
+  token: TOKEN,
+  clock: 1_795_160_000,
+  keys: [{ kind: 'demo', name: 'demo-1', half: 'whole' }],
+  steps: [{ says: 'A token of ours.', spot: 'payload' }],
+  notes: '',
+};
 const SECRET = 'correct-horse-battery-staple-0123456789';
 
 /** On the bench, by Alt and P, past the first card. */
@@ -193,4 +204,43 @@ test('by touch, on a phone: the palette leads there, buttons go on', async ({ pa
   await axe(page);
   await stage(page).getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('button', { name: 'Actions' })).toBeVisible();
+});
+
+test('a scene is given away as a link, and opens on the stage; what is no scene changes nothing', async ({
+  page,
+  bench,
+  copied,
+}) => {
+  await enter(page);
+  await page.keyboard.press('o');
+  const scenes = page.getByRole('dialog', { name: 'Scenes' });
+  await scenes.getByRole('button', { name: /One bit/ }).click();
+  await page.keyboard.press('o');
+  await scenes.getByRole('button', { name: 'Copy link' }).click();
+  await expect(scenes.getByRole('status')).toContainText('Link copied');
+  const link = await copied();
+  expect(link).toMatch(/#v1\.[\w-]{10,60}$/);
+
+  // To somebody who has nothing else; and a scene of one's own.
+  const own = await packLink({ kind: 'scene', scene: { ...OWN, notes: 'Slowly.' } });
+  for (const [address, title] of [
+    [link, 'One bit'],
+    [`./#${own.ok ? own.value : ''}`, OWN.title],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await expect(stage(page).getByRole('heading', { name: title })).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('');
+  }
+  await expect(stage(page).getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  // Behind it is the bench, with the demo.
+  await expect(bench.payload).toContainText('orders-api');
+
+  const hostile = await packLink({ kind: 'scene', scene: { ...OWN, title: '<img src=x onerror=alert(1)>' } });
+  await page.evaluate((hash) => (location.hash = hash), hostile.ok ? hostile.value : '');
+  await expect(bench.notice).toContainText('title must be plain text');
+  await expect(bench.notice).toContainText('Nothing was changed.');
+  await expect(stage(page)).toHaveCount(0);
 });

@@ -1,5 +1,7 @@
 import type { ImportedJwk } from '../jose/keys/key.ts';
 import type { Expectations } from '../jose/verdict/input.ts';
+import type { ReadyName } from '../scenes/ready/names.ts';
+import type { Scene } from '../scenes/scene.ts';
 
 /** What lies on a bench, as far as somebody puts it into a link. */
 export interface BenchContent {
@@ -17,8 +19,12 @@ export interface BenchContent {
   clock?: number;
 }
 
-/** The content of a link, by its kind: each kind has a reader of its own (readContent.ts). */
-export type LinkContent = { kind: 'bench'; bench: BenchContent };
+/** The content of a link, by its kind: each kind has a reader of its own (pack.ts). */
+export type LinkContent =
+  | { kind: 'bench'; bench: BenchContent }
+  | { kind: 'scene'; scene: Scene }
+  /** A scene that comes with Jotlab, by its name: short enough for a code that a hall can read. */
+  | { kind: 'ready'; ready: ReadyName };
 
 export type LinkKind = LinkContent['kind'];
 

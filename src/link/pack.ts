@@ -4,6 +4,7 @@ import { decodeUtf8, encodeUtf8 } from '../jose/text/utf8.ts';
 import { CONTENT_LIMIT, LINK_LIMIT, type LinkContent, type LinkKind } from './content.ts';
 import { attempt, LinkProblem, type LinkOutcome } from './fault.ts';
 import { readBench, writeBench } from './readBench.ts';
+import { readLinkScene, readReadyName, writeLinkScene } from './readScene.ts';
 import { membersOf } from './shape.ts';
 
 // `v1.` and base64url of zlib (RFC 1950) of JSON with one member, which names the kind. Zlib has a checksum: a link that
@@ -18,14 +19,22 @@ const BEHIND = /[^\w-]{1,10}$/;
 const KINDS: {
   readonly [Kind in LinkKind]: {
     read: (value: unknown) => LinkContent;
-    write: (content: Extract<LinkContent, { kind: Kind }>) => object;
+    write: (content: Extract<LinkContent, { kind: Kind }>) => object | string;
   };
 } = {
   bench: {
     read: (value) => ({ kind: 'bench', bench: readBench(value, 'bench') }),
     write: ({ bench }) => writeBench(bench),
   },
+  scene: {
+    read: (value) => ({ kind: 'scene', scene: readLinkScene(value) }),
+    write: ({ scene }) => writeLinkScene(scene),
+  },
+  ready: { read: (value) => ({ kind: 'ready', ready: readReadyName(value, 'ready') }), write: ({ ready }) => ready },
 };
+
+const written = <Kind extends LinkKind>(content: Extract<LinkContent, { kind: Kind }>): object | string =>
+  KINDS[content.kind as Kind].write(content);
 
 function readContent(text: string): LinkContent {
   let parsed: unknown;
@@ -67,7 +76,7 @@ export const unpackLink = (fragment: string): Promise<LinkOutcome<LinkContent>> 
 /** The part of a link behind the `#`; refused where the reader would refuse it. */
 export const packLink = (content: LinkContent): Promise<LinkOutcome<string>> =>
   attempt(async () => {
-    const octets = encodeUtf8(JSON.stringify({ [content.kind]: KINDS[content.kind].write(content) }));
+    const octets = encodeUtf8(JSON.stringify({ [content.kind]: written(content) }));
     if (octets.length > CONTENT_LIMIT) throw new LinkProblem('link-unpacks', { limit: CONTENT_LIMIT });
     const fragment = `v${VERSION}.${encodeBase64url(await deflate(octets, 'deflate'))}`;
     if (fragment.length > LINK_LIMIT)

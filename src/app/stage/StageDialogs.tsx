@@ -8,6 +8,7 @@ import { playScene } from '../../store/verbs/playScene.ts';
 import { dropHeld, showHeld } from '../../store/verbs/heldBack.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { chooseFile } from '../../ui/chooseFile.ts';
+import { copySceneLink, useSceneLink } from '../../dialogs/scene/useSceneLink.ts';
 import { words } from '../../words/talk.ts';
 import { StageDialog } from './StageDialog.tsx';
 
@@ -57,6 +58,8 @@ export function KeysCard({
 /** Which scene is played: one that comes with Jotlab, or a file. */
 export function ScenesDialog({ scene, onClose }: { scene: Scene; onClose: () => void }): ReactElement {
   const [refused, setRefused] = useState('');
+  const [said, setSaid] = useState('');
+  const made = useSceneLink(scene);
   const open = async (file: File): Promise<void> => {
     // Not read to its end where it cannot be a scene.
     const why = await playFile(await file.slice(0, SCENE_LIMIT + 1).text());
@@ -93,6 +96,10 @@ export function ScenesDialog({ scene, onClose }: { scene: Scene; onClose: () => 
         >
           {words.talk.saveScene}
         </button>
+        <button type="button" className="stage-button" onClick={() => void copySceneLink(made).then(setSaid)}>
+          {words.talk.link.copy}
+        </button>
+        <span role="status">{said}</span>
         <span role="alert">{refused}</span>
       </p>
     </StageDialog>

@@ -14,6 +14,7 @@ import {
 import { saveFile } from '../../ui/saveFile.ts';
 import { words } from '../../words/talk.ts';
 import { DialogFoot } from '../DialogFoot.tsx';
+import { copySceneLink, useSceneLink } from './useSceneLink.ts';
 
 /** A name for the file: letters and digits of the title. */
 const fileName = (title: string): string =>
@@ -25,6 +26,8 @@ export function SceneEditor(): ReactElement {
   const scene = useSelect((state) => state.sceneDraft);
   const leftOut = useSelect(secretsLeftOut);
   const [refused, setRefused] = useState('');
+  const [said, setSaid] = useState('');
+  const made = useSceneLink(scene);
   return (
     <div className="prose">
       <p>{editor.lead}</p>
@@ -71,6 +74,12 @@ export function SceneEditor(): ReactElement {
         {refused}
       </p>
       <DialogFoot cancel={false}>
+        <span role="status" className="soft">
+          {said}
+        </span>
+        <Button variant="text" disabled={!scene} onClick={() => void copySceneLink(made).then(setSaid)}>
+          {words.talk.link.copy}
+        </Button>
         <Button
           variant="outlined"
           disabled={!scene}

@@ -9,6 +9,9 @@ import { begin, undo } from './commit.ts';
 import { isExpected } from './fetching.ts';
 import { expect as expectClaims, giveKey } from './keyring.ts';
 import { openLink } from './openLink.ts';
+import { READY } from '../../scenes/ready/ready.ts';
+import type { Scene } from '../../scenes/scene.ts';
+import { leaveStage } from './playScene.ts';
 import { freezeClock } from './view.ts';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -130,5 +133,21 @@ describe('a link', () => {
     await openLink({ text: MINE, key: PAIR.privateKey.export({ format: 'pem', type: 'pkcs8' }) as string });
     expect(get().ring).toBe(ring);
     expect(said()).toMatch(/^\u201cpublicKey\u201d in this link holds a private key .* Only the token was taken\.$/);
+  });
+
+  it('plays a scene, by its name or whole, and leaving the stage brings back what was there', async () => {
+    const own = { ...(READY[3] as Scene), title: 'Mine' };
+    for (const content of [{ kind: 'ready', ready: 'one-bit' } as const, { kind: 'scene', scene: own } as const]) {
+      const packed = await packLink(content);
+      await openLink({ text: '', packed: packed.ok ? packed.value : '' });
+      expect(get().stage?.scene).toEqual(content.kind === 'ready' ? READY[3] : own);
+      expect(get().ring.map(({ provenance }) => provenance.kind)).toEqual(['demo']);
+      // A second one finds the stage taken.
+      const other = await packLink({ kind: 'ready', ready: 'base64' });
+      await openLink({ text: '', packed: other.ok ? other.value : '' });
+      expect(get().stage?.scene.title).not.toBe(READY[1]?.title);
+      leaveStage();
+      expect(textOf(get())).toBe(MINE);
+    }
   });
 });

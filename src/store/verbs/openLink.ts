@@ -4,6 +4,8 @@ import { recognise } from '../../jose/recognise.ts';
 import type { BenchContent } from '../../link/content.ts';
 import type { LinkFault } from '../../link/fault.ts';
 import { unpackLink } from '../../link/pack.ts';
+import type { ReadyName } from '../../scenes/ready/names.ts';
+import type { Scene } from '../../scenes/scene.ts';
 import { oneLine } from '../../words/keyName.ts';
 import { local } from '../../words/time.ts';
 import { words } from '../../words/link.ts';
@@ -23,11 +25,17 @@ const PROVENANCE = { kind: 'withToken', in: 'link' } as const;
 type Refused = { fault: LinkFault };
 const refused = (code: LinkFault['code'], args: LinkFault['args'] = {}): Refused => ({ fault: { code, args } });
 
+/** What may have come with the link of what is said, and how much of it is shown. */
+const SENDERS = { place: 100, name: 100, why: 300 } as const;
+
 /** Says why a link is refused. On an empty bench the demo comes, as it does without a link. */
 async function refuse({ fault: { code, args } }: Refused, after: string): Promise<void> {
   if (textOf(get()) === '') await openDemo();
   const { says, hint } = words.linkFaults[code];
-  const shown = 'place' in args ? { ...args, place: oneLine(String(args['place'])) } : args;
+  const shown = { ...args };
+  // Texts of the sender's stay in one line.
+  for (const [name, longest] of Object.entries(SENDERS))
+    if (name in args) shown[name] = oneLine(String(args[name]), longest);
   tell('linkRefused', { why: [says(shown), hint(shown), after].filter(Boolean).join(' ') });
 }
 
@@ -91,10 +99,26 @@ function putOnBench(bench: BenchContent, keys: readonly Key[]): void {
   if (select !== undefined) pinPath(select);
 }
 
+const loadReadyScene = async (name: ReadyName): Promise<Scene | undefined> =>
+  (await import('../../scenes/ready/ready.ts')).readyScene(name);
+
+/** Goes on the stage with a scene. When it is left, a bench that was empty has the demo. */
+async function play(scene: Scene): Promise<void> {
+  if (textOf(get()) === '') await openDemo();
+  await (await import('./playScene.ts')).playScene(scene);
+}
+
 async function openPacked(packed: string): Promise<Refused | undefined> {
   const read = await unpackLink(packed);
   if (!read.ok) return { fault: read.note };
-  const { bench } = read.value;
+  const { value: content } = read;
+  if (content.kind === 'bench') return openBench(content.bench);
+  const scene = content.kind === 'scene' ? content.scene : await loadReadyScene(content.ready);
+  if (scene) await play(scene);
+  return undefined;
+}
+
+async function openBench(bench: BenchContent): Promise<Refused | undefined> {
   if (recognise(bench.token).tokens.length === 0) return refused('link-no-token');
   const texts = (list: BenchContent['keys']): string[] => (list ?? []).map((jwk) => JSON.stringify(jwk));
   const keys = await keysIn(texts(bench.keys), 'public', 'bench.keys');

@@ -75,6 +75,18 @@ const table = {
     says: ({ number, why }) => `Key ${number} of this link cannot be used: ${why}`,
     hint: () => '',
   },
+  'link-scene': {
+    says: ({ why }) => `The scene in this link cannot be played. ${why}`,
+    hint: () => '',
+  },
+  'link-deep': {
+    says: () => 'The scene in this link is nested deeper than any scene can be.',
+    hint: () => 'No copy of Jotlab makes such links.',
+  },
+  'link-ready': {
+    says: ({ name }) => `This link is to a scene “${name}”, which does not come with this copy of Jotlab.`,
+    hint: () => 'Reload the page for a newer copy, then open the link again.',
+  },
 } satisfies Record<string, SentenceWords>;
 
 export const linkFaults: Readonly<Record<keyof typeof table, SentenceWords>> = table;

@@ -54,6 +54,13 @@ export const talk = {
   leave: 'Leave',
   open: 'Open a scene file',
   saveScene: 'Save this scene',
+  link: {
+    copy: 'Copy link',
+    copied: 'Link copied. Whoever opens it gets the whole scene, with its notes.',
+    ofFile: 'Link copied. This copy of Jotlab is a file on your computer. The link opens it there, and nowhere else.',
+    notCopied: 'The browser did not allow copying.',
+    asFile: 'Save the scene as a file instead.',
+  },
   editor: {
     lead: 'Bring the bench to what you want to show: the token, the selection, the clock. Then add it as a step. A scene holds public keys and demo keys only.',
     leftOut: (count: number) =>

@@ -71,6 +71,12 @@ export const link: Overlay = {
       says: ({ number, why }) => `このリンクの鍵 ${number} は使えません: ${why}`,
       hint: () => '',
     },
+    'link-scene': { says: ({ why }) => `このリンクのシーンは再生できません。${why}`, hint: () => '' },
+    'link-deep': { says: () => 'このリンクのシーンは、入れ子が深すぎます。', hint: () => FOREIGN },
+    'link-ready': {
+      says: ({ name }) => `このリンクのシーン「${name}」は、この版の Jotlab に付属していません。`,
+      hint: () => RELOAD,
+    },
   },
   openedLink: {
     unchanged: '何も変わっていません。',

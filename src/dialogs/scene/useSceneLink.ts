@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { Scene } from '../../scenes/scene.ts';
+import { toClipboard } from '../../store/verbs/copying.ts';
+import { sceneFragment } from '../../store/verbs/sceneLink.ts';
+import { pageAddress } from '../../ui/pageAddress.ts';
+import { isSingleFile } from '../../ui/singleFile.ts';
+import { words as link } from '../../words/link.ts';
+import { words } from '../../words/talk.ts';
+
+/** The link to a scene, a moment later; `fault` says why there is none. */
+export type SceneLink = { link: string; fault: string } | null;
+
+export function useSceneLink(scene: Scene | null): SceneLink {
+  const [made, setMade] = useState<{ of: Scene | null; link: SceneLink }>({ of: null, link: null });
+  useEffect(() => {
+    let isWanted = true;
+    if (scene)
+      void sceneFragment(scene).then((packed) => {
+        if (!isWanted) return;
+        const fault = packed.ok ? '' : link.linkFaults[packed.note.code].says(packed.note.args);
+        setMade({ of: scene, link: { link: packed.ok ? `${pageAddress()}#${packed.value}` : '', fault } });
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [scene]);
+  return made.of === scene ? made.link : null;
+}
+
+/** Copies it, and says what came of that. */
+export async function copySceneLink(made: SceneLink): Promise<string> {
+  if (!made?.link) return made ? `${made.fault} ${words.talk.link.asFile}` : '';
+  if (!(await toClipboard(made.link))) return words.talk.link.notCopied;
+  return isSingleFile() ? words.talk.link.ofFile : words.talk.link.copied;
+}
