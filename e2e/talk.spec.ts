@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './bench.ts';
-import { packLink } from '../src/link/pack.ts';
+import decodeQR from 'qr/decode.js';
+import { packLink, unpackLink } from '../src/link/pack.ts';
 import type { Scene } from '../src/scenes/scene.ts';
 import { TOKEN } from './tokens.ts';
 
@@ -210,7 +211,26 @@ test('a scene is given away as a link, and opens on the stage; what is no scene 
   page,
   bench,
   copied,
+  axe,
 }) => {
+  const scanned = async (png: Buffer): Promise<string> => {
+    const { side, black } = await page.evaluate(async (text) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${text}`;
+      await image.decode();
+      const side = Math.min(image.width, image.height);
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: side, height: side });
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, side, side);
+      let black = '';
+      for (let at = 0; at < data.length; at += 4) black += data[at]! < 128 ? '1' : '0';
+      return { side, black };
+    }, png.toString('base64'));
+    const data = Uint8Array.from([...black].flatMap((bit) => (bit === '1' ? [0, 0, 0, 255] : [255, 255, 255, 255])));
+    return decodeQR({ width: side, height: side, data });
+  };
   await enter(page);
   await page.keyboard.press('o');
   const scenes = page.getByRole('dialog', { name: 'Scenes' });
@@ -220,6 +240,16 @@ test('a scene is given away as a link, and opens on the stage; what is no scene 
   await expect(scenes.getByRole('status')).toContainText('Link copied');
   const link = await copied();
   expect(link).toMatch(/#v1\.[\w-]{10,60}$/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('q');
+  const code = page.getByRole('img', { name: 'QR code of the link to the scene' });
+  await expect(code).toBeVisible();
+  // As large as the hall needs it, and a camera reads it from the screen.
+  expect((await code.boundingBox())?.height).toBeGreaterThan(450);
+  expect(await scanned(await code.screenshot())).toBe(link);
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(code).toHaveCount(0);
 
   // To somebody who has nothing else; and a scene of one's own.
   const own = await packLink({ kind: 'scene', scene: { ...OWN, notes: 'Slowly.' } });
@@ -234,6 +264,12 @@ test('a scene is given away as a link, and opens on the stage; what is no scene 
     expect(new URL(page.url()).hash).toBe('');
   }
   await expect(stage(page).getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page.getByText('Your notes are not in it.')).toBeVisible();
+  const read = await unpackLink(new URL(await scanned(await code.screenshot())).hash.slice(1));
+  expect(read).toEqual({ ok: true, value: { kind: 'scene', scene: OWN } });
+  await page.keyboard.press('Escape');
+  await expect(code).toHaveCount(0);
   await page.keyboard.press('Escape');
   // Behind it is the bench, with the demo.
   await expect(bench.payload).toContainText('orders-api');

@@ -11,6 +11,7 @@ import { useOnStage } from '../../store/use/useStage.ts';
 import { leaveStage, nextSceneStep, previousSceneStep, reachedReading } from '../../store/verbs/playScene.ts';
 import { lightPart } from '../../store/verbs/sceneSpot.ts';
 import { words } from '../../words/talk.ts';
+import { CodeDialog } from './StageCode.tsx';
 import { StageColumns } from './StageColumns.tsx';
 import { StageComputation } from './StageComputation.tsx';
 import { HeldDialog, KeysCard, ScenesDialog } from './StageDialogs.tsx';
@@ -77,7 +78,7 @@ function Laser(): ReactElement {
 
 let welcomed = false;
 
-type Overlay = 'first' | 'keys' | 'scenes' | null;
+type Overlay = 'first' | 'keys' | 'scenes' | 'code' | null;
 
 /** One scene, as large as the screen, for the audience of a talk. */
 export function Stage(): ReactElement | null {
@@ -111,6 +112,7 @@ export function Stage(): ReactElement | null {
       laser: () => setLaser((on) => !on),
       blank: () => setBlank((on) => !on),
       scenes: unless(() => setOverlay('scenes')),
+      code: unless(() => setOverlay('code')),
       help: unless(() => setOverlay('keys')),
       theme: () => setDark((on) => !on),
     };
@@ -149,7 +151,10 @@ export function Stage(): ReactElement | null {
       {(overlay === 'first' || overlay === 'keys') && (
         <KeysCard first={overlay === 'first'} single={single} onSingle={setSingle} onClose={() => setOverlay(null)} />
       )}
-      {overlay === 'scenes' && <ScenesDialog scene={run.scene} onClose={() => setOverlay(null)} />}
+      {overlay === 'scenes' && (
+        <ScenesDialog scene={run.scene} onClose={() => setOverlay(null)} onCode={() => setOverlay('code')} />
+      )}
+      {overlay === 'code' && <CodeDialog scene={run.scene} onClose={() => setOverlay(null)} />}
       {run.held !== null && <HeldDialog length={run.held.length} />}
     </section>
   );

@@ -56,7 +56,15 @@ export function KeysCard({
 }
 
 /** Which scene is played: one that comes with Jotlab, or a file. */
-export function ScenesDialog({ scene, onClose }: { scene: Scene; onClose: () => void }): ReactElement {
+export function ScenesDialog({
+  scene,
+  onClose,
+  onCode,
+}: {
+  scene: Scene;
+  onClose: () => void;
+  onCode: () => void;
+}): ReactElement {
   const [refused, setRefused] = useState('');
   const [said, setSaid] = useState('');
   const made = useSceneLink(scene);
@@ -98,6 +106,9 @@ export function ScenesDialog({ scene, onClose }: { scene: Scene; onClose: () => 
         </button>
         <button type="button" className="stage-button" onClick={() => void copySceneLink(made).then(setSaid)}>
           {words.talk.link.copy}
+        </button>
+        <button type="button" className="stage-button" onClick={onCode}>
+          {words.talk.qr.button}
         </button>
         <span role="status">{said}</span>
         <span role="alert">{refused}</span>

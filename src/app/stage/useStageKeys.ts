@@ -10,6 +10,7 @@ export interface StageActs {
   laser: () => void;
   blank: () => void;
   scenes: () => void;
+  code: () => void;
   help: () => void;
   theme: () => void;
 }
@@ -33,6 +34,7 @@ const SINGLE: Readonly<Record<string, keyof Omit<StageActs, 'part'>>> = {
   b: 'blank',
   '.': 'blank',
   o: 'scenes',
+  q: 'code',
   t: 'theme',
   '?': 'help',
 };

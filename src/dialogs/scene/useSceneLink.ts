@@ -10,12 +10,12 @@ import { words } from '../../words/talk.ts';
 /** The link to a scene, a moment later; `fault` says why there is none. */
 export type SceneLink = { link: string; fault: string } | null;
 
-export function useSceneLink(scene: Scene | null): SceneLink {
+export function useSceneLink(scene: Scene | null, { notes = true }: { notes?: boolean } = {}): SceneLink {
   const [made, setMade] = useState<{ of: Scene | null; link: SceneLink }>({ of: null, link: null });
   useEffect(() => {
     let isWanted = true;
     if (scene)
-      void sceneFragment(scene).then((packed) => {
+      void sceneFragment(scene, notes).then((packed) => {
         if (!isWanted) return;
         const fault = packed.ok ? '' : link.linkFaults[packed.note.code].says(packed.note.args);
         setMade({ of: scene, link: { link: packed.ok ? `${pageAddress()}#${packed.value}` : '', fault } });
@@ -23,7 +23,7 @@ export function useSceneLink(scene: Scene | null): SceneLink {
     return () => {
       isWanted = false;
     };
-  }, [scene]);
+  }, [scene, notes]);
   return made.of === scene ? made.link : null;
 }
 

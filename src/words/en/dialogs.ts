@@ -227,7 +227,7 @@ export const palette = {
       'crack guess brute force dictionary wordlist word list hmac hs256 hs384 hs512 password known common attack hashcat john',
     encrypt: 'encryption recipient password jwe nested secret hide protect',
     steps: 'step by step, how it is computed, watch, intermediate values, explain the signature',
-    talk: 'stage present presentation slides projector speaker demo scene scenes show',
+    talk: 'stage present presentation slides projector speaker demo scene scenes show presenter notes timer qr code laser clicker',
     sideBySide: 'compare base64 encode encoding encryption jws jwe difference',
     forms: 'compact flattened general json convert serialisation',
     compare: 'difference diff changes changed second two tokens both pasted',

@@ -39,6 +39,7 @@ export const talk = {
     ['B', 'Black screen'],
     ['T', 'Light or dark'],
     ['O', 'Scenes'],
+    ['Q', 'QR code of the link to this scene'],
     ['?', 'These keys'],
     ['Esc', 'Leave the stage'],
   ] as const,
@@ -60,6 +61,18 @@ export const talk = {
     ofFile: 'Link copied. This copy of Jotlab is a file on your computer. The link opens it there, and nowhere else.',
     notCopied: 'The browser did not allow copying.',
     asFile: 'Save the scene as a file instead.',
+  },
+  qr: {
+    title: 'Link to this scene',
+    of: (title: string) => `QR code of the link to the scene “${title}”`,
+    button: 'QR code',
+    noNotes: 'Your notes are not in it.',
+    dense:
+      'The code is dense: people at the back may have to come nearer. Shorter tokens and fewer steps make it coarser.',
+    local: 'This address is of your own computer. Other devices cannot open it.',
+    file: 'This copy of Jotlab is a file on your computer. Nobody else can open a link to it.',
+    tooLong: (length: number) =>
+      `${length > 0 ? `The link has ${length} characters` : 'The scene is too long for a link'}. A QR code holds at most 2,953. Leave out steps, or take shorter tokens: each token that a step brings is in the link.`,
   },
   editor: {
     lead: 'Bring the bench to what you want to show: the token, the selection, the clock. Then add it as a step. A scene holds public keys and demo keys only.',
