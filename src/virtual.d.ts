@@ -4,6 +4,12 @@ declare module 'virtual:worker' {
   export default source;
 }
 
+/** src/many.ts, likewise. */
+declare module 'virtual:many' {
+  const source: string;
+  export default source;
+}
+
 /** The version of the `jose` package that the build was made with. */
 declare const __JOSE_VERSION__: string;
 

@@ -1,13 +1,16 @@
-// `virtual:worker`: src/worker.ts as one string. A worker started from a URL is not bound by the page's policy and
-// could send data out; one started from a Blob is. So the page needs its text, not its address.
+// `virtual:worker` and `virtual:many`: a worker's entry as one string. A worker started from a URL is not bound by the
+// page's policy and could send data out; one started from a Blob is. So the page needs its text, not its address.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { root } from '../paths.js';
 import { bundleApart } from './bundle.ts';
 
-const NAME = 'virtual:worker';
-const RESOLVED = `\0${NAME}`;
+/** By the name of the virtual module. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  'virtual:worker': 'src/worker.ts',
+  'virtual:many': 'src/many.ts',
+};
 
 /** The notices that the licences of the packages in these modules ask for: Vite's own list knows only the page's. */
 export function notices(modules: string[]): string {
@@ -34,14 +37,18 @@ export function worker(): Plugin {
     configResolved(config) {
       isBuild = config.command === 'build';
     },
-    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    resolveId: (id) => (Object.hasOwn(ENTRIES, id) ? `\0${id}` : null),
     async load(id) {
-      if (id !== RESOLVED) return null;
-      const { text, modules } = await bundleApart(join(root, 'src/worker.ts'));
+      const name = id.slice(1);
+      const entry = id.startsWith('\0') ? ENTRIES[name] : undefined;
+      if (entry === undefined) return null;
+      const { text, modules } = await bundleApart(join(root, entry));
       for (const file of modules) this.addWatchFile(file);
-      if (/\bimport\s*\(|\bimportScripts\b/.test(text)) this.error('src/worker.ts must not load anything');
+      if (/\bimport\s*\(|\bimportScripts\b/.test(text)) this.error(`${entry} must not load anything`);
       const source = notices(modules);
-      if (isBuild && source !== '') this.emitFile({ type: 'asset', fileName: 'licenses-worker.txt', source });
+      // The packages of the other one are in the page too, and its list has them.
+      if (isBuild && source !== '' && name === 'virtual:worker')
+        this.emitFile({ type: 'asset', fileName: 'licenses-worker.txt', source });
       return `export default ${JSON.stringify(text)};`;
     },
   };

@@ -19,6 +19,7 @@ export const ROOMS = {
   'main.tsx': ['app', 'dialogs', 'ui', 'store'],
   'early.ts': ['first', 'jose', 'words', 'ui'],
   'worker.ts': ['jose'],
+  'many.ts': ['jose'],
   'sw.ts': [],
   'fetcher.ts': [],
 };
@@ -33,6 +34,7 @@ export const FLOORS = {
   jose: [
     // On top is what no other floor needs: the doors, what is for tests alone, and recognise.ts, the file beside them.
     ['doors', 'vectors', ''],
+    ['many'],
     ['lints'],
     ['errors'],
     ['verdict', 'doctor'],
@@ -68,6 +70,7 @@ export const PACKAGES = {
   qr: ['ui'],
   diff: ['jose'],
   'virtual:worker': ['store', 'dialogs', 'app', 'main.tsx'],
+  'virtual:many': ['app'],
 };
 
 /** Packages that only tests and their fixtures may import. */

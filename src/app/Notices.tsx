@@ -11,7 +11,6 @@ const SHOWN_FOR = 8000;
 const WIPED_FOR = 10_000;
 
 function say({ code, args }: Notice): string {
-  if (code === 'fileTooLarge') return words.notice.fileTooLarge(Number(args['limit']) / 1e6);
   if (code === 'cannotSign' && args['reason']) return words.notice.cannotSignThis(String(args['reason']));
   // The words came with the code that found out.
   if (args['why']) return String(args['why']);

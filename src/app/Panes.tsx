@@ -3,7 +3,15 @@ import { Contents } from '../panes/contents/Contents.tsx';
 import { KeysPane } from '../panes/keys/KeysPane.tsx';
 import { Lens } from '../panes/lens/Lens.tsx';
 import { loadLints } from '../store/doors/lintsDoor.ts';
-import { useEarlier, useHasError, usePane, usePinned, usePlace, useTokenReading } from '../store/use/useBench.ts';
+import {
+  useEarlier,
+  useHasError,
+  useHasMany,
+  usePane,
+  usePinned,
+  usePlace,
+  useTokenReading,
+} from '../store/use/useBench.ts';
 import { useStepsRun } from '../store/use/useStepsRun.ts';
 import { pin, showPane } from '../store/verbs/view.ts';
 import type { PaneName } from '../store/state/places.ts';
@@ -30,6 +38,8 @@ const ErrorMessages = lazy(() =>
 );
 
 const History = lazy(() => import('../panes/history/History.tsx').then(({ History: pane }) => ({ default: pane })));
+
+const Tokens = lazy(() => import('./Tokens.tsx').then(({ Tokens: pane }) => ({ default: pane })));
 
 const Steps = lazy(() => import('../panes/steps/Steps.tsx').then(({ Steps: pane }) => ({ default: pane })));
 
@@ -65,6 +75,30 @@ function Pane({
   );
 }
 
+/** What came with a file or a text, above the token that is on the bench. */
+function Above(): ReactElement {
+  const hasError = useHasError();
+  const hasMany = useHasMany();
+  return (
+    <>
+      {hasMany && (
+        <Guard>
+          <Suspense>
+            <Tokens />
+          </Suspense>
+        </Guard>
+      )}
+      {hasError && (
+        <Guard>
+          <Suspense>
+            <ErrorMessages />
+          </Suspense>
+        </Guard>
+      )}
+    </>
+  );
+}
+
 /** Three columns; two with the keys in a drawer; tabs on a narrow screen. Paper shows everything. */
 export function Panes(): ReactElement {
   const paper = usePaper();
@@ -82,17 +116,10 @@ export function Panes(): ReactElement {
       pane?.focus({ preventScroll: true });
     });
   }, [place]);
-  const hasError = useHasError();
   const hasEarlier = useEarlier().length > 0;
   return (
     <>
-      {hasError && (
-        <Guard>
-          <Suspense>
-            <ErrorMessages />
-          </Suspense>
-        </Guard>
-      )}
+      <Above />
       {narrow ? (
         <Tabbed />
       ) : (

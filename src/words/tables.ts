@@ -43,6 +43,7 @@ export type Tables = typeof import('./en/first.ts').first &
   typeof import('./en/keysPane.ts') &
   typeof import('./en/lens.ts') &
   typeof import('./en/link.ts') &
+  typeof import('./en/many.ts') &
   typeof import('./en/paper.ts') &
   typeof import('./en/picture.ts') &
   typeof import('./en/profile.ts') &

@@ -19,7 +19,7 @@ import { respelled } from './respelled.ts';
 import { readRun } from './run.ts';
 import type { Removed, Run } from './run.ts';
 
-/** Tokens found in one text at most. */
+/** Tokens found in one text at most, where nobody asks for more. */
 export const CANDIDATE_LIMIT = 50;
 /** Base64 in base64 in ... at most. */
 const DEPTH_LIMIT = 6;
@@ -40,21 +40,21 @@ const DOTTED = /(?:[\w-]{10,}|[\w-]*(?=\.ey))[.%&\\]/y;
 const BEFORE = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Finds the JSON tokens in a pasted text. Total and linear; the text itself is never changed. */
-export function findTokens(source: string): Candidate[] {
+export function findTokens(source: string, limit = CANDIDATE_LIMIT): Candidate[] {
   // A clean compact token, however long, is looked at once.
   if (headStrength(source) === 2 && source.includes('.') && runEnd(source, 0, TOKEN) === source.length) {
     return [{ text: source, trace: shift(0, source.length), wrappings: [] }];
   }
-  return findIn(source, 0);
+  return findIn(source, 0, limit);
 }
 
 const startOf = (traced: Traced): number => toOuter(traced.trace, { start: 0, end: 1 }).start;
 const endOf = (traced: Traced): number => toOuter(traced.trace, { start: 0, end: traced.text.length }).end;
 
-function findIn(text: string, depth: number): Candidate[] {
+function findIn(text: string, depth: number, limit: number): Candidate[] {
   if (depth > DEPTH_LIMIT || text.trim() === '') return [];
   const outer = [...respelled(text)].flatMap(({ kind, ...whole }) =>
-    findIn(whole.text, depth + 1).map((inner): Candidate => ({
+    findIn(whole.text, depth + 1, limit).map((inner): Candidate => ({
       text: inner.text,
       trace: compose(whole.trace, inner.trace),
       wrappings: [{ kind }, ...inner.wrappings],
@@ -63,14 +63,15 @@ function findIn(text: string, depth: number): Candidate[] {
   const objects = outer.length > 0 ? [] : findObjects(text).sort((one, other) => startOf(one) - startOf(other));
   const found = new Map<string, Candidate>();
   const add = (traced: Traced, wrappings: () => Wrapping[]): void => {
-    if (found.size < CANDIDATE_LIMIT && !found.has(traced.text))
+    if (found.size < limit && !found.has(traced.text))
       found.set(traced.text, { text: traced.text, trace: traced.trace, wrappings: wrappings() });
   };
   for (const candidate of outer) add(candidate, () => candidate.wrappings);
   for (const object of objects)
     add(object, () => within(around(text, startOf(object), endOf(object)), object.wrappings));
   const taken = [...objects, ...outer].sort((one, other) => startOf(one) - startOf(other));
-  findRuns(text, depth, taken, add, () => found.size >= CANDIDATE_LIMIT);
+  const inBits = (inner: string): Candidate[] => findIn(inner, depth + 1, limit);
+  findRuns(text, inBits, taken, add, () => found.size >= limit);
   return [...found.values()].sort((one, other) => startOf(one) - startOf(other));
 }
 
@@ -100,7 +101,13 @@ function inside(outer: Wrapping[], removed: Removed): Wrapping[] {
   return wrappings;
 }
 
-function findRuns(text: string, depth: number, objects: Traced[], add: Add, isFull: () => boolean): void {
+function findRuns(
+  text: string,
+  inBits: (inner: string) => Candidate[],
+  objects: Traced[],
+  add: Add,
+  isFull: () => boolean,
+): void {
   const first = Math.max(0, text.search(BEFORE));
   const last = text.length - trailing(text, first).length;
   const skips = objects.map((object) => ({ start: startOf(object), end: endOf(object) }));
@@ -114,7 +121,7 @@ function findRuns(text: string, depth: number, objects: Traced[], add: Add, isFu
     const outer = joinPieces(run.pieces);
     const inner = decodeBits(outer.text);
     if (!inner) return false;
-    for (const candidate of findIn(inner.text, depth + 1)) {
+    for (const candidate of inBits(inner.text)) {
       const trace = compose(outer.trace, compose(inner.trace, candidate.trace));
       add({ text: candidate.text, trace }, () => [
         ...inside(around(text, at, run.end), run.removed),

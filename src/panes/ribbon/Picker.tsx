@@ -12,6 +12,9 @@ import { VisibleText } from '../../ui/VisibleText.tsx';
 import { fromNow } from '../../words/time.ts';
 import { words } from '../../words/lens.ts';
 
+// Outside the component: the compiler skips one that holds an import().
+const loadMany = (): Promise<typeof import('../../store/verbs/many.ts')> => import('../../store/verbs/many.ts');
+
 /** A longer token is told by its name alone: all of them are read while the picker is drawn. */
 const READ_UP_TO = 20_000;
 
@@ -80,6 +83,13 @@ export function Picker({ reading }: { reading: TokenReading }): ReactElement {
           </button>
         );
       })}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => void loadMany().then(({ listBench }) => listBench())}
+      >
+        {words.ribbon.showAll(reading.candidates.length)}
+      </button>
     </div>
   );
 }

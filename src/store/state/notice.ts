@@ -28,7 +28,6 @@ export interface Notice {
     | 'tokenOnly'
     | 'copyFailed'
     | 'pasteFailed'
-    | 'fileTooLarge'
     | 'fileFailed';
   args: Record<string, string | number>;
   /** Whether undo takes back what the notice tells. */

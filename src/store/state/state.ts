@@ -213,6 +213,8 @@ export interface State {
   notice: Notice | null;
   /** The computation that is watched step by step; null while none is. */
   steps: StepsRun | null;
+  /** Whether there is a list of many tokens: it is in a store of its own (state/many.ts), which comes with it. */
+  many: boolean;
   /** A scene that is being made from what is seen on the bench. */
   sceneDraft: Scene | null;
   /** The scene that is played on the stage; null on the bench. */
@@ -270,6 +272,7 @@ export const START: State = {
   sizes: false,
   notice: null,
   steps: null,
+  many: false,
   sceneDraft: null,
   stage: null,
 };

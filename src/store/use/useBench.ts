@@ -68,6 +68,7 @@ export const useText = (): string => useSelect(textOf);
 export const usePastedText = (): string => useSelect((state) => state.pastedText);
 export const useSecond = (): string => useSelect((state) => state.second);
 export const useEarlier = (): Earlier => useSelect(earlierOf);
+export const useHasMany = (): boolean => useSelect((state) => state.many);
 export const useLastGood = (): TokenReading | null => useSelect((state) => state.lastGood);
 export const useClock = (): State['clock'] => useSelect((state) => state.clock);
 export const usePlace = (): State['place'] => useSelect((state) => state.place);

@@ -106,8 +106,9 @@ export const beginRing = (ring: State['ring']): void => store.setState({ ring, r
 export const rewriteSteps = (rewrite: (step: UndoStep) => UndoStep): void =>
   store.setState(({ past, future }) => ({ past: past.map(rewrite), future: future.map(rewrite) }));
 
-/** Forgets what was on the bench before: undo would bring it back. */
-export const forgetSteps = (): void => store.setState({ past: [], future: [], typing: null, notice: null });
+/** Forgets what was on the bench before: undo would bring it back. The list of many tokens goes with it. */
+export const forgetSteps = (): void =>
+  store.setState({ past: [], future: [], typing: null, notice: null, many: false });
 
 function travel(from: 'past' | 'future', to: 'past' | 'future'): void {
   const state = get();

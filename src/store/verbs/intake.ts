@@ -9,11 +9,9 @@ import { get, set } from '../state/state.ts';
 import { isSceneText } from '../../scenes/isSceneText.ts';
 import { tell } from './view.ts';
 
-/** A larger file is not a token; reading all of it would only block the page. */
-export const FILE_LIMIT = 20_000_000;
-
 // Outside the functions: the compiler and the bundler then see one place.
 const loadTakeKeys = (): Promise<typeof import('./takeKeys.ts')> => import('./takeKeys.ts');
+const loadOpenFile = (): Promise<typeof import('./openFile.ts')> => import('./openFile.ts');
 
 /** Puts a text on the bench. It has been searched for tokens already. */
 function putOnBench(text: string, { tokens }: Recognised, how: 'pasted' | 'opened' | 'fromAddress'): void {
@@ -23,7 +21,7 @@ function putOnBench(text: string, { tokens }: Recognised, how: 'pasted' | 'opene
 }
 
 /** A text from outside: a key goes to the ring, anything else takes the place of what is on the bench, with undo. */
-async function take(text: string, what: Recognised, how: 'pasted' | 'opened'): Promise<void> {
+export async function take(text: string, what: Recognised, how: 'pasted' | 'opened'): Promise<void> {
   if (what.kind !== 'token') {
     try {
       if (await (await loadTakeKeys()).takeAside(text, what)) return;
@@ -38,14 +36,14 @@ async function take(text: string, what: Recognised, how: 'pasted' | 'opened'): P
 }
 
 /** On the stage nothing is shown unasked: says whether the text is held back there. */
-function heldBack(text: string): boolean {
+export function heldBack(text: string): boolean {
   const { stage } = get();
   if (stage) set({ stage: { ...stage, held: text } });
   return stage !== null;
 }
 
 /** Says whether a text is a scene file. It is played, or it is told why not. */
-async function openedScene(text: string): Promise<boolean> {
+export async function openedScene(text: string): Promise<boolean> {
   if (!isSceneText(text)) return false;
   try {
     const why = await (await import('./sceneFiles.ts')).playFile(text);
@@ -123,19 +121,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 }
 
 export async function openFile(file: File): Promise<void> {
-  if (file.size > FILE_LIMIT) {
-    tell('fileTooLarge', { limit: FILE_LIMIT });
-    return;
-  }
   try {
-    const octets = new Uint8Array(await file.arrayBuffer());
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
-    if (heldBack(text) || (await openedScene(text))) return;
-    const what = (await loadRead()).recognise(text);
-    // Binary, and no token in it: a key or a certificate in DER, a key store, a secret.
-    const binary = octets[0] === 0x30 || /[\ufffd\0-\x08]/.test(text);
-    if (binary && what.tokens.length === 0 && (await (await loadTakeKeys()).takeOctets(octets))) return;
-    await take(text, what, 'opened');
+    await (await loadOpenFile()).openOne(file);
   } catch {
     tell('fileFailed');
   }

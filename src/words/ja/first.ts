@@ -149,6 +149,7 @@ export const first: Overlay = {
     hexOnly:
       'このトークンは 16 進数で書かれていました。これは符号化であって暗号化ではありません。読むのに鍵は要りませんでした。',
     several: (number) => `トークンが ${grouped(number)} 個見つかりました。1 つ選んでください:`,
+    showAll: (number) => `${grouped(number)} 個すべてを一覧にする`,
     candidate: (index, from) => (from ? `${index + 1}: ${from}` : `トークン ${index + 1}`),
     dropHere: 'ここにファイルをドロップすると開きます',
   },
@@ -336,7 +337,6 @@ export const first: Overlay = {
     encrypted: '暗号化しました',
     copyFailed: `ブラウザーがコピーを許可しませんでした。トークンを選択して ${shortcut('Ctrl C')} を押してください。`,
     pasteFailed: `ブラウザーがクリップボードの読み取りを許可しませんでした。ページ上で ${shortcut('Ctrl V')} を押してください。`,
-    fileTooLarge: (megabytes) => `このファイルは ${grouped(megabytes)} MB を超えています。一部だけを開いてください。`,
     fileFailed: 'このファイルは読み取れませんでした',
     sceneRefused: 'シーンは開かれませんでした',
     linkRefused: 'リンクを開けませんでした',

@@ -13,6 +13,7 @@ import { help } from './help.ts';
 import { keyDialogs } from './keyDialogs.ts';
 import { keys } from './keys.ts';
 import { lens } from './lens.ts';
+import { many } from './many.ts';
 import { notes } from './notes.ts';
 import { redact } from './redact.ts';
 import { small } from './small.ts';
@@ -40,6 +41,7 @@ export const overlay: Overlay = {
   ...redact,
   ...keys,
   ...lens,
+  ...many,
   ...notes,
   ...share,
   ...small,

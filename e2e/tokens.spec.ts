@@ -1,0 +1,113 @@
+// Somebody has a file with many tokens: a HAR of the browser, a log, a cookie jar. Which of them are what they should be?
+import { createHmac } from 'node:crypto';
+import { type Bench, expect, test } from './bench.ts';
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const SECRET = 'a secret of this test, and long enough';
+function token(claims: object, secret = SECRET): string {
+  const input = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ iss: 'https://id.example', ...claims })}`;
+  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+}
+
+const region = (bench: Bench) => bench.page.getByRole('region', { name: 'Tokens', exact: true });
+const grid = (bench: Bench) => region(bench).getByRole('grid', { name: 'Tokens found' });
+const row = (bench: Bench, text: string | RegExp) => grid(bench).getByRole('row').filter({ hasText: text });
+
+/** Drops a file anywhere on the page. `repeat`: its content so many times. */
+async function drop(bench: Bench, name: string, content: string | number[], repeat = 1): Promise<void> {
+  await bench.page.evaluate(
+    ({ name: called, content: given, repeat: times }) => {
+      const once = new Blob([typeof given === 'string' ? given : Uint8Array.from(given)]);
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(
+        new File(
+          Array.from({ length: times }, () => once),
+          called,
+        ),
+      );
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { name, content, repeat },
+  );
+}
+
+const SESSION = token({ sub: 'session', padding: 'x'.repeat(600) });
+const header = (name: string, value: string) => ({ name, value });
+const HAR = {
+  log: {
+    version: '1.2',
+    entries: [
+      {
+        request: {
+          url: `https://api.shop.example/orders?hint=${token({ sub: 'hint' })}`,
+          headers: [header('Authorization', `Bearer ${token({ sub: 'ann', exp: 4_102_444_800 })}`)],
+          cookies: [
+            header('next-auth.session-token.0', SESSION.slice(0, 500)),
+            header('next-auth.session-token.1', SESSION.slice(500)),
+          ],
+        },
+        response: {
+          content: {
+            encoding: 'base64',
+            text: Buffer.from(`{"id_token":"${token({ sub: 'old', exp: 1_700_000_000 })}"}`).toString('base64'),
+          },
+        },
+      },
+      {
+        request: {
+          url: 'https://api.shop.example/again',
+          headers: [header('Authorization', `Bearer ${token({ sub: 'ann', exp: 4_102_444_800 })}`)],
+        },
+        response: { content: { text: 'x'.repeat(1_500_000) } },
+      },
+    ],
+  },
+};
+
+test('a HAR file becomes a list: filtered, sorted, opened by keys, undone and wiped', async ({ page, bench, axe }) => {
+  await bench.open();
+  const demo = await bench.textOf(bench.token);
+  await drop(bench, 'shop.har', JSON.stringify(HAR));
+  await expect(region(bench)).toContainText('4 tokens in shop.har');
+  // No secret of a token is in the list.
+  expect(await grid(bench).innerText()).not.toContain('eyJ');
+  await expect(row(bench, 'entry 1, api.shop.example, request header Authorization')).toContainText('2\u00d7');
+  await expect(row(bench, 'request cookie next-auth.session-token')).toHaveCount(1);
+  await expect(row(bench, 'response body')).toContainText('Nov 14, 2023');
+  await expect(row(bench, 'request address')).toContainText('Not checked');
+
+  await bench.region('Keys').getByRole('textbox', { name: 'Key or secret' }).fill(SECRET);
+  await page.keyboard.press('Enter');
+  await expect(row(bench, 'Verified with your secret')).toHaveCount(4);
+  await expect(region(bench).getByRole('progressbar')).toHaveCount(0);
+  await axe(page);
+
+  await region(bench).getByRole('combobox', { name: 'Time' }).selectOption({ label: 'Expired or not valid (1)' });
+  await expect(region(bench)).toContainText('1 of 4 shown');
+  await region(bench).getByRole('combobox', { name: 'Time' }).selectOption({ label: 'All' });
+  await region(bench).getByRole('searchbox', { name: 'Filter' }).fill('cookie nowhere');
+  await region(bench).getByRole('button', { name: 'Clear the filter' }).click();
+  await grid(bench).getByRole('button', { name: 'Expiry' }).click();
+  await expect(grid(bench).getByRole('row').nth(1)).toContainText('response body');
+  await grid(bench).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(bench.payload).toContainText('"old"');
+  await expect(bench.light('Signature')).toContainText('Verified with your secret');
+  // The list is still there, with the keys on it.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(bench.payload).toContainText('"ann"');
+  await bench.act('Undo').click();
+  await expect(bench.payload).toContainText('"old"');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(row(bench, 'response body')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await axe(page);
+  await region(bench).getByRole('button', { name: 'Wipe' }).click();
+  await expect(region(bench)).toHaveCount(0);
+  await bench.undoTo(demo);
+});

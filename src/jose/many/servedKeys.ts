@@ -1,0 +1,45 @@
+import { keyWanted } from '../keys/wanted.ts';
+import type { TokenReading } from '../token/reading.ts';
+import type { Checked } from '../verdict/input.ts';
+
+/** What tokens have in common that one key should have made: issuer, algorithm, and the name of the key. */
+function kindOf(reading: TokenReading, index: number): string | undefined {
+  const wanted = keyWanted(reading.token).find((each) => each.of === 'signature' && each.index === index);
+  return wanted?.issuer && JSON.stringify([wanted.issuer.iss, wanted.alg, wanted.kid]);
+}
+
+/**
+ * Which keys have made which tokens of a list. That a key does not fit a token of somebody else shows nothing; that it
+ * fits others of the same issuer and not this one does.
+ */
+export class ServedKeys {
+  private readonly keys = new Map<string, Set<string>>();
+
+  get isEmpty(): boolean {
+    return this.keys.size === 0;
+  }
+
+  note(reading: TokenReading, checked: readonly Checked[]): void {
+    for (const { key, index, answer } of checked) {
+      if (answer?.mathematics !== 'holds') continue;
+      const kind = kindOf(reading, index);
+      if (kind === undefined) continue;
+      const known = this.keys.get(kind);
+      if (known) known.add(key.id);
+      else this.keys.set(kind, new Set([key.id]));
+    }
+  }
+
+  /** The same trials, in which such keys count; null where there is none. */
+  counted(reading: TokenReading, checked: readonly Checked[]): Checked[] | null {
+    let some = false;
+    const all = checked.map((each) => {
+      const { earlier, ...key } = each.key;
+      const kind = earlier && each.answer?.mathematics === 'fails' ? kindOf(reading, each.index) : undefined;
+      if (kind === undefined || !this.keys.get(kind)?.has(key.id)) return each;
+      some = true;
+      return { ...each, key };
+    });
+    return some ? all : null;
+  }
+}

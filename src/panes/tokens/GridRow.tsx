@@ -1,0 +1,112 @@
+import { memo, type ReactElement } from 'react';
+import type { Row } from '../../jose/many/row.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import { oneLine } from '../../words/keyName.ts';
+import { local } from '../../words/time.ts';
+import { words } from '../../words/many.ts';
+import { algOf, COLUMNS, KINDS, stateOf, type Column } from './arrange.ts';
+import { sayTime, saySignature, sayWorst } from './say.ts';
+
+const SHOWN = 80;
+
+/** A date that no calendar has is told by the light beside it. */
+function momentOf({ exp }: Row): string {
+  if (exp === undefined) return '';
+  try {
+    return local(exp);
+  } catch {
+    return String(exp);
+  }
+}
+
+/** A light: its icon and its words. */
+function Lit({ row, light }: { row: Row; light: 'signature' | 'time' }): ReactElement {
+  const state = stateOf(row, light);
+  const says = light === 'signature' ? saySignature(row) : sayTime(row);
+  const moment = light === 'time' ? momentOf(row) : '';
+  return (
+    <span className={`tokens-light light-${state === 'pending' ? 'neutral' : state}`} title={says}>
+      <Icon name={state} size={15} />
+      {moment === '' ? (
+        <span>{says}</span>
+      ) : (
+        <>
+          <span className="visually-hidden">{says}: </span>
+          <span>{moment}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Cell({ row, column }: { row: Row; column: Column }): ReactElement | string {
+  const says = words.many;
+  switch (column) {
+    case 'id':
+      return says.place(row.place);
+    case 'count':
+      return `${row.count}\u00d7`;
+    case 'kind':
+      return `${KINDS[row.kind]}${row.typ === undefined ? '' : ` ${oneLine(row.typ, 20)}`}`;
+    case 'alg':
+      return oneLine(algOf(row), SHOWN);
+    case 'iss':
+      return oneLine(row.iss ?? '', SHOWN);
+    case 'signature':
+      return <Lit row={row} light="signature" />;
+    case 'exp':
+      return <Lit row={row} light="time" />;
+    case 'worst':
+      return row.worst ? (
+        <span className="tokens-worst" title={sayWorst(row)}>
+          <SeverityBadge severity={row.worst.severity} /> <span>{sayWorst(row)}</span>
+        </span>
+      ) : (
+        ''
+      );
+  }
+}
+
+/** One token of the list. */
+export const GridRow = memo(
+  function GridRow({
+    id,
+    row,
+    at,
+    isActive,
+    isOpened,
+    onPress,
+  }: {
+    id: string;
+    row: Row;
+    at: number;
+    isActive: boolean;
+    isOpened: boolean;
+    onPress: () => void;
+  }): ReactElement {
+    return (
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the grid's, which has the focus
+      <div
+        id={id}
+        role="row"
+        aria-rowindex={at}
+        aria-selected={isActive}
+        aria-current={isOpened ? 'true' : undefined}
+        className={`tokens-row${isActive ? ' is-active' : ''}${isOpened ? ' is-opened' : ''}`}
+        onClick={onPress}
+      >
+        {COLUMNS.map((column) => (
+          <div key={column} role="gridcell" className={`tokens-${column}`}>
+            <Cell row={row} column={column} />
+          </div>
+        ))}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.row === after.row &&
+    before.at === after.at &&
+    before.isActive === after.isActive &&
+    before.isOpened === after.isOpened,
+);

@@ -1,0 +1,45 @@
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { useMany } from '../../store/use/useMany.ts';
+import { words } from '../../words/many.ts';
+import { arranged, NO_FILTER, type Filter, type Order, type View } from './arrange.ts';
+import { Filters } from './Filters.tsx';
+import { Grid } from './Grid.tsx';
+import { Save } from './Save.tsx';
+
+/** The list with its filter and its order. */
+export function List({ view, onView }: { view: View; onView: (view: View) => void }): ReactElement {
+  const says = words.many;
+  const { filter } = view;
+  const rows = useMany((many) => many.rows);
+  const [order, setOrder] = useState<Order>({ by: 'id', down: false });
+  // A hundred thousand rows are sorted when there is time: keys and clicks come first.
+  const later = useDeferredValue(rows);
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => arranged(later, wanted, order), [later, wanted, order]);
+  const onFilter = (next: Filter): void => onView({ ...view, filter: next });
+  return (
+    <>
+      <Filters rows={later} filter={filter} onFilter={onFilter} />
+      <p className="tokens-showing soft" role="status">
+        {says.showing(shown.length, rows.length)}
+      </p>
+      {shown.length > 0 ? (
+        <Grid
+          rows={shown}
+          order={order}
+          onOrder={setOrder}
+          view={view}
+          onActive={(active) => onView({ ...view, active })}
+        />
+      ) : (
+        <p>
+          {says.noneFits}{' '}
+          <button type="button" className="link-button" onClick={() => onFilter(NO_FILTER)}>
+            {says.clearFilter}
+          </button>
+        </p>
+      )}
+      <Save rows={shown} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { isHar } from '../../jose/many/har.ts';
+import { LARGE, type Recognised } from '../../jose/recognise.ts';
+import { loadRead } from '../doors/readDoor.ts';
+import { get, set } from '../state/state.ts';
+import { heldBack, openedScene, take } from './intake.ts';
+import { listTokens, wipeMany } from './many.ts';
+import { takeOctets } from './takeKeys.ts';
+
+/** A larger file is never on the bench: it is looked through for tokens. */
+export const FILE_LIMIT = 20_000_000;
+
+/** Files that are lists by their name, whatever is in them. */
+const LISTS = /\.(?:har|log|jsonl|ndjson)$/i;
+const COOKIE_JAR = /^\s*# (?:Netscape )?HTTP Cookie File/i;
+/** One run of characters, or one JSON object: a single token, however long. */
+const isOneToken = (text: string): boolean =>
+  /^\s*[\w.~+/=-]+\s*$/.test(text) ||
+  (/^\s*\{/.test(text) && !/\}\s*\n\s*\{/.test(text) && /"(?:signatures?|ciphertext)"\s*:/.test(text));
+
+/** Whether a file is to be looked through rather than to be read as one token. */
+function isList(name: string, text: string, { tokens, keys }: Recognised): boolean {
+  if (keys === 'surely' && !isHar(text)) return false;
+  if (isHar(text) || COOKIE_JAR.test(text) || LISTS.test(name)) return true;
+  return tokens.length > 1 || (text.length > LARGE && !isOneToken(text));
+}
+
+/** Opens a file: what has several tokens becomes a list, a key goes to the ring, anything else to the bench. */
+export async function openOne(file: File): Promise<void> {
+  if (file.size > FILE_LIMIT) {
+    // On the stage nothing is shown unasked, and so much is not held back.
+    if (!get().stage) await listTokens(file, file.name);
+    return;
+  }
+  const octets = new Uint8Array(await file.arrayBuffer());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+  if (heldBack(text) || (await openedScene(text))) return;
+  const what = (await loadRead()).recognise(text);
+  // Binary, and no token in it: a key or a certificate in DER, a key store, a secret.
+  const binary = octets[0] === 0x30 || /[\ufffd\0-\x08]/.test(text);
+  if (binary && what.tokens.length === 0 && (await takeOctets(octets))) return;
+  if (isList(file.name, text, what)) {
+    const before = get().many;
+    const found = await listTokens(file, file.name);
+    // Less than two are no list: they are for the bench, unless there is nothing to see there either.
+    const isForBench = found === 1 || (found === 0 && text.length <= LARGE && !isHar(text));
+    if (!isForBench || get().stage) return;
+    wipeMany();
+    if (before) set({ many: false });
+  }
+  await take(text, what, 'opened');
+}
