@@ -104,6 +104,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    alias: [{ find: /^fast-check$/, replacement: fileURLToPath(new URL('scripts/fastCheck.ts', import.meta.url)) }],
     // Generous, because a test is judged by what it says and not by how busy the machine is: this is for a hang.
     testTimeout: 120_000,
     hookTimeout: 120_000,
