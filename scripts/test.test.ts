@@ -28,34 +28,41 @@ describe('countVitest', () => {
     expect(countVitest(report)).toEqual({
       passed: 7,
       failed: 2,
-      names: ['src/a.test.ts: a is right\n    wrong\n    at line 1', 'src/b.test.ts\n    no such file'],
+      names: ['failed: src/a.test.ts: a is right\n    wrong\n    at line 1', 'failed: src/b.test.ts\n    no such file'],
     });
   });
 });
 
 describe('countPlaywright', () => {
-  it('counts a flaky test and an error outside of tests as failed, and names them', () => {
-    const spec = (title: string, ok: boolean, status: string) => ({
-      title,
-      ok,
-      file: 'x.spec.ts',
-      line: 3,
-      tests: [{ status, results: [{ error: { message: 'not seen' } }] }],
+  const spec = (title: string, ok: boolean, status: string) => ({
+    title,
+    ok,
+    file: 'x.spec.ts',
+    line: 3,
+    tests: [{ status, results: [{ error: { message: 'not seen' } }] }],
+  });
+  const report = (flaky: number) => ({
+    stats: { expected: 5, unexpected: 1, flaky, skipped: 3 },
+    errors: [{}],
+    suites: [
+      {
+        specs: [spec('good', true, 'expected')],
+        suites: [{ specs: [spec('bad', false, 'unexpected'), spec('at times', true, 'flaky')] }],
+      },
+    ],
+  });
+  it('counts what failed and an error outside of tests, and names who needed a second try', () => {
+    expect(countPlaywright(report(1))).toEqual({
+      passed: 6,
+      failed: 2,
+      names: ['failed: x.spec.ts:3: bad\n    not seen', 'at the second try: x.spec.ts:3: at times\n    not seen'],
     });
-    const report = {
-      stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 3 },
-      errors: [{}],
-      suites: [
-        {
-          specs: [spec('good', true, 'expected')],
-          suites: [{ specs: [spec('bad', false, 'unexpected'), spec('at times', true, 'flaky')] }],
-        },
-      ],
-    };
-    expect(countPlaywright(report)).toEqual({
+  });
+  it('counts second tries as failed when they are many', () => {
+    expect(countPlaywright(report(4))).toEqual({
       passed: 5,
-      failed: 4,
-      names: ['x.spec.ts:3: bad\n    not seen', 'x.spec.ts:3: at times\n    not seen'],
+      failed: 6,
+      names: ['failed: x.spec.ts:3: bad\n    not seen', 'failed: x.spec.ts:3: at times\n    not seen'],
     });
   });
   it('is nothing for an empty report', () => {
