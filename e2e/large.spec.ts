@@ -48,6 +48,7 @@ test('five hundred edits gain no nodes, no listeners and no heap to speak of', a
   test.skip(browserName !== 'chromium', 'only Chromium tells what it holds');
   test.setTimeout(120_000);
   await bench.open();
+  await bench.complete();
   const text = signed({ sub: 'kept', filler: 'y'.repeat(1_500) });
   await bench.pasteAnywhere(text);
   await bench.token.focus();

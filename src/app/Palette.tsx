@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { actsFor, type SaidAct, useSaidActs } from './acts.ts';
 import { chooseFile } from '../ui/chooseFile.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -58,14 +58,77 @@ function Option({
   );
 }
 
-/** Everything that can be done here, by its name. Keyboard first; on a phone, a sheet with the same list. */
-export function Palette({ onClose }: { onClose: () => void }): ReactElement {
-  const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const acts = actsFor(useSaidActs(), search);
-  const at = Math.min(chosen, acts.length - 1);
+function Groups({
+  groups,
+  at,
+  onChoose,
+  onRun,
+}: {
+  groups: readonly Shown[];
+  /** Place of the chosen one in the whole list. */
+  at: number;
+  onChoose: (index: number) => void;
+  onRun: (said: SaidAct) => void;
+}): ReactElement[] {
+  return groups.map(({ group, from, members }) => (
+    <div key={group ?? 'found'} role="group" aria-label={group ? words.palette.groups[group] : undefined}>
+      {group && (
+        <p className="palette-group" aria-hidden="true">
+          {words.palette.groups[group]}
+        </p>
+      )}
+      {members.map((said, index) => (
+        <Option
+          key={`${said.group} ${said.label}`}
+          said={said}
+          index={from + index}
+          chosen={from + index === at}
+          onChoose={onChoose}
+          onRun={onRun}
+        />
+      ))}
+    </div>
+  ));
+}
 
+function Search({
+  text,
+  at,
+  onChange,
+}: {
+  text: string;
+  /** The id of the chosen act's element. */
+  at: string | undefined;
+  onChange: (text: string) => void;
+}): ReactElement {
+  return (
+    <input
+      className="input"
+      role="combobox"
+      aria-label={words.palette.search}
+      aria-expanded="true"
+      aria-controls="acts"
+      aria-autocomplete="list"
+      aria-activedescendant={at}
+      placeholder={words.palette.search}
+      value={text}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+/** Where a key leads in a list of so many; undefined for other keys. Arrows go round, pages stop at the ends. */
+function placeFor(key: string, at: number, count: number): number | undefined {
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[key];
+  if (to === undefined) return undefined;
+  return key.startsWith('Arrow') ? (to + count) % Math.max(1, count) : Math.max(0, Math.min(to, count - 1));
+}
+
+/** Shown as a dialog that is closed by Escape and by a click beside it; the focus is in its search. */
+function useDialog(onClose: () => void): { dialog: RefObject<HTMLDialogElement | null>; close: () => void } {
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
@@ -75,15 +138,26 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
       .querySelector<HTMLElement>(matchMedia('(max-width: 599px)').matches ? '[role="listbox"]' : 'input')
       ?.focus();
   }, []);
-  useEffect(() => {
-    document.getElementById(`act-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
-
   const close = (): void => {
     dialog.current?.close();
     // The event comes later. Until then the keys that open the palette would find it open.
     onClose();
   };
+  return { dialog, close };
+}
+
+/** Everything that can be done here, by its name. Keyboard first; on a phone, a sheet with the same list. */
+export function Palette({ onClose }: { onClose: () => void }): ReactElement {
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const { dialog, close } = useDialog(onClose);
+  const acts = actsFor(useSaidActs(), search);
+  const at = Math.min(chosen, acts.length - 1);
+
+  useEffect(() => {
+    document.getElementById(`act-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
   const run = (said: SaidAct | undefined): void => {
     if (!said || said.not !== '') return;
     // Closed first: the focus goes back to where it was, and the act may take it elsewhere.
@@ -91,11 +165,10 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     said.run({ chooseFile, print: () => print() });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
+    const to = placeFor(event.key, at, acts.length);
     if (to !== undefined) {
       event.preventDefault();
-      const single = event.key.startsWith('Arrow');
-      setChosen(single ? (to + acts.length) % Math.max(1, acts.length) : Math.max(0, Math.min(to, acts.length - 1)));
+      setChosen(to);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       run(acts[at]);
@@ -121,20 +194,11 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     >
       <div className="palette-body">
         <div className="palette-head">
-          <input
-            className="input"
-            role="combobox"
-            aria-label={words.palette.search}
-            aria-expanded="true"
-            aria-controls="acts"
-            aria-autocomplete="list"
-            aria-activedescendant={acts.length > 0 ? `act-${at}` : undefined}
-            placeholder={words.palette.search}
-            value={search}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => {
-              setSearch(event.target.value);
+          <Search
+            text={search}
+            at={acts.length > 0 ? `act-${at}` : undefined}
+            onChange={(text) => {
+              setSearch(text);
               setChosen(0);
             }}
           />
@@ -149,25 +213,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
           tabIndex={-1}
           aria-activedescendant={acts.length > 0 ? `act-${at}` : undefined}
         >
-          {groupsOf(acts, search !== '').map(({ group, from, members }) => (
-            <div key={group ?? 'found'} role="group" aria-label={group ? words.palette.groups[group] : undefined}>
-              {group && (
-                <p className="palette-group" aria-hidden="true">
-                  {words.palette.groups[group]}
-                </p>
-              )}
-              {members.map((said, index) => (
-                <Option
-                  key={`${said.group} ${said.label}`}
-                  said={said}
-                  index={from + index}
-                  chosen={from + index === at}
-                  onChoose={setChosen}
-                  onRun={run}
-                />
-              ))}
-            </div>
-          ))}
+          <Groups groups={groupsOf(acts, search !== '')} at={at} onChoose={setChosen} onRun={run} />
         </div>
         {acts.length === 0 && (
           <p className="palette-none" role="status">

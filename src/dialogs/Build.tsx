@@ -1,9 +1,12 @@
 import { type ReactElement, use, useState } from 'react';
 import { buildFrom, keysFor, type KeyChoice } from '../store/verbs/build.ts';
 import { loadCheck } from '../store/doors/checkDoor.ts';
+import type { Template } from '../jose/explain/templates.ts';
 import { wantsTypedSecret } from '../jose/explain/signatureFamily.ts';
 import { useRing } from '../store/use/useKeys.ts';
 import { DialogForm } from './DialogForm.tsx';
+import { Choice, Failed, Line } from './fields.tsx';
+import { useSubmit } from './useSubmit.ts';
 import { words } from '../words/dialogs.ts';
 
 /** Builds a signed token in two acts: choose its purpose, then the key. */
@@ -14,10 +17,7 @@ export function Build({ onDone }: { onDone: () => void }): ReactElement {
   const [id, setId] = useState(TEMPLATES[0]?.id ?? '');
   const [choice, setChoice] = useState('generate');
   const [secret, setSecret] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState('');
-  const template = TEMPLATES.find((each) => each.id === id) ?? TEMPLATES[0];
-  if (!template) return <p>{words.buildDialog.loading}</p>;
+  const template = TEMPLATES.find((each) => each.id === id) ?? (TEMPLATES[0] as Template);
   const typed = wantsTypedSecret(template.algorithm);
   const usable = keysFor(template, ring).filter(({ provenance }) => provenance.kind !== 'demo');
   const chosen =
@@ -26,70 +26,52 @@ export function Build({ onDone }: { onDone: () => void }): ReactElement {
       : choice.startsWith('ring ') && !usable.some((key) => `ring ${key.id}` === choice)
         ? 'generate'
         : choice;
-  const build = async (): Promise<void> => {
+  const build = (): Promise<string> => {
     const key: KeyChoice =
       chosen === 'secret'
         ? { kind: 'secret', text: secret }
         : chosen.startsWith('ring ')
           ? { kind: 'ring', id: chosen.slice(5) }
           : { kind: 'generate' };
-    setBusy(true);
-    const problem = await buildFrom(template, key);
-    setBusy(false);
-    setFailed(problem);
-    if (problem === '') onDone();
+    return buildFrom(template, key);
   };
+  const { busy, failed, submit } = useSubmit(build, onDone);
   return (
     <DialogForm
       submit={busy ? words.buildDialog.building : words.buildDialog.build}
       disabled={busy || (chosen === 'secret' && secret === '')}
-      onSubmit={build}
+      onSubmit={submit}
     >
-      <label className="labelled">
-        {words.buildDialog.kind}
-        <select className="input" value={template.id} onChange={(event) => setId(event.target.value)}>
-          {TEMPLATES.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={words.buildDialog.kind}
+        value={template.id}
+        options={TEMPLATES.map((each) => [each.id, each.label])}
+        onChoose={setId}
+      />
       <p className="soft">{template.meaning}</p>
       {template.needsKey ? (
-        <label className="labelled">
-          {words.buildDialog.key}
-          <select className="input" value={chosen} onChange={(event) => setChoice(event.target.value)}>
-            <option value="generate">{words.buildDialog.generate}</option>
-            {typed && <option value="secret">{words.buildDialog.secret}</option>}
-            {usable.map((key) => (
-              <option key={key.id} value={`ring ${key.id}`}>
-                {words.buildDialog.ring(entries.find((entry) => entry.key === key)?.name ?? '')}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.buildDialog.key}
+          value={chosen}
+          options={[
+            ['generate', words.buildDialog.generate],
+            ...(typed ? [['secret', words.buildDialog.secret] as const] : []),
+            ...usable.map(
+              (key) =>
+                [
+                  `ring ${key.id}`,
+                  words.buildDialog.ring(entries.find((entry) => entry.key === key)?.name ?? ''),
+                ] as const,
+            ),
+          ]}
+          onChoose={setChoice}
+        />
       ) : (
         <p className="bad">{words.buildDialog.unsecured}</p>
       )}
-      {chosen === 'secret' && (
-        <label className="labelled">
-          {words.buildDialog.secretField}
-          <input
-            className="input mono"
-            value={secret}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => setSecret(event.target.value)}
-          />
-        </label>
-      )}
+      {chosen === 'secret' && <Line label={words.buildDialog.secretField} value={secret} onChange={setSecret} />}
       <p className="soft">{words.buildDialog.hint}</p>
-      {failed && (
-        <p className="bad" role="alert">
-          {failed}
-        </p>
-      )}
+      <Failed says={failed} />
     </DialogForm>
   );
 }

@@ -2,10 +2,14 @@ import type { ReactElement } from 'react';
 import type { ContentEncryptionAlgorithm, KeyManagementAlgorithm } from '../../jose/tables/algs.ts';
 import { words } from '../../words/encryption.ts';
 import type { KeyKind } from '../keys/keyKinds.ts';
+import { Choice } from '../fields.tsx';
 import { kindLabel } from '../keys/kindLabel.ts';
 import { PAIR_KINDS } from './newKeys.ts';
 
-const label = (id: string, index: number): string => (index === 0 ? `${id} (${words.encryptDialog.proposed})` : id);
+const labelled = ({ id }: { id: string }, index: number): [string, string] => [
+  id,
+  index === 0 ? `${id} (${words.encryptDialog.proposed})` : id,
+];
 
 /** Kind of key, alg and enc: the suggestion comes first, and everything else that fits can be chosen. */
 export function Algorithms({
@@ -31,38 +35,16 @@ export function Algorithms({
   return (
     <>
       {kind && (
-        <label className="labelled">
-          {words.encryptDialog.keyType}
-          <select className="input" value={kind.id} onChange={(event) => onKind(event.target.value)}>
-            {PAIR_KINDS.map((each) => (
-              <option key={each.id} value={each.id}>
-                {kindLabel(each)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.encryptDialog.keyType}
+          value={kind.id}
+          options={PAIR_KINDS.map((each) => [each.id, kindLabel(each)])}
+          onChoose={onKind}
+        />
       )}
-      <label className="labelled">
-        {words.encryptDialog.alg}
-        <select className="input" value={alg.id} onChange={(event) => onAlg(event.target.value)}>
-          {algs.map(({ id }, index) => (
-            <option key={id} value={id}>
-              {label(id, index)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label={words.encryptDialog.alg} value={alg.id} options={algs.map(labelled)} onChoose={onAlg} />
       <p className="soft">{alg.meaning}</p>
-      <label className="labelled">
-        {words.encryptDialog.enc}
-        <select className="input" value={enc?.id ?? ''} onChange={(event) => onEnc(event.target.value)}>
-          {encs.map(({ id }, index) => (
-            <option key={id} value={id}>
-              {label(id, index)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label={words.encryptDialog.enc} value={enc?.id} options={encs.map(labelled)} onChoose={onEnc} />
     </>
   );
 }

@@ -14,6 +14,8 @@ import { loadEncryption } from '../../store/doors/encryptionDoor.ts';
 import { useAwaited, useTokenReading } from '../../store/use/useBench.ts';
 import { useRing } from '../../store/use/useKeys.ts';
 import { DialogForm } from '../DialogForm.tsx';
+import { Choice, Failed } from '../fields.tsx';
+import { useSubmit } from '../useSubmit.ts';
 import { Further, NOTHING_FURTHER, type FurtherChoices } from './Further.tsx';
 import type { KeyManagementAlgorithm } from '../../jose/tables/algs.ts';
 import type { Curve } from '../../jose/tables/curves.ts';
@@ -57,6 +59,41 @@ const headerOf = (further: FurtherChoices): Choices['header'] => ({
   crit: further.crit.split(/\s+/).filter(Boolean),
 });
 
+/** What was typed under *Further*, as it goes into the token. */
+const furtherOf = (
+  further: FurtherChoices,
+): Pick<Choices, 'header' | 'replicate' | 'p2c' | 'additionalData' | 'sharedUnprotectedHeader'> => ({
+  header: headerOf(further),
+  replicate: further.replicate,
+  ...(further.p2c === '' ? {} : { p2c: further.p2c.trim() }),
+  additionalData: further.aad,
+  sharedUnprotectedHeader: further.unprotected,
+});
+
+/** What the state of the form comes to: where a choice does not fit the recipient, the first that does. */
+function useChoices(
+  to: RecipientState,
+  able: ReturnType<typeof useAble>,
+  kindId: string,
+  wanted: { alg: string; enc: string; several: boolean },
+) {
+  const module = use(loadEncryption());
+  const key = able.find(({ id }) => `ring ${id}` === to.recipient)?.key;
+  const kind = PAIR_KINDS.find(({ id }) => id === kindId) ?? (PAIR_KINDS[0] as KeyKind);
+  const offer = offerFor(to.recipient, kind, key, module);
+  const algs = wanted.several ? offer.algs.filter((each) => !isDirect(each)) : offer.algs;
+  const alg = algs.find(({ id }) => id === wanted.alg) ?? algs[0];
+  const encs = alg ? offer.encs(alg) : [];
+  return { key, kind, algs, alg, encs, enc: encs.find(({ id }) => id === wanted.enc) ?? encs[0] };
+}
+
+const hintFor = (what: What, isEncrypted: boolean): string =>
+  words.encryptDialog[what !== 'token' ? 'claimsHint' : isEncrypted ? 'againHint' : 'nestedHint'];
+
+/** Kids of keys that are made by encrypting. */
+const kidHintFor = (recipient: string): string =>
+  recipient === 'pair' ? words.encryptDialog.newKid : recipient === 'shared' ? words.encryptDialog.newSecretKid : '';
+
 /** Encrypts what is on the bench: for whom, and done. */
 export function Encrypt({ onDone }: { onDone: () => void }): ReactElement {
   use(loadCheck());
@@ -73,65 +110,36 @@ export function Encrypt({ onDone }: { onDone: () => void }): ReactElement {
   const [enc, setEnc] = useState('');
   const [form, setForm] = useState<Form>('compact');
   const [further, setFurther] = useState<FurtherChoices>(NOTHING_FURTHER);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState('');
-  if (offered.length === 0) return <p>{awaited ? words.notice.notEncrypted : words.encryptDialog.nothing}</p>;
-
   const several = others.length > 0;
-  const key = able.find(({ id }) => `ring ${id}` === to.recipient)?.key;
-  const kind = PAIR_KINDS.find(({ id }) => id === kindId) ?? (PAIR_KINDS[0] as KeyKind);
-  const offer = offerFor(to.recipient, kind, key, module);
-  const algs = several ? offer.algs.filter((each) => !isDirect(each)) : offer.algs;
-  const chosenAlg = algs.find(({ id }) => id === alg) ?? algs[0];
-  const encs = chosenAlg ? offer.encs(chosenAlg) : [];
-  const chosenEnc = encs.find(({ id }) => id === enc) ?? encs[0];
+  const { key, kind, algs, alg: chosenAlg, encs, enc: chosenEnc } = useChoices(to, able, kindId, { alg, enc, several });
   const used = offered.some((each) => each.what === what) ? what : (offered[0]?.what ?? 'text');
-
-  const encrypt = async (): Promise<void> => {
-    setBusy(true);
-    setFailed('');
-    const problem = await encryptNow({
+  const encrypt = (): Promise<string> =>
+    encryptNow({
       what: used,
       recipients: [choiceOf(to, kind), ...others.map((id): RecipientChoice => ({ kind: 'ring', id }))],
       ...(chosenAlg ? { alg: chosenAlg.id } : {}),
       ...(chosenEnc ? { enc: chosenEnc.id } : {}),
       form,
-      header: headerOf(further),
-      replicate: further.replicate,
-      ...(further.p2c === '' ? {} : { p2c: further.p2c.trim() }),
-      additionalData: further.aad,
-      sharedUnprotectedHeader: further.unprotected,
+      ...furtherOf(further),
     });
-    setBusy(false);
-    setFailed(problem);
-    if (problem === '') onDone();
-  };
+  const { busy, failed, submit } = useSubmit(encrypt, onDone);
+  if (offered.length === 0) return <p>{awaited ? words.notice.notEncrypted : words.encryptDialog.nothing}</p>;
 
   return (
     <DialogForm
       submit={busy ? words.encryptDialog.encrypting : words.encryptDialog.encrypt}
       disabled={busy || (to.recipient === 'password' && to.password === '')}
-      onSubmit={encrypt}
+      onSubmit={submit}
     >
       {offered.length > 1 && (
-        <label className="labelled">
-          {words.encryptDialog.what}
-          <select className="input" value={used} onChange={(event) => setWhat(event.target.value as What)}>
-            {offered.map((each) => (
-              <option key={each.what} value={each.what}>
-                {words.encryptDialog.whats[each.what]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.encryptDialog.what}
+          value={used}
+          options={offered.map((each) => [each.what, words.encryptDialog.whats[each.what]])}
+          onChoose={setWhat}
+        />
       )}
-      <p className="soft">
-        {used !== 'token'
-          ? words.encryptDialog.claimsHint
-          : isEncrypted
-            ? words.encryptDialog.againHint
-            : words.encryptDialog.nestedHint}
-      </p>
+      <p className="soft">{hintFor(used, isEncrypted)}</p>
       <Recipient names={able} state={to} onChange={setTo} />
       {chosenAlg && (
         <Algorithms
@@ -155,24 +163,14 @@ export function Encrypt({ onDone }: { onDone: () => void }): ReactElement {
         onChange={setFurther}
         claims={offered.find((each) => each.what === 'claims')?.text}
         filled={{ kid: key?.kid, cty: used === 'token' ? 'JWT' : '' }}
-        kidHint={
-          to.recipient === 'pair'
-            ? words.encryptDialog.newKid
-            : to.recipient === 'shared'
-              ? words.encryptDialog.newSecretKid
-              : ''
-        }
+        kidHint={kidHintFor(to.recipient)}
         alg={chosenAlg}
         replicable={module.REPLICABLE}
         form={several ? 'general' : form}
         onForm={setForm}
         fixedForm={several}
       />
-      {failed && (
-        <p className="bad" role="alert">
-          {`${words.encryptDialog.cannot}: ${failed}`}
-        </p>
-      )}
+      <Failed says={failed && `${words.encryptDialog.cannot}: ${failed}`} />
     </DialogForm>
   );
 }

@@ -3,6 +3,7 @@ import type { KeyManagementAlgorithm } from '../../jose/tables/algs.ts';
 import { isObject, membersOf, readJson } from '../../jose/text/json.ts';
 import type { Form } from '../../jose/token/token.ts';
 import { words } from '../../words/encryption.ts';
+import { Choice, Line } from '../fields.tsx';
 
 /** Everything that has a good value of its own. Texts as they are typed. */
 export interface FurtherChoices {
@@ -52,35 +53,34 @@ interface Props {
 
 const FORMS: readonly Form[] = ['compact', 'flattened', 'general'];
 
-function Line({
-  label,
-  value,
+/** Claims that stand in the header too, where everyone reads them (RFC 7519 section 5.3). */
+function Replicated({
+  names,
+  chosen,
   onChange,
-  hint,
-  placeholder,
-  number = false,
 }: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  hint?: string;
-  placeholder?: string;
-  number?: boolean;
-}): ReactElement {
+  names: readonly string[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+}): ReactElement | null {
+  if (names.length === 0) return null;
   return (
-    <label className="labelled">
-      {label}
-      <input
-        className="input mono"
-        value={value}
-        placeholder={placeholder}
-        spellCheck={false}
-        autoComplete="off"
-        inputMode={number ? 'numeric' : 'text'}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint && <span className="soft">{hint}</span>}
-    </label>
+    <fieldset>
+      <legend>{words.encryptDialog.replicate}</legend>
+      {names.map((name) => (
+        <label key={name} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(name)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, name] : chosen.filter((other) => other !== name))
+            }
+          />
+          {name}
+        </label>
+      ))}
+      {chosen.length > 0 && <p className="bad">{words.encryptDialog.replicateWarning}</p>}
+    </fieldset>
   );
 }
 
@@ -105,28 +105,25 @@ export function Further({
   return (
     <details>
       <summary>{words.encryptDialog.more}</summary>
-      <label className="labelled">
-        {words.encryptDialog.form}
-        <select
-          className="input"
-          value={form}
-          disabled={fixedForm}
-          onChange={(event) => onForm(event.target.value as Form)}
-        >
-          {FORMS.map((each) => (
-            <option key={each} value={each}>
-              {words.encryptDialog.forms[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={words.encryptDialog.form}
+        value={form}
+        disabled={fixedForm}
+        options={FORMS.map((each) => [each, words.encryptDialog.forms[each]])}
+        onChoose={onForm}
+      />
       <label className="check">
         <input type="checkbox" checked={choices.zip} onChange={(event) => set({ zip: event.target.checked })} />
         {words.encryptDialog.zip}
       </label>
       <p className="soft">{words.encryptDialog.zipHint}</p>
       {alg?.family === 'pbes2' && (
-        <Line label={words.encryptDialog.p2c} value={choices.p2c} number onChange={(p2c) => set({ p2c })} />
+        <Line
+          label={words.encryptDialog.p2c}
+          value={choices.p2c}
+          inputMode="numeric"
+          onChange={(p2c) => set({ p2c })}
+        />
       )}
       {alg?.family === 'ecdhEs' && (
         <>
@@ -163,28 +160,7 @@ export function Further({
           />
         </>
       )}
-      {names.length > 0 && (
-        <fieldset>
-          <legend>{words.encryptDialog.replicate}</legend>
-          {names.map((name) => (
-            <label key={name} className="check">
-              <input
-                type="checkbox"
-                checked={choices.replicate.includes(name)}
-                onChange={(event) =>
-                  set({
-                    replicate: event.target.checked
-                      ? [...choices.replicate, name]
-                      : choices.replicate.filter((other) => other !== name),
-                  })
-                }
-              />
-              {name}
-            </label>
-          ))}
-          {choices.replicate.length > 0 && <p className="bad">{words.encryptDialog.replicateWarning}</p>}
-        </fieldset>
-      )}
+      <Replicated names={names} chosen={choices.replicate} onChange={(replicate) => set({ replicate })} />
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { words } from '../../words/encryption.ts';
+import { Choice, Line } from '../fields.tsx';
 
 /** Who the token is encrypted to: a key by its id, or what is made or typed for it. */
 export interface RecipientState {
@@ -20,35 +21,24 @@ export function Recipient({
 }): ReactElement {
   return (
     <>
-      <label className="labelled">
-        {words.encryptDialog.recipient}
-        <select
-          className="input"
-          value={recipient}
-          onChange={(event) => onChange({ recipient: event.target.value, password })}
-        >
-          {names.map(({ id, name }) => (
-            <option key={id} value={`ring ${id}`}>
-              {words.encryptDialog.ringKey(name)}
-            </option>
-          ))}
-          <option value="pair">{words.encryptDialog.fresh}</option>
-          <option value="shared">{words.encryptDialog.shared}</option>
-          <option value="password">{words.encryptDialog.password}</option>
-        </select>
-      </label>
+      <Choice
+        label={words.encryptDialog.recipient}
+        value={recipient}
+        options={[
+          ...names.map(({ id, name }): [string, string] => [`ring ${id}`, words.encryptDialog.ringKey(name)]),
+          ['pair', words.encryptDialog.fresh],
+          ['shared', words.encryptDialog.shared],
+          ['password', words.encryptDialog.password],
+        ]}
+        onChoose={(chosen) => onChange({ recipient: chosen, password })}
+      />
       {recipient === 'password' && (
-        <label className="labelled">
-          {words.encryptDialog.passwordField}
-          <input
-            className="input mono"
-            value={password}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => onChange({ recipient, password: event.target.value })}
-          />
-          <span className="soft">{words.encryptDialog.passwordHint}</span>
-        </label>
+        <Line
+          label={words.encryptDialog.passwordField}
+          value={password}
+          hint={words.encryptDialog.passwordHint}
+          onChange={(typed) => onChange({ recipient, password: typed })}
+        />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import type { Target, TargetId } from '../../export/code/target.ts';
 import { useAwaited, useExpectations } from '../../store/use/useBench.ts';
 import { useExportLayers } from '../../store/use/useExport.ts';
 import { words } from '../../words/export.ts';
+import { Choice } from '../fields.tsx';
 import { Article } from './Article.tsx';
 import { kindOf, layerBench, sayObstacle } from './benches.ts';
 import { CodeText } from './CodeText.tsx';
@@ -13,31 +14,6 @@ import { Snippet } from './Snippet.tsx';
 
 /** Chosen once, it is the choice of this visit. */
 let lastTarget: TargetId = 'jose';
-
-function Choice<T extends string>({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: T;
-  options: readonly (readonly [T, string])[];
-  onChoose: (value: T) => void;
-}): ReactElement {
-  return (
-    <label className="labelled">
-      {label}
-      <select className="input" value={value} onChange={(event) => onChoose(event.target.value as T)}>
-        {options.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 /** Code that verifies, decrypts or makes the token on the bench, in a library of one's choice. */
 export function Code(): ReactElement {

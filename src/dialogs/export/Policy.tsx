@@ -5,6 +5,7 @@ import type { CodeBench } from '../../export/code/bench.ts';
 import { useAwaited, useExpectations } from '../../store/use/useBench.ts';
 import { useExportLayers } from '../../store/use/useExport.ts';
 import { words } from '../../words/export.ts';
+import { Choice } from '../fields.tsx';
 import { layerBench, sayObstacle } from './benches.ts';
 import { CodeText } from './CodeText.tsx';
 import { TakeOut } from './TakeOut.tsx';
@@ -28,23 +29,15 @@ export function Policy(): ReactElement {
     <div className="prose">
       <p>{policyDialog.lead}</p>
       {!expecting && <p className="soft">{policyDialog.noExpectations}</p>}
-      <label className="labelled">
-        {policyDialog.gateway}
-        <select
-          className="input"
-          value={chosen}
-          onChange={(event) => {
-            lastGateway = event.target.value as GatewayId;
-            setChosen(lastGateway);
-          }}
-        >
-          {GATEWAYS.map(({ id }) => (
-            <option key={id} value={id}>
-              {policyDialog.names[id]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={policyDialog.gateway}
+        value={chosen}
+        options={GATEWAYS.map(({ id }) => [id, policyDialog.names[id]])}
+        onChoose={(id) => {
+          lastGateway = id;
+          setChosen(id);
+        }}
+      />
       {made.ok ? (
         <Written bench={made.value} gateway={gateway} expecting={expecting} />
       ) : (

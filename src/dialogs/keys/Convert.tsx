@@ -26,6 +26,30 @@ function bothForms(check: CheckModule, key: Key, whole: boolean): Texts {
   return { jwk: made[0].ok ? made[0].value : '', pem: made[1].ok ? made[1].value : '', said: words, bad: words !== '' };
 }
 
+/** What is typed on one side, and the same key on the other; or why there is none. */
+async function convert(check: CheckModule, side: Side, text: string): Promise<Texts> {
+  const read = await check.importKeys(text);
+  const typed = { ...EMPTY, [side]: text };
+  if (!read.ok) {
+    const { says, hint } = check.keyFaultWords[read.note.code];
+    return { ...typed, said: `${says(read.note.args)} ${hint(read.note.args)}`, bad: true };
+  }
+  const [key] = read.value.keys;
+  if (!key) return typed;
+  if (key.kind === 'secret') return { ...typed, said: words.convert.secret, bad: true };
+  const made = bothForms(check, key, true);
+  const other = side === 'jwk' ? 'pem' : 'jwk';
+  const notes = [
+    read.value.keys.length > 1 ? words.convert.first(read.value.keys.length) : '',
+    key.repairs.length > 0
+      ? words.keysPane.repaired(key.repairs.map((code) => check.repairWords[code]).join('; '))
+      : '',
+    ...key.faults.map(({ code, args }) => check.keyFaultWords[code].says(args)),
+    made.said,
+  ].filter(Boolean);
+  return { ...typed, [other]: made[other], said: notes.join(' '), bad: made.bad || key.faults.length > 0 };
+}
+
 /** A JWK and the same key as PEM, side by side: each side follows the text typed in the other. */
 export function Convert({ about }: { about: string }): ReactElement {
   const check = use(loadCheck());
@@ -40,35 +64,11 @@ export function Convert({ about }: { about: string }): ReactElement {
 
   const type = async (side: Side, text: string): Promise<void> => {
     const mine = (run.current += 1);
-    const other = side === 'jwk' ? 'pem' : 'jwk';
     // The other side goes at once: it must never show another key than this one.
     setTexts({ ...EMPTY, [side]: text });
     if (text.trim() === '') return;
-    const read = await check.importKeys(text);
-    const key = read.ok ? read.value.keys[0] : undefined;
-    const made = key ? bothForms(check, key, true) : undefined;
-    if (run.current !== mine) return;
-    if (!read.ok) {
-      const { says, hint } = check.keyFaultWords[read.note.code];
-      setTexts({ ...EMPTY, [side]: text, said: `${says(read.note.args)} ${hint(read.note.args)}`, bad: true });
-    } else if (key?.kind === 'secret') setTexts({ ...EMPTY, [side]: text, said: words.convert.secret, bad: true });
-    else if (key && made) {
-      const notes = [
-        read.value.keys.length > 1 ? words.convert.first(read.value.keys.length) : '',
-        key.repairs.length > 0
-          ? words.keysPane.repaired(key.repairs.map((code) => check.repairWords[code]).join('; '))
-          : '',
-        ...key.faults.map(({ code, args }) => check.keyFaultWords[code].says(args)),
-        made.said,
-      ].filter(Boolean);
-      setTexts({
-        ...EMPTY,
-        [side]: text,
-        [other]: made[other],
-        said: notes.join(' '),
-        bad: made.bad || key.faults.length > 0,
-      });
-    }
+    const came = await convert(check, side, text);
+    if (run.current === mine) setTexts(came);
   };
 
   const field = (side: Side): ReactElement => (

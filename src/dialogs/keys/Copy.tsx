@@ -16,6 +16,34 @@ interface Props {
 }
 
 type Act = 'copy' | 'save' | 'saveBinary';
+const LABELS = { copy: 'copyLabel', save: 'saveLabel', saveBinary: 'saveBinaryLabel' } as const;
+
+/** Asked before a private thing leaves the page. */
+function Question({
+  sentence,
+  go,
+  onGo,
+  onLeave,
+}: {
+  sentence: string | undefined;
+  go: string;
+  onGo: () => void;
+  onLeave: () => void;
+}): ReactElement {
+  return (
+    <div className="copy-question" role="alertdialog" aria-label={words.details.sure}>
+      <p>{sentence}</p>
+      <div className="dialog-acts">
+        <button type="button" className="button button-strong" onClick={onGo}>
+          {go}
+        </button>
+        <button type="button" className="button" onClick={onLeave}>
+          {words.details.leave}
+        </button>
+      </div>
+    </div>
+  );
+}
 
 /** Copies a text or saves it; a private one only after one question. */
 export function Copy({ label, text, asks, file, binary }: Props): ReactElement {
@@ -35,6 +63,11 @@ export function Copy({ label, text, asks, file, binary }: Props): ReactElement {
     }
     setSaid((await toClipboard(text)) ? words.details.copied : words.details.copyFailed);
   };
+  const offered: Act[] = [
+    'copy',
+    ...(file === undefined ? [] : ['save' as const]),
+    ...(binary ? ['saveBinary' as const] : []),
+  ];
   const start = (act: Act): void => {
     setSaid('');
     if (asks?.needed) setAsking(act);
@@ -43,54 +76,28 @@ export function Copy({ label, text, asks, file, binary }: Props): ReactElement {
   return (
     <div className="copy">
       {asking ? (
-        <div className="copy-question" role="alertdialog" aria-label={words.details.sure}>
-          <p>{asks?.sentence}</p>
-          <div className="dialog-acts">
-            <button
-              type="button"
-              className="button button-strong"
-              onClick={() => {
-                asks?.onAgreed();
-                void run(asking);
-              }}
-            >
-              {asking === 'copy' ? words.details.copyAnyway : words.details.saveAnyway}
-            </button>
-            <button type="button" className="button" onClick={() => setAsking(null)}>
-              {words.details.leave}
-            </button>
-          </div>
-        </div>
+        <Question
+          sentence={asks?.sentence}
+          go={asking === 'copy' ? words.details.copyAnyway : words.details.saveAnyway}
+          onGo={() => {
+            asks?.onAgreed();
+            void run(asking);
+          }}
+          onLeave={() => setAsking(null)}
+        />
       ) : (
         <div className="dialog-acts">
-          <button
-            type="button"
-            className="button"
-            aria-label={words.details.copyLabel(label)}
-            onClick={() => start('copy')}
-          >
-            {words.details.copy}
-          </button>
-          {file !== undefined && (
+          {offered.map((act) => (
             <button
+              key={act}
               type="button"
               className="button"
-              aria-label={words.details.saveLabel(label)}
-              onClick={() => start('save')}
+              aria-label={words.details[LABELS[act]](label)}
+              onClick={() => start(act)}
             >
-              {words.details.save}
+              {words.details[act]}
             </button>
-          )}
-          {binary && (
-            <button
-              type="button"
-              className="button"
-              aria-label={words.details.saveBinaryLabel(label)}
-              onClick={() => start('saveBinary')}
-            >
-              {words.details.saveBinary}
-            </button>
-          )}
+          ))}
         </div>
       )}
       <span role="status" className="soft">

@@ -4,6 +4,7 @@ import type { Key } from '../../jose/keys/key.ts';
 import { loadCheck } from '../../store/doors/checkDoor.ts';
 import { markSaved } from '../../store/verbs/saveRing.ts';
 import type { RingEntry } from '../../store/derived/ringOf.ts';
+import { Choice } from '../fields.tsx';
 import { Copy } from './Copy.tsx';
 import { Held } from './Held.tsx';
 import { words } from '../../words/keyDialogs.ts';
@@ -20,16 +21,12 @@ export function Exports({ entry: { key, name } }: { entry: RingEntry }): ReactEl
   return (
     <section aria-label={words.details.exports}>
       <h3>{words.details.exports}</h3>
-      <label className="labelled">
-        {words.details.exportForm}
-        <select className="input" value={chosen} onChange={(event) => setForm(event.target.value as ExportForm)}>
-          {forms.map((each) => (
-            <option key={each} value={each}>
-              {words.details.exportForms[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={words.details.exportForm}
+        value={chosen}
+        options={forms.map((each) => [each, words.details.exportForms[each]])}
+        onChoose={setForm}
+      />
       <Written key={chosen} of={key} form={chosen} name={name} />
     </section>
   );

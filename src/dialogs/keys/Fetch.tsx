@@ -14,6 +14,7 @@ import { isSingleFile } from '../../ui/singleFile.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { keyName, keyType } from '../../words/keyName.ts';
 import { DialogFoot } from '../DialogFoot.tsx';
+import { Line } from '../fields.tsx';
 import { Copy } from './Copy.tsx';
 import { fetchOnce } from './fetchOnce.ts';
 import { words } from '../../words/keyDialogs.ts';
@@ -34,6 +35,108 @@ function sayFailure(answer: Extract<FetchAnswer, { ok: false }>): string {
   return answer.why === 'status' ? words.fetching.failures.status(answer.status) : words.fetching.failures[answer.why];
 }
 
+/** The addresses that the token names, and one of one's own. */
+function Addresses({
+  sources,
+  chosen,
+  onChoose,
+}: {
+  sources: readonly KeyAddress[];
+  /** -1: one's own. */
+  chosen: number;
+  onChoose: (index: number) => void;
+}): ReactElement {
+  return (
+    <fieldset className="key-choice">
+      <legend className="soft">{words.fetching.addresses}</legend>
+      {sources.map(({ url, by, issuer }, index) => (
+        <label key={url} className="check key-address">
+          <input type="radio" name="address" checked={chosen === index} onChange={() => onChoose(index)} />
+          <span>
+            <span className="mono">
+              <VisibleText text={url} limit={300} name={words.contents.character} />
+            </span>{' '}
+            <span className="soft">{words.fetching.named[by](issuer ?? '')}</span>
+          </span>
+        </label>
+      ))}
+      <label className="check key-address">
+        <input type="radio" name="address" checked={chosen === -1} onChange={() => onChoose(-1)} />
+        <span>{words.fetching.other}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** What will be asked, whose word the address is, and how to ask without this page. */
+function Request({ source: { url, by, issuer } }: { source: KeyAddress }): ReactElement {
+  return (
+    <section aria-label={words.fetching.request}>
+      <h3>{words.fetching.request}</h3>
+      <p className="mono">
+        {words.fetching.get} <VisibleText text={url} limit={2048} name={words.contents.character} />
+      </p>
+      {by !== 'you' && (
+        <p className="warn">
+          {issuer !== undefined && isExpected(issuer)
+            ? words.fetching.expected
+            : issuer === undefined
+              ? words.fetching.byToken
+              : words.fetching.byIssuer}
+        </p>
+      )}
+      {isInside(url) && <p className="warn">{words.fetching.inside}</p>}
+      <details>
+        <summary>{words.fetching.curl}</summary>
+        <p className="soft">{words.fetching.curlHint}</p>
+        <p className="mono">{curlFor(url)}</p>
+        <Copy label={words.fetching.curlName} text={curlFor(url)} />
+      </details>
+    </section>
+  );
+}
+
+type Source = KeyAddress | undefined;
+
+/** The button: asks the address, or keeps what came. */
+function Act({
+  source,
+  busy,
+  result,
+  onAsk,
+  onDone,
+}: {
+  source: Source;
+  busy: boolean;
+  result: Result | null;
+  onAsk: (from: KeyAddress) => void;
+  onDone: () => void;
+}): ReactElement {
+  if (isSingleFile()) return <OpenAddress url={source?.url} />;
+  if (result?.kind !== 'keys')
+    return (
+      <Button
+        variant="contained"
+        disabled={!source}
+        aria-disabled={busy}
+        onClick={() => source && !busy && onAsk(source)}
+      >
+        {busy ? words.fetching.busy : words.fetching.fetch}
+      </Button>
+    );
+  return (
+    <Button
+      variant="contained"
+      onClick={() => {
+        keepFetched(result.keys);
+        onDone();
+      }}
+    >
+      {words.fetching.keep(result.keys.length)}
+    </Button>
+  );
+}
+
 /** Asks one address for keys: it is seen first, then asked at a press, and what comes is seen before it is kept. */
 export function Fetch({ about, onDone }: { about: string; onDone: () => void }): ReactElement {
   const given = askable(about);
@@ -50,8 +153,7 @@ export function Fetch({ about, onDone }: { about: string; onDone: () => void }):
   useEffect(() => () => void (run.current += 1), []);
 
   const typed = askable(own);
-  const source: KeyAddress | undefined =
-    chosen >= 0 ? sources[chosen] : typed === undefined ? undefined : { url: typed, by: 'you' };
+  const source: Source = chosen >= 0 ? sources[chosen] : typed === undefined ? undefined : { url: typed, by: 'you' };
   const choose = (index: number): void => {
     run.current += 1;
     setChosen(index);
@@ -79,91 +181,24 @@ export function Fetch({ about, onDone }: { about: string; onDone: () => void }):
   return (
     <div className="prose key-details">
       <p>{isSingleFile() ? words.fetching.introSingle : words.fetching.intro}</p>
-      <fieldset className="key-choice">
-        <legend className="soft">{words.fetching.addresses}</legend>
-        {sources.map(({ url, by, issuer }, index) => (
-          <label key={url} className="check key-address">
-            <input type="radio" name="address" checked={chosen === index} onChange={() => choose(index)} />
-            <span>
-              <span className="mono">
-                <VisibleText text={url} limit={300} name={words.contents.character} />
-              </span>{' '}
-              <span className="soft">{words.fetching.named[by](issuer ?? '')}</span>
-            </span>
-          </label>
-        ))}
-        <label className="check key-address">
-          <input type="radio" name="address" checked={chosen === -1} onChange={() => choose(-1)} />
-          <span>{words.fetching.other}</span>
-        </label>
-      </fieldset>
+      <Addresses sources={sources} chosen={chosen} onChoose={choose} />
       {chosen === -1 && (
-        <label className="labelled">
-          {words.fetching.own}
-          <input
-            className="input mono"
-            type="url"
-            value={own}
-            placeholder={words.fetching.ownHint}
-            spellCheck={false}
-            autoCapitalize="off"
-            autoComplete="off"
-            onChange={(event) => {
-              setOwn(event.target.value);
-              choose(-1);
-            }}
-          />
-        </label>
+        <Line
+          label={words.fetching.own}
+          inputMode="url"
+          value={own}
+          placeholder={words.fetching.ownHint}
+          onChange={(text) => {
+            setOwn(text);
+            choose(-1);
+          }}
+        />
       )}
       {chosen === -1 && own.trim() !== '' && typed === undefined && <p className="bad">{words.fetching.notAskable}</p>}
-      {source && (
-        <section aria-label={words.fetching.request}>
-          <h3>{words.fetching.request}</h3>
-          <p className="mono">
-            {words.fetching.get} <VisibleText text={source.url} limit={2048} name={words.contents.character} />
-          </p>
-          {source.by !== 'you' && (
-            <p className="warn">
-              {source.issuer !== undefined && isExpected(source.issuer)
-                ? words.fetching.expected
-                : source.issuer === undefined
-                  ? words.fetching.byToken
-                  : words.fetching.byIssuer}
-            </p>
-          )}
-          {isInside(source.url) && <p className="warn">{words.fetching.inside}</p>}
-          <details>
-            <summary>{words.fetching.curl}</summary>
-            <p className="soft">{words.fetching.curlHint}</p>
-            <p className="mono">{curlFor(source.url)}</p>
-            <Copy label={words.fetching.curlName} text={curlFor(source.url)} />
-          </details>
-        </section>
-      )}
+      {source && <Request source={source} />}
       <div role="status">{result && <Answered result={result} />}</div>
       <DialogFoot>
-        {isSingleFile() ? (
-          <OpenAddress url={source?.url} />
-        ) : result?.kind === 'keys' ? (
-          <Button
-            variant="contained"
-            onClick={() => {
-              keepFetched(result.keys);
-              onDone();
-            }}
-          >
-            {words.fetching.keep(result.keys.length)}
-          </Button>
-        ) : (
-          <Button
-            variant="contained"
-            disabled={!source}
-            aria-disabled={busy}
-            onClick={() => source && !busy && void ask(source)}
-          >
-            {busy ? words.fetching.busy : words.fetching.fetch}
-          </Button>
-        )}
+        <Act source={source} busy={busy} result={result} onAsk={(from) => void ask(from)} onDone={onDone} />
       </DialogFoot>
     </div>
   );

@@ -1,12 +1,14 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import { type ReactElement, use, useEffect, useRef, useState } from 'react';
 import { decodeBase64url } from '../../jose/text/base64url.ts';
-import type { KeyChoices } from '../../jose/keys/generate.ts';
+import type { KeyChoices, GenerateOptions } from '../../jose/keys/generate.ts';
+import type { Algorithm } from '../../jose/tables/algs.ts';
 import type { Curve } from '../../jose/tables/curves.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { loadCheck } from '../../store/doors/checkDoor.ts';
 import { keepMade, newPassphrase, newSecret, wantedAlgorithm } from '../../store/verbs/saveRing.ts';
 import { DialogForm } from '../DialogForm.tsx';
+import { Choice, Line } from '../fields.tsx';
 import { kindLabel } from './kindLabel.ts';
 import { algorithmsFor, KEY_KINDS, kindFor, leastOctets, startingPoint } from './keyKinds.ts';
 import { words } from '../../words/keyDialogs.ts';
@@ -21,6 +23,132 @@ interface Secret {
 
 const NO_SECRET: Secret = { text: '', how: 'own', bits: null };
 
+/** Makes the key and keeps it; says why where it cannot. `own`: somebody thought of its secret; else chance made it. */
+function useMaking(algorithm: string, request: GenerateOptions, own: boolean, onDone: () => void) {
+  const check = use(loadCheck());
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
+  // An engine cannot be told to stop: a key that comes after a cancel, or after the dialog is gone, is dropped.
+  const run = useRef(0);
+  useEffect(() => () => void (run.current += 1), []);
+  const make = async (): Promise<void> => {
+    const mine = (run.current += 1);
+    setBusy(true);
+    setSaid(null);
+    const made = await check.generateKey(algorithm, request);
+    if (run.current !== mine) return;
+    setBusy(false);
+    if (!made.ok) {
+      const { says, hint } = check.keyFaultWords[made.note.code];
+      setSaid({ text: `${says(made.note.args)} ${hint(made.note.args)}`, bad: true });
+      return;
+    }
+    keepMade(own ? { ...made.value, provenance: { kind: 'pasted' } } : made.value);
+    onDone();
+  };
+  const cancel = (): void => {
+    run.current += 1;
+    setBusy(false);
+    setSaid({ text: words.generate.cancelled, bad: false });
+  };
+  return { busy, said, make, cancel };
+}
+
+/** The algorithms that a kind of key can serve, by what they do. */
+function AlgorithmChoice({
+  algorithms,
+  chosen,
+  disabled,
+  onChoose,
+}: {
+  algorithms: readonly Algorithm[];
+  chosen: string;
+  disabled: boolean;
+  onChoose: (id: string) => void;
+}): ReactElement {
+  const nameOf = ({ id, label, status }: Algorithm): string => {
+    const age = words.generate.aging[status];
+    return `${words.generate.named(id, label)}${age === undefined ? '' : ` (${age})`}`;
+  };
+  return (
+    <label className="labelled">
+      {words.generate.algorithm}
+      <select className="input" value={chosen} disabled={disabled} onChange={(event) => onChoose(event.target.value)}>
+        {(['signature', 'keyManagement', 'contentEncryption'] as const).map((group) => {
+          const members = algorithms.filter((each) => each.use === group);
+          return members.length === 0 ? null : (
+            <optgroup key={group} label={words.generate.groups[group]}>
+              {members.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {nameOf(each)}
+                </option>
+              ))}
+            </optgroup>
+          );
+        })}
+      </select>
+    </label>
+  );
+}
+
+/** A secret: typed, by chance, or words by chance; and whether it is long enough for the algorithm. */
+function SecretField({
+  entry,
+  bits,
+  secret,
+  octets,
+  onChange,
+}: {
+  entry: Algorithm;
+  bits: number;
+  secret: Secret;
+  /** Its length. */
+  octets: number;
+  onChange: (secret: Secret) => void;
+}): ReactElement {
+  const check = use(loadCheck());
+  const asks = leastOctets(entry);
+  const short = secret.text !== '' && octets < asks.octets;
+  return (
+    <div className="labelled">
+      <Line
+        label={words.generate.secret}
+        value={secret.text}
+        placeholder={words.generate.secretHint}
+        onChange={(text) => onChange({ text, how: 'own', bits: null })}
+      />
+      <div className="dialog-acts">
+        <button type="button" className="button" onClick={() => onChange({ ...newSecret(check, bits), how: 'random' })}>
+          {words.generate.random}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => onChange({ ...newPassphrase(check, Math.min(bits, 256)), how: 'passphrase' })}
+        >
+          {words.generate.passphrase}
+        </button>
+      </div>
+      <p role="status" className={short ? 'warn' : 'soft'}>
+        {secret.text !== '' && `${words.generate.strength(octets, secret.bits)} `}
+        {words.generate.asks(entry.id, asks.octets, asks.section, asks.required)}
+        {short && ` ${words.generate.tooShort}`}
+      </p>
+    </div>
+  );
+}
+
+function Progress({ slow }: { slow: boolean }): ReactElement {
+  return (
+    <div className="key-progress">
+      <LinearProgress aria-label={words.generate.making} />
+      <p role="status">
+        {words.generate.making} {slow && <span className="soft">{words.generate.slow}</span>}
+      </p>
+    </div>
+  );
+}
+
 /** Makes a key of any type that the table of algorithms knows. */
 export function Generate({ onDone }: { onDone: () => void }): ReactElement {
   const check = use(loadCheck());
@@ -31,58 +159,34 @@ export function Generate({ onDone }: { onDone: () => void }): ReactElement {
   const [secret, setSecret] = useState<Secret>(NO_SECRET);
   const [naming, setNaming] = useState<Naming>('usual');
   const [name, setName] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
-  // An engine cannot be told to stop: a key that comes after a cancel, or after the dialog is gone, is dropped.
-  const run = useRef(0);
-  useEffect(() => () => void (run.current += 1), []);
 
   const kind = kindFor(kindId);
   const algorithms = algorithmsFor(kind);
-  const entry = algorithms.find(({ id }) => id === algorithmId) ?? algorithms[0];
-  if (!entry) return <p />;
+  const entry = algorithms.find(({ id }) => id === algorithmId) ?? (algorithms[0] as Algorithm);
   const choices: KeyChoices = check.keyChoices(entry.id) ?? { bits: [], curves: [], needsEnc: false };
   const isSecret = kind.type === 'oct';
   const typed = isSecret && (entry.family === 'hmac' || entry.family === 'pbes2');
-  const asks = leastOctets(entry);
   const octets = secret.how === 'random' ? decodeBase64url(secret.text).octets : encodeUtf8(secret.text);
   const size = bits !== null && choices.bits.includes(bits) ? bits : choices.bits[0];
 
-  const make = async (): Promise<void> => {
-    const mine = (run.current += 1);
-    setBusy(true);
-    setSaid(null);
-    const kid = naming === 'own' ? name : naming === 'none' ? '' : undefined;
-    const made = await check.generateKey(entry.id, {
+  const namings: [Naming, string][] = [
+    ['usual', isSecret ? words.generate.kidRandom : words.generate.kidThumbprint],
+    ['own', words.generate.kidOwn],
+    ['none', words.generate.kidNone],
+  ];
+  const kid = naming === 'own' ? name : naming === 'none' ? '' : undefined;
+  const isTyped = typed && octets.length > 0;
+  const { busy, said, make, cancel } = useMaking(
+    entry.id,
+    {
       id: 'made',
       ...(kid === undefined ? {} : { kid }),
       ...(kind.curve === undefined ? {} : { curve: kind.curve as Curve }),
-      ...(typed && octets.length > 0
-        ? { secret: { octets, isText: secret.how !== 'random' } }
-        : size === undefined
-          ? {}
-          : { bits: size }),
-    });
-    if (run.current !== mine) return;
-    setBusy(false);
-    if (!made.ok) {
-      const { says, hint } = check.keyFaultWords[made.note.code];
-      setSaid({ text: `${says(made.note.args)} ${hint(made.note.args)}`, bad: true });
-      return;
-    }
-    // A secret that somebody thought of is theirs; chance made the others.
-    keepMade(
-      typed && secret.text !== '' && secret.how === 'own'
-        ? { ...made.value, provenance: { kind: 'pasted' } }
-        : made.value,
-    );
-    onDone();
-  };
-  const cancel = (): void => {
-    run.current += 1;
-    setBusy(false);
-    setSaid({ text: words.generate.cancelled, bad: false });
-  };
+      ...(isTyped ? { secret: { octets, isText: secret.how !== 'random' } } : size === undefined ? {} : { bits: size }),
+    },
+    isTyped && secret.how === 'own',
+    onDone,
+  );
 
   return (
     <DialogForm
@@ -92,129 +196,32 @@ export function Generate({ onDone }: { onDone: () => void }): ReactElement {
       onSubmit={make}
       onCancel={busy ? cancel : undefined}
     >
-      <label className="labelled">
-        {words.generate.kind}
-        <select className="input" value={kind.id} disabled={busy} onChange={(event) => setKindId(event.target.value)}>
-          {KEY_KINDS.map((each) => (
-            <option key={each.id} value={each.id}>
-              {kindLabel(each)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="labelled">
-        {words.generate.algorithm}
-        <select
-          className="input"
-          value={entry.id}
-          disabled={busy}
-          onChange={(event) => setAlgorithmId(event.target.value)}
-        >
-          {(['signature', 'keyManagement', 'contentEncryption'] as const).map((group) => {
-            const members = algorithms.filter((each) => each.use === group);
-            return members.length === 0 ? null : (
-              <optgroup key={group} label={words.generate.groups[group]}>
-                {members.map(({ id, label, status }) => (
-                  <option key={id} value={id}>
-                    {words.generate.named(id, label)}{' '}
-                    {words.generate.aging[status] === undefined ? '' : `(${words.generate.aging[status]})`}
-                  </option>
-                ))}
-              </optgroup>
-            );
-          })}
-        </select>
-      </label>
+      <Choice
+        label={words.generate.kind}
+        value={kind.id}
+        disabled={busy}
+        options={KEY_KINDS.map((each) => [each.id, kindLabel(each)])}
+        onChoose={setKindId}
+      />
+      <AlgorithmChoice algorithms={algorithms} chosen={entry.id} disabled={busy} onChoose={setAlgorithmId} />
       <p className="soft">{entry.meaning}</p>
       {choices.bits.length > 1 && !(typed && secret.text !== '') && (
-        <label className="labelled">
-          {words.generate.bits}
-          <select
-            className="input"
-            value={size}
-            disabled={busy}
-            onChange={(event) => setBits(Number(event.target.value))}
-          >
-            {choices.bits.map((each) => (
-              <option key={each} value={each}>
-                {words.generate.bitsOf(each)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.generate.bits}
+          value={size}
+          disabled={busy}
+          options={choices.bits.map((each) => [each, words.generate.bitsOf(each)])}
+          onChoose={setBits}
+        />
       )}
       {typed && (
-        <div className="labelled">
-          <label className="labelled">
-            {words.generate.secret}
-            <input
-              className="input mono"
-              value={secret.text}
-              placeholder={words.generate.secretHint}
-              spellCheck={false}
-              autoComplete="off"
-              autoCapitalize="off"
-              onChange={(event) => setSecret({ text: event.target.value, how: 'own', bits: null })}
-            />
-          </label>
-          <div className="dialog-acts">
-            <button
-              type="button"
-              className="button"
-              onClick={() => setSecret({ ...newSecret(check, size ?? 256), how: 'random' })}
-            >
-              {words.generate.random}
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => setSecret({ ...newPassphrase(check, Math.min(size ?? 256, 256)), how: 'passphrase' })}
-            >
-              {words.generate.passphrase}
-            </button>
-          </div>
-          <p role="status" className={secret.text !== '' && octets.length < asks.octets ? 'warn' : 'soft'}>
-            {secret.text !== '' && `${words.generate.strength(octets.length, secret.bits)} `}
-            {words.generate.asks(entry.id, asks.octets, asks.section, asks.required)}
-            {secret.text !== '' && octets.length < asks.octets && ` ${words.generate.tooShort}`}
-          </p>
-        </div>
+        <SecretField entry={entry} bits={size ?? 256} secret={secret} octets={octets.length} onChange={setSecret} />
       )}
-      <label className="labelled">
-        {words.generate.kid}
-        <select
-          className="input"
-          value={naming}
-          disabled={busy}
-          onChange={(event) => setNaming(event.target.value as Naming)}
-        >
-          <option value="usual">{isSecret ? words.generate.kidRandom : words.generate.kidThumbprint}</option>
-          <option value="own">{words.generate.kidOwn}</option>
-          <option value="none">{words.generate.kidNone}</option>
-        </select>
-      </label>
-      {naming === 'own' && (
-        <label className="labelled">
-          {words.generate.kidOwnField}
-          <input
-            className="input mono"
-            value={name}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-      )}
+      <Choice label={words.generate.kid} value={naming} disabled={busy} options={namings} onChoose={setNaming} />
+      {naming === 'own' && <Line label={words.generate.kidOwnField} value={name} onChange={setName} />}
       {isSecret && naming === 'usual' && <p className="soft">{words.generate.kidRandomWhy}</p>}
       <p className="soft">{words.generate.marked(entry.id, entry.use === 'signature' ? 'sig' : 'enc')}</p>
-      {busy && (
-        <div className="key-progress">
-          <LinearProgress aria-label={words.generate.making} />
-          <p role="status">
-            {words.generate.making} {kind.type === 'RSA' && <span className="soft">{words.generate.slow}</span>}
-          </p>
-        </div>
-      )}
+      {busy && <Progress slow={kind.type === 'RSA'} />}
       {said && (
         <p className={said.bad ? 'bad' : 'soft'} role={said.bad ? 'alert' : 'status'}>
           {said.text}

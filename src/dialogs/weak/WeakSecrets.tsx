@@ -9,6 +9,7 @@ import { useHmacAlg } from '../../store/use/useKeys.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { words } from '../../words/weakSecrets.ts';
 import { DialogForm } from '../DialogForm.tsx';
+import { Choice } from '../fields.tsx';
 import { guessTimes } from './guessTimes.ts';
 import { useSearch, type Search } from './useSearch.ts';
 
@@ -118,16 +119,12 @@ function Times({ rate }: { rate: number }): ReactElement {
   return (
     <section aria-label={says.timesTitle}>
       <h3>{says.timesTitle}</h3>
-      <label className="labelled">
-        {says.speed}
-        <select className="input" value={times} onChange={(event) => setTimes(Number(event.target.value))}>
-          {SPEEDS.map((each) => (
-            <option key={each} value={each}>
-              {says.speeds[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={says.speed}
+        value={times}
+        options={SPEEDS.map((each) => [each, says.speeds[each] ?? ''])}
+        onChoose={setTimes}
+      />
       <table className="guess-times">
         <thead>
           <tr>

@@ -85,6 +85,29 @@ export function overBar(cells: readonly Cell[], columns: readonly Column[]): Arr
   return arrows;
 }
 
+/** Makes boxes around texts, in the middle of x as far as the width of the figure allows. */
+const boxesIn =
+  (width: number, size: number, height: number) =>
+  (x: number, y: number, text: string, look: Label['look'], of: readonly number[]): Label => {
+    const own = Math.ceil(text.length * size * LETTER) + 14;
+    return {
+      x: Math.round(Math.max(1, Math.min(x - own / 2, width - own - 1))),
+      y,
+      width: own,
+      height,
+      text,
+      look,
+      of,
+    };
+  };
+
+/** Every recipient's arrow enters from above, so that none overlaps the line that leaves at the side. */
+function wideEnough(box: Label, from: readonly number[]): Label {
+  const left = Math.min(box.x, ...from.map((x) => x - 2 * HEAD));
+  const right = Math.max(box.x + box.width, ...from.map((x) => x + 2 * HEAD));
+  return { ...box, x: left, width: right - left };
+}
+
 /**
  * Under the strip: the encrypted key gives the key of the content, that and the initialization vector go into the cipher
  * with the ciphertext, and what is only authenticated goes into the tag. Each line has a height of its own, the nearest
@@ -102,19 +125,7 @@ export function figureOf(
   if (!content || joins.ciphertext === undefined || columns.length > MOST_COLUMNS || width < LEAST_WIDTH) return null;
   const boxHeight = Math.round(size * 1.7);
   const rows = { cipher: 16, key: 16 + boxHeight + 14, data: 16 + 2 * boxHeight + 14 + 16 };
-  const widthOf = (text: string): number => Math.ceil(text.length * size * LETTER) + 14;
-  const boxAt = (x: number, y: number, text: string, look: Label['look'], of: readonly number[]): Label => {
-    const own = widthOf(text);
-    return {
-      x: Math.round(Math.max(1, Math.min(x - own / 2, width - own - 1))),
-      y,
-      width: own,
-      height: boxHeight,
-      text,
-      look,
-      of,
-    };
-  };
+  const boxAt = boxesIn(width, size, boxHeight);
   const arrows: Arrow[] = [];
   const labels: Label[] = [];
   const target = middle(content);
@@ -135,32 +146,16 @@ export function figureOf(
 
   const keysAt = joins.keys.map((index) => middle(columns[index] as Column));
   // Without a column of its own, the key is on the side that has more room.
-  const keyX =
-    keysAt.length > 0
-      ? keysAt.reduce((sum, x) => sum + x, 0) / keysAt.length
-      : target > width / 2
-        ? width / 4
-        : (width * 3) / 4;
+  const roomier = target > width / 2 ? width / 4 : (width * 3) / 4;
+  const keyX = keysAt.length > 0 ? keysAt.reduce((sum, x) => sum + x, 0) / keysAt.length : roomier;
   const names = words.key[joins.key];
   const fits = (name: string): boolean => {
     const { x, width: own } = boxAt(keyX, 0, name, 'box', []);
     return own < width * 0.45 && (target < x - HEAD || target > x + own + HEAD);
   };
-  const key = boxAt(
-    keyX,
-    rows.key,
-    names.find(fits) ?? names.at(-1) ?? '',
-    joins.key === 'carried' ? 'box' : 'outside',
-    joins.keys,
-  );
-  if (joins.keys.length > 1 && joins.key === 'carried') {
-    // Every recipient's arrow enters from above, so that none overlaps the line that leaves at the side.
-    const [left, right] = [
-      Math.min(key.x, ...keysAt.map((x) => x - 2 * HEAD)),
-      Math.max(key.x + key.width, ...keysAt.map((x) => x + 2 * HEAD)),
-    ];
-    Object.assign(key, { x: left, width: right - left });
-  }
+  const look = joins.key === 'carried' ? 'box' : 'outside';
+  const own = boxAt(keyX, rows.key, names.find(fits) ?? names.at(-1) ?? '', look, joins.keys);
+  const key = joins.keys.length > 1 && joins.key === 'carried' ? wideEnough(own, keysAt) : own;
   labels.push(key);
   if (joins.key === 'carried')
     joins.keys.forEach((index, order) => arrows.push(into(key, keysAt[order] as number, [index])));
@@ -180,22 +175,18 @@ export function figureOf(
   if (!tag || joins.tag === undefined || joins.additionalData.length === 0)
     return { height: key.y + key.height + 2, arrows, labels };
   const end = middle(tag);
-  for (const index of joins.additionalData) {
+  const tagAt = joins.tag;
+  const dataAt = joins.additionalData.map((index) => middle(columns[index] as Column));
+  joins.additionalData.forEach((index, order) =>
     arrows.push({
-      line: `M${middle(columns[index] as Column)} 0V${rows.data}H${end}V${HEAD + 1}`,
+      line: `M${dataAt[order]} 0V${rows.data}H${end}V${HEAD + 1}`,
       head: headAt(end, 1, 'up'),
-      of: [index, joins.tag],
-    });
-  }
-  const far = joins.additionalData
-    .map((index) => middle(columns[index] as Column))
-    .reduce((a, b) => (Math.abs(a - end) > Math.abs(b - end) ? a : b));
-  labels.push({
-    ...boxAt((far + end) / 2, rows.data - boxHeight / 2, words.additionalData, 'note', [
-      ...joins.additionalData,
-      joins.tag,
-    ]),
-  });
+      of: [index, tagAt],
+    }),
+  );
+  const far = dataAt.reduce((a, b) => (Math.abs(a - end) > Math.abs(b - end) ? a : b));
+  const note = [...joins.additionalData, tagAt];
+  labels.push(boxAt((far + end) / 2, rows.data - boxHeight / 2, words.additionalData, 'note', note));
   return { height: rows.data + boxHeight / 2 + 1, arrows, labels };
 }
 

@@ -1,7 +1,16 @@
 // The tables of sentences that come with check.ts: other languages are laid over them.
 import { opWords } from '../jwe/words.ts';
+import { templateWords } from '../explain/templateWords.ts';
 import { keyFaultWords, repairWords } from '../keys/keyFaultWords.ts';
 import { disclosureWords } from '../sdJwt/words.ts';
 import { becausePrefixes, verdictWords } from '../verdict/words.ts';
 
-export const sentences = { becausePrefixes, disclosureWords, keyFaultWords, opWords, repairWords, verdictWords };
+export const sentences = {
+  becausePrefixes,
+  disclosureWords,
+  keyFaultWords,
+  opWords,
+  repairWords,
+  templateWords,
+  verdictWords,
+};

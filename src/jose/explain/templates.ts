@@ -2,6 +2,7 @@ import { ALGORITHMS, type SignatureAlgorithm } from '../tables/algs.ts';
 import type { Hash } from '../tables/curves.ts';
 import { formatJson } from '../text/format.ts';
 import { readJson } from '../text/json.ts';
+import { templateWords } from './templateWords.ts';
 
 /** A new token to begin with. Texts as they go into the editor: the payload laid out, the header as it is signed. */
 export interface Template {
@@ -34,13 +35,21 @@ const laidOut =
   (now: number, unique: string): string =>
     formatJson(readJson(JSON.stringify(claims(Math.floor(now), unique)))).text;
 
+/** `words` is asked each time: the language may have changed. */
 const template = (
-  words: Pick<Template, 'id' | 'label' | 'meaning'>,
+  id: string,
+  words: () => Pick<Template, 'label' | 'meaning'>,
   alg: string,
   typ: string,
   claims: Claims,
 ): Template => ({
-  ...words,
+  id,
+  get label() {
+    return words().label;
+  },
+  get meaning() {
+    return words().meaning;
+  },
   algorithm: alg,
   needsKey: SIGNATURES.some((entry) => entry.id === alg && entry.keyTypes.length > 0),
   header: JSON.stringify({ alg, typ }),
@@ -52,11 +61,11 @@ const API = 'https://api.example.com';
 
 const example = (entry: SignatureAlgorithm): Template =>
   template(
-    {
-      id: `example-${entry.id}`,
-      label: entry.family === 'none' ? `Unsecured (${entry.id})` : `${entry.id} example`,
+    `example-${entry.id}`,
+    () => ({
+      label: templateWords[entry.family === 'none' ? 'unsecured' : 'example'](entry.id),
       meaning: entry.meaning,
-    },
+    }),
     entry.id,
     'JWT',
     (now) => ({ iss: ISSUER, sub: 'johndoe', aud: API, iat: now, exp: now + HOUR }),
@@ -66,23 +75,16 @@ const example = (entry: SignatureAlgorithm): Template =>
 export const TEMPLATES: readonly Template[] = [
   // Member for member what the package `jsonwebtoken` signs: alg before typ, the given claims, iat, exp.
   template(
-    {
-      id: 'signed-claims',
-      label: 'A few claims, signed with a secret',
-      meaning:
-        'What a small program makes: its own claims about a user, good for one hour, signed with a shared secret.',
-    },
+    'signed-claims',
+    () => templateWords.signedClaims,
     named('hmac', 'SHA-256'),
     'JWT',
     (now) => ({ id: 123, username: 'johndoe', roles: ['admin'], iat: now, exp: now + HOUR }),
   ),
   // RFC 9068 sections 2.1 and 2.2; every server of it knows this algorithm.
   template(
-    {
-      id: 'access-token',
-      label: 'OAuth access token (RFC 9068)',
-      meaning: 'Lets an application call an API on behalf of a user, for what its scope allows.',
-    },
+    'access-token',
+    () => templateWords.accessToken,
     named('rsassaPkcs1', 'SHA-256'),
     'at+jwt',
     (now, unique) => ({
@@ -98,11 +100,8 @@ export const TEMPLATES: readonly Template[] = [
   ),
   // OpenID Connect Core 1.0 section 2; section 3.1.3.7 names this algorithm as the default.
   template(
-    {
-      id: 'id-token',
-      label: 'OpenID Connect ID token',
-      meaning: 'Tells an application who has just logged in, when, and by which issuer.',
-    },
+    'id-token',
+    () => templateWords.idToken,
     named('rsassaPkcs1', 'SHA-256'),
     'JWT',
     (now, unique) => ({

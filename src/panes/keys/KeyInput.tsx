@@ -13,6 +13,33 @@ const ADDRESSES: Partial<Record<KeyFault['code'], (args: KeyFault['args']) => st
   'key-is-address': ({ url }) => url,
 };
 
+/** Why the last input was refused, and the address in it that may be asked. */
+function Refused(): ReactElement {
+  return (
+    <div id="key-refused" role="status">
+      {useRefused()
+        .slice(0, 3)
+        .map((fault, index) => {
+          const { says, hint } = sayKeyFault(fault);
+          const address = ADDRESSES[fault.code]?.(fault.args);
+          return (
+            <p key={index} className="bad hint">
+              {says} <span className="soft">{hint}</span>{' '}
+              {address !== undefined && (
+                <button type="button" className="link-button" onClick={() => openDialog('fetch', String(address))}>
+                  {words.keysPane.fetchThere}
+                </button>
+              )}
+            </p>
+          );
+        })}
+    </div>
+  );
+}
+
+/** Dialogs that make keys or bring them, in the order of the buttons. */
+const DOORS = ['generate', 'fetch', 'saveRing'] as const;
+
 /** Where a key is given. A key is added as soon as it is pasted; what is typed waits for Add. */
 export function KeyInput(): ReactElement {
   const { key: text } = useBoxes();
@@ -64,37 +91,18 @@ export function KeyInput(): ReactElement {
         <button type="submit" className="button" disabled={text === ''}>
           {words.keysPane.add}
         </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => openDialog('generate')}>
-          {words.keysPane.generate}
-        </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => openDialog('fetch')}>
-          {words.keysPane.fetch}
-        </button>
-        <button type="button" className="button" aria-haspopup="dialog" onClick={() => openDialog('saveRing')}>
-          {words.keysPane.saveRing}
-        </button>
+        {DOORS.map((name) => (
+          <button key={name} type="button" className="button" aria-haspopup="dialog" onClick={() => openDialog(name)}>
+            {words.keysPane[name]}
+          </button>
+        ))}
         {refused.length > 0 && text !== '' && (
           <button type="button" className="button" onClick={() => void add(text, 'always')}>
             {words.keysPane.asSecret}
           </button>
         )}
       </div>
-      <div id="key-refused" role="status">
-        {refused.slice(0, 3).map((fault, index) => {
-          const { says, hint } = sayKeyFault(fault);
-          const address = ADDRESSES[fault.code]?.(fault.args);
-          return (
-            <p key={index} className="bad hint">
-              {says} <span className="soft">{hint}</span>{' '}
-              {address !== undefined && (
-                <button type="button" className="link-button" onClick={() => openDialog('fetch', String(address))}>
-                  {words.keysPane.fetchThere}
-                </button>
-              )}
-            </p>
-          );
-        })}
-      </div>
+      <Refused />
     </form>
   );
 }

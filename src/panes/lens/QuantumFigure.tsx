@@ -93,6 +93,48 @@ interface FigureProps {
   onPoint: (mark: Mark | null) => void;
 }
 
+type Pointing = (mark: Mark) => {
+  onPointerEnter: (event: { pointerType: string }) => void;
+  onPointerLeave: () => void;
+  onFocus: () => void;
+  onBlur: () => void;
+};
+
+/** The bits between characters and bytes. The characters do the same by keyboard. */
+function BitRuns({
+  quantum: { sextets, shares },
+  touched,
+  pointing,
+  onChoose,
+}: {
+  quantum: Quantum;
+  touched: (share: Share) => boolean;
+  pointing: Pointing;
+  onChoose: (mark: Mark) => void;
+}): ReactElement {
+  const bits = sextets.map(({ value }) => binary(value ?? 0, 6)).join('');
+  return (
+    <>
+      {shares.map((share) => {
+        const { bits: run, octet, character } = share;
+        const at = sextets[character]?.at;
+        const mark: Mark | undefined = at === undefined ? undefined : { kind: 'character', at };
+        return (
+          <span
+            key={run.start}
+            aria-hidden="true"
+            className={`bit-run mono${octet === undefined ? ' is-unused' : octet % 2 === 1 ? ' is-odd' : ''}${touched(share) ? ' is-marked' : ''}`}
+            style={{ gridColumn: `${run.start + 1} / ${run.end + 1}` }}
+            {...(mark && { ...pointing(mark), onClick: () => onChoose(mark) })}
+          >
+            {bits.slice(run.start, run.end)}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
 /** Four characters, their bits, three bytes. Pointing, the focus and a tap mark what a piece has in common with the others. */
 export function QuantumFigure({
   quantum,
@@ -107,14 +149,13 @@ export function QuantumFigure({
   const { sextets, octets, shares, unused } = quantum;
   const isAt = (is: Mark | null, kind: Mark['kind'], at: number): boolean => is?.kind === kind && is.at === at;
   // A finger does not point: its tap chooses.
-  const pointing = (mark: Mark) => ({
-    onPointerEnter: ({ pointerType }: { pointerType: string }) => pointerType !== 'touch' && onPoint(mark),
+  const pointing: Pointing = (mark) => ({
+    onPointerEnter: ({ pointerType }) => pointerType !== 'touch' && onPoint(mark),
     onPointerLeave: () => onPoint(null),
     onFocus: () => onPoint(mark),
     onBlur: () => onPoint(null),
   });
   const touched = (share: Share): boolean => isIn(share, quantum, marked);
-  const bits = sextets.map(({ value }) => binary(value ?? 0, 6)).join('');
   return (
     <div
       className="quantum"
@@ -144,23 +185,7 @@ export function QuantumFigure({
           <span className="mono">{character}</span> <small>{value ?? words.breakdown.notInAlphabet}</small>
         </button>
       ))}
-      {shares.map((share) => {
-        const { bits: run, octet, character } = share;
-        const at = sextets[character]?.at;
-        const mark: Mark | undefined = at === undefined ? undefined : { kind: 'character', at };
-        return (
-          // The characters above do the same by keyboard.
-          <span
-            key={run.start}
-            aria-hidden="true"
-            className={`bit-run mono${octet === undefined ? ' is-unused' : octet % 2 === 1 ? ' is-odd' : ''}${touched(share) ? ' is-marked' : ''}`}
-            style={{ gridColumn: `${run.start + 1} / ${run.end + 1}` }}
-            {...(mark && { ...pointing(mark), onClick: () => onChoose(mark) })}
-          >
-            {bits.slice(run.start, run.end)}
-          </span>
-        );
-      })}
+      <BitRuns quantum={quantum} touched={touched} pointing={pointing} onChoose={onChoose} />
       {octets.map(({ at, value }, index) => (
         <button
           key={at}

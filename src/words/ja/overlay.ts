@@ -21,6 +21,7 @@ import { share } from './share.ts';
 import { steps } from './steps.ts';
 import { algorithms } from './tables/algorithms.ts';
 import { members } from './tables/claims.ts';
+import { templates } from './templates.ts';
 import { terms } from './tables/terms.ts';
 import { talk } from './talk.ts';
 import { verdict } from './verdict.ts';
@@ -39,6 +40,7 @@ export const overlay: Overlay = {
   ...keyFaults,
   ...link,
   ...redact,
+  ...templates,
   ...keys,
   ...lens,
   ...many,
