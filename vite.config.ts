@@ -8,6 +8,7 @@ import { chunkGroups } from './scripts/build/chunks.ts';
 import { facades } from './scripts/build/facades.ts';
 import { fetcher } from './scripts/build/fetcher.ts';
 import { page } from './scripts/build/page.ts';
+import { pages } from './scripts/build/pages.ts';
 import { serviceWorker } from './scripts/build/serviceWorker.ts';
 import { single } from './scripts/build/single.ts';
 import { worker } from './scripts/build/worker.ts';
@@ -78,6 +79,7 @@ export default defineConfig({
     }),
     worker(),
     page(),
+    pages(),
     fetcher(),
     facades(),
     single(),

@@ -280,3 +280,60 @@ test('a scene is given away as a link, and opens on the stage; what is no scene 
   await expect(bench.notice).toContainText('Nothing was changed.');
   await expect(stage(page)).toHaveCount(0);
 });
+
+test('the presenter’s window is in step with the stage, both ways, and closes with it', async ({ page, axe }) => {
+  await enter(page);
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('n');
+  const speaker = await opened;
+  const now = speaker.getByRole('region', { name: /^Now/ });
+  await expect(now).toContainText('1 of 5');
+  await expect(now).toContainText(await says(page).first().innerText());
+  await axe(speaker);
+
+  await page.keyboard.press('ArrowRight');
+  await expect(now).toContainText('2 of 5');
+  await speaker.getByRole('button', { name: 'Next' }).click();
+  await expect(stage(page).getByText('3 of 5')).toBeVisible();
+  await expect(now).toContainText('3 of 5');
+  await expect(now).toContainText(await says(page).first().innerText());
+  await speaker.keyboard.press('PageUp');
+  await expect(stage(page).getByText('2 of 5')).toBeVisible();
+  const last = speaker.getByRole('navigation', { name: 'Steps' }).getByRole('button').last();
+  await last.click();
+  await expect(stage(page).getByText('5 of 5')).toBeVisible();
+  await expect(last).toHaveAttribute('aria-current', 'step');
+  await expect(now).toContainText('This is the last step.');
+  await expect(speaker.getByRole('timer')).toHaveText(/^\d\d:\d\d$/);
+
+  // Black for the room, not for the speaker; and of what is pasted nothing crosses, nor of the scene's token.
+  await page.keyboard.press('b');
+  await expect(now).toContainText('The screen is black.');
+  await page.keyboard.press('b');
+  await page.keyboard.press('o');
+  await page
+    .getByRole('dialog', { name: 'Scenes' })
+    .getByRole('button', { name: /One bit/ })
+    .click();
+  await expect(speaker.getByRole('heading', { name: 'One bit' })).toBeVisible();
+  expect(await speaker.content()).not.toContain('eyJ');
+  const closed = speaker.waitForEvent('close');
+  await page.keyboard.press('Escape');
+  await closed;
+
+  // Where no window may be opened, the stage says so and gives its address.
+  await page.evaluate(() => (window.open = () => null));
+  await page.keyboard.press('Alt+p');
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'Presenter window' });
+  await expect(dialog).toContainText('did not open a new window');
+  const tab = page.context().waitForEvent('page');
+  await dialog.getByRole('link', { name: 'Open the presenter window' }).click();
+  const other = await tab;
+  await other.getByRole('button', { name: 'Next' }).click();
+  await expect(stage(page).getByText('2 of 5')).toBeVisible();
+  await page.reload();
+  await expect(other.getByRole('status'))
+    .toContainText('The stage was left')
+    .catch(() => expect(other.isClosed()).toBe(true));
+});

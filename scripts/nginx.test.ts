@@ -15,6 +15,7 @@ const MIME = '/etc/nginx/mime.types';
 const FILES: Readonly<Record<string, string>> = {
   'index.html': 'text/html',
   'fetcher.html': 'text/html',
+  'presenter.html': 'text/html',
   'jotlab.html': 'text/html',
   'sw.js': 'javascript',
   'manifest.webmanifest': 'application/manifest+json',

@@ -7,11 +7,12 @@ describe('neededFirst', () => {
     const bundle = {
       'assets/index.js': chunk(true, ['assets/shared.js']),
       'assets/shared.js': chunk(false, ['assets/index.js']),
+      'assets/of-another-page.js': chunk(true, ['assets/lazy.js']),
       'assets/lazy.js': chunk(false, ['assets/shared.js']),
       'assets/a.css': { type: 'asset' as const },
     };
     const html = `<style>src:url(./assets/x-latin-wght-normal-1.woff2);src:url(./assets/x-latin-ext-wght-normal-2.woff2)</style>
-      <link rel="stylesheet" href="./assets/a.css"><link rel="icon" href="./icon.svg">`;
+      <link rel="stylesheet" href="./assets/a.css"><link rel="icon" href="./icon.svg"><script type="module" src="./assets/index.js"></script>`;
     expect(neededFirst(bundle, html).toSorted()).toEqual([
       'assets/a.css',
       'assets/index.js',

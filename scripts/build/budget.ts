@@ -51,7 +51,7 @@ export function roomShares(
   return new Map(weights.map(([room, weight]) => [room, (weight / total) * bytes]));
 }
 
-/** index.html, the entry with all that it imports statically, every sheet and font that the page names. */
+/** index.html, its entry with all that this imports statically, every sheet and font that the page names. */
 export function neededFirst(bundle: Bundle, html: string): string[] {
   const needed = new Set(['index.html']);
   const visit = (file: string): void => {
@@ -61,7 +61,8 @@ export function neededFirst(bundle: Bundle, html: string): string[] {
     for (const imported of (output as Rolldown.OutputChunk).imports) visit(imported);
   };
   for (const [file, output] of Object.entries(bundle)) {
-    if (output.type === 'chunk' && (output as Rolldown.OutputChunk).isEntry) visit(file);
+    if (output.type === 'chunk' && (output as Rolldown.OutputChunk).isEntry && html.includes(`"./${file}"`))
+      visit(file);
   }
   for (const [, file = ''] of html.matchAll(/(?:href="|url\(["']?)(?:\.\/)?([^"')]+)/g)) {
     if (file.endsWith('.css') || isFirstFont(file)) needed.add(file);

@@ -60,10 +60,12 @@ export function ScenesDialog({
   scene,
   onClose,
   onCode,
+  onPresenter,
 }: {
   scene: Scene;
   onClose: () => void;
   onCode: () => void;
+  onPresenter: () => void;
 }): ReactElement {
   const [refused, setRefused] = useState('');
   const [said, setSaid] = useState('');
@@ -109,6 +111,9 @@ export function ScenesDialog({
         </button>
         <button type="button" className="stage-button" onClick={onCode}>
           {words.talk.qr.button}
+        </button>
+        <button type="button" className="stage-button" onClick={onPresenter}>
+          {words.talk.presenter.title}
         </button>
         <span role="status">{said}</span>
         <span role="alert">{refused}</span>

@@ -11,6 +11,7 @@ export interface StageActs {
   blank: () => void;
   scenes: () => void;
   code: () => void;
+  presenter: () => void;
   help: () => void;
   theme: () => void;
 }
@@ -35,6 +36,7 @@ const SINGLE: Readonly<Record<string, keyof Omit<StageActs, 'part'>>> = {
   '.': 'blank',
   o: 'scenes',
   q: 'code',
+  n: 'presenter',
   t: 'theme',
   '?': 'help',
 };
