@@ -139,7 +139,7 @@ const ALGORITHM = new RegExp(
 
 /** The table itself; tests, rules and diagnoses that name what they forbid; the same in other languages; data. */
 const MAY_SPELL =
-  /^jose\/tables\/algs\.ts$|\.test\.tsx?$|^jose\/(?:lints|doctor)\/|^words\/\w+\/(?:findings|tables)\/|(?:^|\/)(?:vectors|fixtures|demo)(?:\/|\.ts$)|\.json$/;
+  /^jose\/tables\/algs\.ts$|\.test\.tsx?$|^jose\/(?:lints|doctor)\/|^words\/\w+\/(?:findings|tables)\/|(?:^|\/)(?:vectors|fixtures|demo)(?:\/|\.ts$)|^lessons\/ready\/|\.json$/;
 
 const noAlgorithmId = {
   create(/** @type {any} */ context) {

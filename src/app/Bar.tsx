@@ -40,6 +40,9 @@ export function Bar(): ReactElement {
       >
         {words.keys.region}
       </button>
+      <a className="button bar-word" href="#learn">
+        {words.bar.learn}
+      </a>
       <button type="button" className="button wide-only" onClick={() => void openTalk()} aria-keyshortcuts="Alt+P">
         {words.bar.talk}
       </button>

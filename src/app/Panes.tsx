@@ -10,6 +10,7 @@ import {
   usePane,
   usePinned,
   usePlace,
+  useSelect,
   useTokenReading,
 } from '../store/use/useBench.ts';
 import { useStepsRun } from '../store/use/useStepsRun.ts';
@@ -103,7 +104,9 @@ function Above(): ReactElement {
 export function Panes(): ReactElement {
   const paper = usePaper();
   const narrow = useMedia('(max-width: 899px)') && !paper;
-  const middle = useMedia('(max-width: 1199px)') && !paper;
+  const learning = useSelect(({ lesson }) => lesson !== null);
+  // A lesson stands beside the bench, and takes the room of a pane.
+  const middle = useMedia(`(max-width: ${learning ? 1599 : 1199}px)`) && !paper;
   const open = usePane() === 'keys';
   const reading = useTokenReading();
   const place = usePlace();

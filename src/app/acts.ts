@@ -99,6 +99,7 @@ const GROUPS: Readonly<Record<Act['name'], Group>> = {
   unfold: 'look',
   fold: 'look',
   release: 'look',
+  learn: 'look',
   talk: 'look',
   scene: 'look',
   print: 'look',

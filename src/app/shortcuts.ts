@@ -96,10 +96,16 @@ function onPaste(event: ClipboardEvent): void {
 /** No check has a longer name. */
 const FINDING_LIMIT = 60;
 
+// Outside the function: the bundler then sees one place.
+const loadLearning = (): Promise<unknown> => import('./learn/learning.tsx');
+
 /** A link with a token, put into the address of the open page, does not reload it: it is treated like a paste. */
 function onAddress(): void {
+  // A lesson ends before something else comes: that is for one's own bench (learn/learning.tsx).
+  dispatchEvent(new Event('jotlab:address'));
   const address = globalThis.jotlabTakeAddress();
   if (address) openAddress(address);
+  if (location.hash.startsWith('#learn')) void loadLearning();
   const path = fieldFromFragment('select');
   if (path !== undefined) pinPath(path);
   const finding = fieldFromFragment('finding');

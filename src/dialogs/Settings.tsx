@@ -23,7 +23,7 @@ const languages = (): Readonly<Record<string, ReactNode>> => ({
   ),
 });
 
-/** Theme, text size, density and language: kept in the browser, and the only thing that is. */
+/** Theme, text size, density and language: kept in the browser, like the steps of lessons that are done, and nothing else. */
 export function Settings(): ReactElement {
   const preferences = usePreferences();
   return (

@@ -1,6 +1,6 @@
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-/** Harmless choices, and the only thing that is written to the browser's storage. */
+/** Harmless choices. Beside them only the steps of lessons that are done are written to the browser's storage. */
 export interface Preferences {
   theme: ThemeChoice;
   textSize: 'normal' | 'large';

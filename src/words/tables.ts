@@ -42,6 +42,7 @@ export type Tables = typeof import('./en/first.ts').first &
   typeof import('./en/keyDialogs.ts') &
   typeof import('./en/keysPane.ts') &
   typeof import('./en/lens.ts') &
+  typeof import('./en/lessons.ts') &
   typeof import('./en/link.ts') &
   typeof import('./en/many.ts') &
   typeof import('./en/paper.ts') &

@@ -10,6 +10,7 @@ const sections = (): readonly (readonly [heading: string, text: string])[] => [
   [words.help.ring, words.help.ringText],
   [words.help.encryption, words.help.encryptionText],
   [words.help.closer, words.help.closerText],
+  [words.help.learn, words.help.learnText],
   [words.help.talk, words.help.talkText],
   [words.help.share, words.help.shareText],
   [words.help.privacy, words.help.privacyText],

@@ -1,3 +1,4 @@
+import { isDemoToken } from '../../first/demo/fresh.ts';
 import { openDialog } from '../../store/verbs/dialogs.ts';
 import { type ReactElement, Suspense } from 'react';
 import type { TokenReading } from '../../jose/token/reading.ts';
@@ -47,6 +48,7 @@ export function RibbonFoot(): ReactElement {
       </span>
       {token && <PartsToolbar />}
       <span className="soft ribbon-length">{words.ribbon.characters(text.length)}</span>
+      {isDemoToken(text) && <Newcomer />}
       {token && text.length > FOLDABLE && (
         <button type="button" className="link-button" aria-pressed={unfolded} onClick={() => setUnfolded(!unfolded)}>
           {unfolded ? words.ribbon.foldAgain : words.ribbon.unfoldAll}
@@ -185,12 +187,21 @@ function PasteAndOpen(): ReactElement {
   );
 }
 
+/** For a first visit, and for an empty bench. */
+const Newcomer = (): ReactElement => (
+  <a className="link-button" href="#learn">
+    {words.bar.start}
+  </a>
+);
+
 /** Offers the first acts while the box is empty. */
 export function RibbonStart(): ReactElement | null {
   if (useText() !== '') return null;
   return (
     <>
-      <p>{words.app.purpose}</p>
+      <p>
+        {words.app.purpose} <Newcomer />
+      </p>
       <div className="key-acts">
         <PasteAndOpen />
         <button type="button" className="button" onClick={() => void openDemo()}>

@@ -24,6 +24,7 @@ import type { OuterLayer } from './outerLayers.ts';
 import type { FoundErrors } from '../../jose/errors/errorsIn.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from '../../scenes/scene.ts';
+import type { LessonRun } from './lessonRun.ts';
 import type { StageRun } from './stage.ts';
 import type { StepsRun } from './watching.ts';
 
@@ -219,6 +220,8 @@ export interface State {
   sceneDraft: Scene | null;
   /** The scene that is played on the stage; null on the bench. */
   stage: StageRun | null;
+  /** The lesson that is on the bench; the own bench is aside then. */
+  lesson: LessonRun | null;
 }
 
 export const START: State = {
@@ -275,6 +278,7 @@ export const START: State = {
   many: false,
   sceneDraft: null,
   stage: null,
+  lesson: null,
 };
 
 /** Private to this room: others see the hooks of use.ts and the verbs. */

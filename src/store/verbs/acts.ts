@@ -107,6 +107,7 @@ type PlainName =
   | 'demo'
   | 'freeze'
   | 'live'
+  | 'learn'
   | 'print';
 
 /** Something that can be done on the bench, by its name: whoever lists acts says them in words. */
@@ -267,6 +268,7 @@ const pageActs = ({ clock: { kind, now }, preferences }: State): Act[] => [
   dialog('settings'),
   dialog('proof'),
   dialog('offline'),
+  { name: 'learn', not: null, run: () => (location.hash = 'learn') },
   keyed('talk'),
   dialog('scene'),
   { name: 'print', not: null, run: ({ print }) => print() },

@@ -14,8 +14,8 @@ export function putAside(beginning: Partial<State>, { still }: { still: boolean 
   const state = get();
   keepAside(state, [holdReading(state), holdRun()]);
   if (still) holdFrames(true);
-  const { rareClaims, ready, preferences, clock } = state;
-  store.setState({ ...START, rareClaims, ready, preferences, clock, ...beginning }, true);
+  const { rareClaims, ready, preferences, spoken, clock } = state;
+  store.setState({ ...START, rareClaims, ready, preferences, spoken, clock, ...beginning }, true);
   return true;
 }
 
@@ -26,7 +26,7 @@ export function bringBack(): void {
   // Its readings first: what is kept for a reading is found by that very object.
   for (const back of aside.backs) back();
   // These belong to the page, not to the token.
-  const { rareClaims, preferences } = get();
-  store.setState({ ...aside.state, rareClaims, preferences, notice: null }, true);
+  const { rareClaims, preferences, spoken } = get();
+  store.setState({ ...aside.state, rareClaims, preferences, spoken, notice: null }, true);
   holdFrames(false);
 }

@@ -13,7 +13,7 @@ import { spotId } from './sceneSpot.ts';
 import { closeSteps, goToStep, nextStep, watchSteps } from './steps.ts';
 
 /** The bench as a scene begins: its token, its keys, its time. Talks and lessons begin with it. */
-export async function beginningOf(scene: Scene): Promise<Partial<State>> {
+export async function beginningOf(scene: Pick<Scene, 'token' | 'keys' | 'clock'>): Promise<Partial<State>> {
   // What checking takes has to be here: a lesson or a talk cannot begin without.
   await Promise.all([get().ready ? null : addDemoKey(), loadRead(), loadVerdict()]);
   return {
@@ -119,7 +119,11 @@ export async function playScene(scene: Scene): Promise<void> {
   if (get().stage) {
     const { rareClaims, preferences } = get();
     store.setState({ ...START, rareClaims, preferences, ...beginning }, true);
-  } else if (!putAside(beginning, { still: true })) return;
+  } else {
+    // A lesson ends where a talk begins.
+    if (get().lesson) bringBack();
+    if (!putAside(beginning, { still: true })) return;
+  }
   await goToSceneStep(() => 0);
 }
 

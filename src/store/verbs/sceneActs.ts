@@ -21,7 +21,7 @@ import { peel } from './wrapping.ts';
 const PATIENCE = 10_000;
 
 /** Whether everything about what is on the bench is known: it has been read, and its keys have been tried. */
-function isSettled(state: State): boolean {
+export function isSettled(state: State): boolean {
   const { reading, pending } = currentReading(state);
   return !pending && (reading?.kind !== 'token' || answerFor(state, reading) !== null);
 }

@@ -59,6 +59,8 @@ export const first = {
     requestsHint: 'Requests that this page has sent since it was loaded. Click to see the proof.',
     settings: 'Settings',
     help: 'Help',
+    learn: 'Learn',
+    start: 'New to tokens? Start here',
     talk: 'Talk',
     commands: 'Commands',
     commandKeys: shortcut('Ctrl K'),

@@ -29,6 +29,9 @@ export const help = {
   closer: 'A closer look',
   closerText:
     'Select a claim, a parameter or any character. The Lens shows its bytes and bits and what protects it. Flip one bit there to see which check fails. The Lens also makes a picture of the token and a link to what you selected.',
+  learn: 'Lessons',
+  learnText:
+    'Each lesson teaches one thing about tokens, on the real bench: a few lines to read, something to guess, something to do, with hints. Your own token and keys are put aside and come back when you leave.',
   talk: 'Talk',
   talkText:
     'Talk shows a token to a room: large, step by step, driven by the arrow keys or a clicker. Scenes come with it, and you can open your own. Only demo keys are used there, and what you paste is held back. Your own token and keys come back when you leave.',
@@ -36,7 +39,8 @@ export const help = {
   shareText:
     'Share makes a link that holds the token and whatever you tick: public keys, expectations, your selection, the clock. A private key or a secret goes along only if you tick it. Browsers do not send the part after the # to a server. What comes by a link was chosen by whoever made it, so its keys and expectations turn no light green.',
   privacy: 'Privacy',
-  privacyText: 'No server, no analytics, no cookies. Jotlab stores only your theme, text size, density and language.',
+  privacyText:
+    'No server, no analytics, no cookies. Jotlab stores only your theme, text size, density and language, and which steps of the lessons you have done.',
 };
 
 export const glossary = {

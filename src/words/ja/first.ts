@@ -55,6 +55,8 @@ export const first: Overlay = {
   bar: {
     requests: (sent) => `リクエスト ${grouped(sent)} 件`,
     sent: '送信済み',
+    learn: '学ぶ',
+    start: 'トークンは初めてですか? ここから',
     talk: '発表',
     requestsHint: '読み込み後にこのページが送信したリクエストの数です。クリックすると根拠を確認できます。',
     settings: '設定',

@@ -14,6 +14,7 @@ import { keyDialogs } from './keyDialogs.ts';
 import { keys } from './keys.ts';
 import { lens } from './lens.ts';
 import { many } from './many.ts';
+import { lessons } from './lessons.ts';
 import { notes } from './notes.ts';
 import { redact } from './redact.ts';
 import { small } from './small.ts';
@@ -44,6 +45,7 @@ export const overlay: Overlay = {
   ...keys,
   ...lens,
   ...many,
+  ...lessons,
   ...notes,
   ...share,
   ...small,

@@ -1,0 +1,85 @@
+import { flipBit, tamper } from '../store/verbs/tamper.ts';
+import { typeText } from '../store/verbs/edit.ts';
+import { setClaim, setParameter, typePart } from '../store/verbs/editing.ts';
+import { expect, giveKey } from '../store/verbs/keyring.ts';
+import { changeLesson } from '../store/verbs/lessonBench.ts';
+import { actOut, settled } from '../store/verbs/sceneActs.ts';
+import { spotId } from '../store/verbs/sceneSpot.ts';
+import { pin } from '../store/verbs/view.ts';
+import { benchLayers } from '../store/derived/layers.ts';
+import { placedParts, currentReading } from '../store/derived/select.ts';
+import { get } from '../store/state/state.ts';
+import type { EditedPart, PartPath } from '../scenes/scene.ts';
+import { live, type LessonAct } from './lesson.ts';
+import { viewOf } from './view.ts';
+
+const partIn = (name: PartPath | EditedPart, inner: boolean) => {
+  const state = get();
+  const reading = inner ? benchLayers(state).at(-1)?.reading : currentReading(state).reading;
+  return reading?.kind === 'token' ? placedParts(reading).find(({ part }) => part.name === name) : undefined;
+};
+
+function flip({ at, character, bit }: Extract<LessonAct, { do: 'flipBit' }>): void {
+  const span = partIn(at, false)?.part.span;
+  if (span) flipBit((character < 0 ? span.end : span.start) + character, bit);
+}
+
+/** As a person who edits the part's own text. */
+function rewrite(at: EditedPart, text: string): void {
+  const placed = partIn(at, true);
+  if (placed) typePart(placed, text, false, performance.now());
+}
+
+export const answer = (id: string, value: string): void =>
+  changeLesson({ answers: { ...get().lesson?.answers, [id]: value } });
+
+/** Does it, and waits until the bench knows what came of it. Gives the reason, in words, where it could not be done. */
+export async function doAct(act: LessonAct): Promise<string> {
+  await settled();
+  const view = viewOf(get());
+  switch (act.do) {
+    case 'type':
+      typeText(live(act.text, view), performance.now());
+      break;
+    case 'rewrite':
+      rewrite(act.at, live(act.text, view));
+      break;
+    case 'claim':
+      setClaim(act.name, live(act.value, view));
+      break;
+    case 'parameter':
+      setParameter(act.name, live(act.value, view));
+      break;
+    case 'flipBit':
+      flip(act);
+      break;
+    case 'tamper':
+      tamper();
+      break;
+    case 'wish':
+      expect(act.expect);
+      break;
+    case 'give':
+      await giveKey(live(act.key, view), 'otherwise');
+      break;
+    case 'select':
+      pin(spotId(get(), act.spot));
+      break;
+    case 'answer':
+      answer(act.id, live(act.value, view));
+      break;
+    case 'flip':
+    case 'edit':
+    case 'sign':
+    case 'encrypt':
+    case 'peel':
+    case 'encode':
+    case 'token':
+    case 'keys':
+    case 'clock':
+    case 'expect':
+      return actOut(act);
+  }
+  await settled();
+  return '';
+}

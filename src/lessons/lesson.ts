@@ -1,0 +1,116 @@
+import type { Expectations } from '../jose/verdict/input.ts';
+import type { EditedPart, PartPath, SceneAct, SceneKey } from '../scenes/scene.ts';
+import type { LessonView } from './view.ts';
+
+/** Prose may hold what the bench says at this moment: numbers are never typed in. */
+export type Live<T> = T | ((view: LessonView) => T);
+
+/**
+ * A paragraph: `code` in backticks, *a term where it is explained* between asterisks.
+ */
+export type Prose = Live<readonly string[]>;
+
+/** One thing to learn, on the real bench. Everything about a lesson is in one such object. */
+export interface Lesson {
+  /** In the address, and in the progress that is kept: it never changes. */
+  slug: string;
+  title: string;
+  /** The one thing learnt, as a short phrase. */
+  learnt: string;
+  minutes: number;
+  start: LessonStart;
+  steps: readonly LessonStep[];
+}
+
+/** What is on the bench when a step begins. The own bench is put aside. */
+export interface LessonStart {
+  /** The token, or a text with one in it, as it would be pasted. */
+  token: string;
+  keys: readonly SceneKey[];
+  /** Seconds since 1970, at which the clock stands. */
+  clock: number;
+  expect?: Expectations;
+  /** Headers are shown in full. */
+  headers?: boolean;
+  /** The lanes below the token are shown. */
+  lanes?: boolean;
+  /** Whether a draft is signed as it is typed, where a key can; it is. */
+  autoSign?: boolean;
+  /** Where the light is: `signature`, `payload/exp`, `2/payload`. */
+  select?: string;
+}
+
+export interface LessonStep {
+  title: string;
+  says: Prose;
+  /** The sections that the prose is from, such as `RFC 7515 §5.1, §5.2`. */
+  source: string;
+  /** A prediction, asked before the task is shown and revealed when it is done. */
+  ask?: Question;
+  /** What is to be done on the bench. */
+  task: Live<string>;
+  /** Something to do it with that the bench has not; it acts on the bench. */
+  tools?: readonly Tool[];
+  /**
+   * Where it begins: as the step before ended, at the beginning of the lesson, or with a bench of its own. The first step
+   * begins with the lesson.
+   */
+  from?: 'before' | 'start' | LessonStart;
+  /** Whether what the step is about has been reached. Asked only when everything on the bench is read and checked. */
+  achieved: (view: LessonView) => boolean;
+  /** What is said then. */
+  done: Prose;
+  /** Each clearer than the one before. */
+  hints: readonly [string, string, string];
+  /** What a person would do. */
+  show: readonly (LessonAct | ((view: LessonView) => LessonAct))[];
+}
+
+export interface Question {
+  id: string;
+  text: string;
+  choices: readonly Choice[];
+  /** The id of the true one. */
+  right: string;
+  /** Why; said when the bench has shown it. */
+  because: Prose;
+}
+
+export interface Choice {
+  id: string;
+  text: string;
+}
+
+/** Fields and buttons in the lesson's own region. What they hold are answers, by `id`; what they do is done on the bench. */
+export type Tool =
+  /** Somebody types what they have found. */
+  | { kind: 'field'; id: string; label: string; mono?: boolean }
+  /** One of several. */
+  | { kind: 'choice'; id: string; label: string; choices: readonly Choice[] }
+  /** Each item into one of the bins; the answer of an item is under `id item`. */
+  | { kind: 'sort'; id: string; label: string; items: Live<readonly Choice[]>; bins: readonly Choice[] }
+  /** A sample that can be looked at, and put where it belongs. */
+  | { kind: 'button'; label: string; acts: readonly LessonAct[]; about?: Live<string> }
+  /** Places `count` dots in the token text. */
+  | { kind: 'dots'; count: number; label: string };
+
+/** What a person can do. Those of scenes are what somebody else does to the token. */
+export type LessonAct =
+  /** Writes another text into the field Token. */
+  | { do: 'type'; text: Live<string> }
+  /** Edits the text of a header or payload as it is in the token. */
+  | { do: 'rewrite'; at: EditedPart; text: Live<string> }
+  /** Sets a claim or a header parameter; `value` is JSON text. */
+  | { do: 'claim'; name: string; value: Live<string> }
+  | { do: 'parameter'; name: string; value: Live<string> }
+  /** Flips a bit of a character of a part; a negative one counts from its end. */
+  | { do: 'flipBit'; at: PartPath; character: number; bit: number }
+  | { do: 'tamper' }
+  | { do: 'wish'; expect: Expectations }
+  | { do: 'give'; key: Live<string> }
+  | { do: 'select'; spot: string }
+  | { do: 'answer'; id: string; value: Live<string> }
+  | SceneAct;
+
+export const live = <T>(value: Live<T>, view: LessonView): T =>
+  typeof value === 'function' ? (value as (view: LessonView) => T)(view) : value;

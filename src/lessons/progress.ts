@@ -1,0 +1,41 @@
+/** Steps that somebody has done, as they stand in addresses: `three-parts/1`. Harmless, and all that is kept. */
+const KEY = 'jotlab.lessons';
+/** More than all lessons have steps. */
+const LIMIT = 500;
+
+let done: ReadonlySet<string> | null = null;
+
+function stored(): ReadonlySet<string> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return new Set(Array.isArray(value) ? value.filter((each) => typeof each === 'string').slice(0, LIMIT) : []);
+  } catch {
+    // Storage may be off, or hold something else.
+    return new Set();
+  }
+}
+
+export const doneSteps = (): ReadonlySet<string> => (done ??= stored());
+
+export const stepName = (slug: string, at: number): string => `${slug}/${at + 1}`;
+
+export function keepDone(slug: string, at: number): void {
+  const name = stepName(slug, at);
+  if (doneSteps().has(name)) return;
+  done = new Set([...doneSteps(), name]);
+  write();
+}
+
+function write(): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...doneSteps()]));
+  } catch {
+    // Then it lasts as long as the page.
+  }
+}
+
+/** Begins anew. */
+export function forgetDone(): void {
+  done = new Set();
+  write();
+}

@@ -1,0 +1,14 @@
+/** The moment at which the lessons' tokens are valid. */
+export const NOW = 1_795_160_000;
+
+/** Signed with demo-1: the token of the story, in which a web shop calls an orders service for johndoe. */
+export const SIGNED =
+  'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6ImRlbW8tMSJ9.eyJpc3MiOiJodHRwczovL2F1dGguYWNtZS5leGFtcGxlIiwic3ViIjoiam9obmRvZSIsImF1ZCI6Im9yZGVycy1hcGkiLCJleHAiOjE3OTUxNjM2MDB9.JQRdczIeyLJljmURKl2gfpiEOQqjME748MxdOKVNlqsHaSsgdS2piI4DyMX9KAoQh79sDBdUwwg0wOY6MO2lUg';
+
+/** Signed with demo-secret: the token of the article, with a secret planted in it. */
+export const WITH_NOTE =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpZCI6MTIzLCJ1c2VybmFtZSI6ImpvaG5kb2UiLCJyb2xlcyI6WyJhZG1pbiJdLCJub3RlIjoidGhlIHNhZmUgaXMgYmVoaW5kIHRoZSBwYWludGluZyJ9.jTlWnW900ffzukX_Oc8tH8dKJEILnlZrZgK3hILN4m4';
+
+/** The same, encrypted to demo-reader. */
+export const NOTE_ENCRYPTED =
+  'eyJhbGciOiJFQ0RILUVTIiwiZW5jIjoiQTEyOEdDTSIsImN0eSI6IkpXVCIsImtpZCI6ImRlbW8tcmVhZGVyIiwiZXBrIjp7IngiOiJQMU5NOFZ1OGo1eEUwMVpjaUpXRmFLa3h1ZTdSMHJMYWZDODlCOUNoMVRrIiwiY3J2IjoiUC0yNTYiLCJrdHkiOiJFQyIsInkiOiJraW9VU3E3ZnNKaWFSbHhBbmN2RUptVzh3dFkyOXdvRjVCN0dUZFN6UGRvIn19..-N2JwD48LYzjxJ7E.HFc_O9x-aCVAouYxx3H0_Qzv9476ro4nJv0V54WMHSA-c84Phv25DxZp45MiNlXz8TnLJBwSgtM4eHoH1bpPFsRd-9gZwT_z0cFLKSP8q6-neFp1P0Ai7z2UexTprSyewHb6IMsx6sN5psFvOHyPlj7W8CvSFmXHgPz7MMj0sTX8UH8TmXOUUpLKGP6d7eSt61WZZokYTagN_E2hgTdFYk14ua1tBeUqG7LGfdgkNRlteWg9FuzF_2bR_MtF_CZ99wopzPsZWhr_.796nd4hwgBk6xN6DnKUq6A';

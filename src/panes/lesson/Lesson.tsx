@@ -1,0 +1,169 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { lessonBySlug } from '../../lessons/all.ts';
+import { live, type LessonStep } from '../../lessons/lesson.ts';
+import { addressOf, INDEX } from '../../lessons/place.ts';
+import { doneSteps, stepName } from '../../lessons/progress.ts';
+import { beginningView, hint, reachedView, reset, showMe } from '../../lessons/run.ts';
+import { viewOf } from '../../lessons/view.ts';
+import type { LessonRun } from '../../store/state/lessonRun.ts';
+import { useSelect } from '../../store/use/useBench.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Source } from '../../ui/Source.tsx';
+import { words } from '../../words/lessons.ts';
+import { Ask, Guessed } from './Ask.tsx';
+import { Paragraphs, Rich } from './Rich.tsx';
+import { Tools } from './Tools.tsx';
+import './lesson.css';
+
+/** The steps, with a tick at each that is done. */
+function StepLinks({ run, steps }: { run: LessonRun; steps: readonly LessonStep[] }): ReactElement {
+  const done = doneSteps();
+  return (
+    <nav aria-label={words.lessons.steps}>
+      <ol className="lesson-steps">
+        {steps.map(({ title }, at) => {
+          const isDone = done.has(stepName(run.slug, at));
+          return (
+            <li key={title}>
+              <a
+                href={addressOf(run.slug, at)}
+                aria-current={at === run.at ? 'step' : undefined}
+                aria-label={words.lessons.step(at + 1, title, isDone)}
+                title={title}
+              >
+                {isDone ? <Icon name="good" size={16} /> : at + 1}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+function Body({ run, step }: { run: LessonRun; step: LessonStep }): ReactElement {
+  const view = viewOf(useSelect((state) => state));
+  const begun = beginningView() ?? view;
+  const reached = run.achieved ? (reachedView() ?? view) : null;
+  const { ask } = step;
+  const given = ask && run.answers[ask.id];
+  const isAsked = ask !== undefined && given === undefined;
+  const task = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(isAsked);
+  useEffect(() => {
+    // The task takes the place of the question.
+    if (wasAsked.current && !isAsked) {
+      task.current?.scrollIntoView({ block: 'nearest' });
+      task.current?.focus({ preventScroll: true });
+    }
+    wasAsked.current = isAsked;
+  }, [isAsked]);
+  return (
+    <>
+      <Paragraphs texts={live(step.says, begun)} />
+      <p className="lesson-source">
+        <Source source={step.source} />
+      </p>
+      {ask && given === undefined && <Ask ask={ask} />}
+      {ask && given !== undefined && <Guessed ask={ask} given={given} view={reached} />}
+      {!isAsked && (
+        <div className="lesson-task" ref={task} tabIndex={-1}>
+          <p className="lesson-label">{words.lessons.task}</p>
+          <p>
+            <Rich text={live(step.task, begun)} />
+          </p>
+          {step.tools && <Tools tools={step.tools} view={view} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What was reached, or what helps on; said aloud. */
+function Told({ run, step }: { run: LessonRun; step: LessonStep }): ReactElement {
+  const view = reachedView();
+  return (
+    <div className="lesson-told" role="status">
+      {run.achieved && view ? (
+        <div className="lesson-done">
+          <Icon name="good" />
+          <div>
+            <p>
+              <strong>{words.lessons.achieved}</strong>
+            </p>
+            <Paragraphs texts={live(step.done, view)} />
+          </div>
+        </div>
+      ) : (
+        <>
+          {step.hints.slice(0, run.hints).map((text, index) => (
+            <p key={text} className="lesson-hint">
+              <span className="lesson-label">{words.lessons.hintNumber(index + 1)}</span> <Rich text={text} />
+            </p>
+          ))}
+          {run.failed !== '' && <p className="bad">{run.failed}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A lesson beside the bench. `go`: to another place among the lessons; `leave`: to one's own bench. */
+export function Lesson({ go, leave }: { go: (address: string) => void; leave: () => void }): ReactElement | null {
+  const run = useSelect((state) => state.lesson);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const lesson = run && lessonBySlug(run.slug);
+  const step = run && lesson?.steps[run.at];
+  const name = run ? `${run.slug} ${run.at} ${run.busy && !run.achieved}` : '';
+  useEffect(() => {
+    // Whoever comes to a step begins to read there; whoever works on the bench is left alone.
+    if (name.endsWith('false')) heading.current?.focus({ preventScroll: true });
+  }, [name]);
+  if (!run || !lesson || !step) return null;
+  const isLast = run.at === lesson.steps.length - 1;
+  return (
+    <section className="lesson" aria-label={words.lessons.one} aria-busy={run.busy} data-pane>
+      <div className="lesson-head">
+        <a href={INDEX}>{words.lessons.region}</a>
+        <button type="button" className="button" onClick={leave}>
+          {words.lessons.leave}
+        </button>
+      </div>
+      <div className="lesson-body">
+        <h2>{lesson.title}</h2>
+        <StepLinks run={run} steps={lesson.steps} />
+        <h3 ref={heading} tabIndex={-1}>
+          {step.title}
+        </h3>
+        {run.busy && !beginningView() ? <p className="soft">{words.lessons.wait}</p> : <Body run={run} step={step} />}
+      </div>
+      <div className="lesson-foot">
+        <Told run={run} step={step} />
+        <div className="lesson-acts">
+          <button type="button" className="button" aria-disabled={run.hints >= 3 || run.achieved} onClick={hint}>
+            {words.lessons.hint}
+          </button>
+          <button type="button" className="button" aria-disabled={run.busy} onClick={() => void showMe()}>
+            {words.lessons.showMe}
+          </button>
+          <button type="button" className="button" onClick={reset}>
+            {words.lessons.reset}
+          </button>
+          <span className="lesson-gap" />
+          {run.at > 0 && (
+            <button type="button" className="button" onClick={() => go(addressOf(run.slug, run.at - 1))}>
+              {words.lessons.previous}
+            </button>
+          )}
+          <button
+            type="button"
+            className={`button${run.achieved ? ' button-strong' : ''}`}
+            onClick={() => go(isLast ? INDEX : addressOf(run.slug, run.at + 1))}
+          >
+            {isLast ? words.lessons.finish : words.lessons.next}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { articlePath, LESSONS } from '../../lessons/all.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { addressOf } from '../../lessons/place.ts';
+import { doneSteps, forgetDone, stepName } from '../../lessons/progress.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { words } from '../../words/lessons.ts';
+import './lesson.css';
+
+const doneOf = ({ slug, steps }: Lesson): number => steps.filter((_, at) => doneSteps().has(stepName(slug, at))).length;
+const isDone = (lesson: Lesson): boolean => doneOf(lesson) === lesson.steps.length;
+
+/** The first step that is not done yet; of a finished lesson the first. */
+const onwards = ({ slug, steps }: Lesson): number =>
+  Math.max(
+    0,
+    steps.findIndex((_, at) => !doneSteps().has(stepName(slug, at))),
+  );
+
+function Row({ lesson }: { lesson: Lesson }): ReactElement {
+  const done = doneOf(lesson);
+  return (
+    <li>
+      <a href={addressOf(lesson.slug, onwards(lesson))}>{lesson.title}</a>
+      <span>{lesson.learnt}</span>
+      <span className="soft">{words.lessons.minutes(lesson.minutes)}</span>
+      <span className={isDone(lesson) ? 'good lesson-state' : 'soft lesson-state'}>
+        {isDone(lesson) ? (
+          <>
+            <Icon name="good" size={16} /> {words.lessons.allDone}
+          </>
+        ) : (
+          done > 0 && words.lessons.doneOf(done, lesson.steps.length)
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** All lessons, and how far somebody is. */
+export function Lessons({ leave }: { leave: () => void }): ReactElement {
+  const [ofArticle, setOfArticle] = useState(false);
+  const [, forgotten] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const shown = ofArticle ? articlePath() : LESSONS;
+  return (
+    <section className="lessons" aria-label={words.lessons.region} data-pane>
+      <div className="lesson-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {words.lessons.region}
+        </h2>
+        <button type="button" className="button" onClick={leave}>
+          {words.lessons.back}
+        </button>
+      </div>
+      <p>{words.lessons.lead}</p>
+      <label className="check">
+        <input type="checkbox" checked={ofArticle} onChange={() => setOfArticle(!ofArticle)} />
+        {words.lessons.article}
+      </label>
+      {ofArticle && <p>{words.lessons.articleLead}</p>}
+      <ol className="lesson-list">
+        {shown.map((lesson) => (
+          <Row key={lesson.slug} lesson={lesson} />
+        ))}
+      </ol>
+      <p className="soft lesson-progress">
+        <span>{words.lessons.total(LESSONS.filter(isDone).length, LESSONS.length)}</span>
+        <span>{words.lessons.kept}</span>
+        {doneSteps().size > 0 && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              forgetDone();
+              forgotten((times) => times + 1);
+            }}
+          >
+            {words.lessons.forget}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
