@@ -16,6 +16,7 @@ const FILES: Readonly<Record<string, string>> = {
   'index.html': 'text/html',
   'fetcher.html': 'text/html',
   'presenter.html': 'text/html',
+  'embed.html': 'text/html',
   'jotlab.html': 'text/html',
   'sw.js': 'javascript',
   'manifest.webmanifest': 'application/manifest+json',

@@ -63,10 +63,17 @@ export function fillPage(html: string, script: string, style: string, withPolicy
   return html;
 }
 
+/** Beside the bench no page needs a worker, a frame or a manifest. */
+const besidePolicy = (style: string): string =>
+  policy(null, style)
+    .split('; ')
+    .filter((directive) => !/^(?:worker|manifest|frame)-src/.test(directive))
+    .join('; ');
+
 /** The same for a page that has no script inline. In development its style comes by the module. */
 export function fillBeside(html: string, style: string, withPolicy = true): string {
   return html
-    .replace(POLICY_PLACE, () => (withPolicy ? policyTag(policy(null, style)) : ''))
+    .replace(POLICY_PLACE, () => (withPolicy ? policyTag(besidePolicy(style)) : ''))
     .replace(STYLE_PLACE, () => `<style>${style}</style>`);
 }
 

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { root } from '../paths.js';
 import { checkPage, fillBeside, skeletonOf } from './page.ts';
 
-export const PAGES = ['presenter.html'] as const;
+export const PAGES = ['presenter.html', 'embed.html'] as const;
 
 export const pages = (): Plugin => ({
   name: 'jotlab-pages',

@@ -83,6 +83,10 @@ const table = {
     says: () => 'The scene in this link is nested deeper than any scene can be.',
     hint: () => 'No copy of Jotlab makes such links.',
   },
+  'link-no-scene': {
+    says: () => 'This link holds a token. Here only a scene can be shown.',
+    hint: () => '',
+  },
   'link-ready': {
     says: ({ name }) => `This link is to a scene “${name}”, which does not come with this copy of Jotlab.`,
     hint: () => 'Reload the page for a newer copy, then open the link again.',

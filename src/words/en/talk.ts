@@ -75,6 +75,7 @@ export const talk = {
     tooLong: (length: number) =>
       `${length > 0 ? `The link has ${length} characters` : 'The scene is too long for a link'}. A QR code holds at most 2,953. Leave out steps, or take shorter tokens: each token that a step brings is in the link.`,
   },
+  embed: { open: 'Open in Jotlab' },
   presenter: {
     title: 'Presenter window',
     waiting: 'Waiting for the stage. It must be open in another window of this browser.',

@@ -73,6 +73,10 @@ export const link: Overlay = {
     },
     'link-scene': { says: ({ why }) => `このリンクのシーンは再生できません。${why}`, hint: () => '' },
     'link-deep': { says: () => 'このリンクのシーンは、入れ子が深すぎます。', hint: () => FOREIGN },
+    'link-no-scene': {
+      says: () => 'このリンクに入っているのはトークンです。ここではシーンだけを表示できます。',
+      hint: () => '',
+    },
     'link-ready': {
       says: ({ name }) => `このリンクのシーン「${name}」は、この版の Jotlab に付属していません。`,
       hint: () => RELOAD,
