@@ -1,11 +1,14 @@
+import { encodeBase64url } from '../jose/text/base64url.ts';
+import { setMember } from '../jose/text/editMember.ts';
+import { encodeUtf8 } from '../jose/text/utf8.ts';
 import { flipBit, tamper } from '../store/verbs/tamper.ts';
 import { typeText } from '../store/verbs/edit.ts';
 import { setClaim, setParameter, typePart } from '../store/verbs/editing.ts';
-import { expect, giveKey } from '../store/verbs/keyring.ts';
+import { expect, giveKey, tryEmbedded } from '../store/verbs/keyring.ts';
 import { changeLesson } from '../store/verbs/lessonBench.ts';
 import { actOut, settled } from '../store/verbs/sceneActs.ts';
 import { spotId } from '../store/verbs/sceneSpot.ts';
-import { pin } from '../store/verbs/view.ts';
+import { freezeClock, pin } from '../store/verbs/view.ts';
 import { benchLayers } from '../store/derived/layers.ts';
 import { placedParts, currentReading } from '../store/derived/select.ts';
 import { get } from '../store/state/state.ts';
@@ -28,6 +31,16 @@ function flip({ at, character, bit }: Extract<LessonAct, { do: 'flipBit' }>): vo
 function rewrite(at: EditedPart, text: string): void {
   const placed = partIn(at, true);
   if (placed) typePart(placed, text, false, performance.now());
+}
+
+/** As a person who decodes the header by hand, changes it, and encodes it again. */
+function writeMember(name: string, value: string): void {
+  const { text, token, outer } = viewOf(get());
+  const own = outer.parts.protectedHeader;
+  const written = own && setMember(own.text, name, JSON.stringify(value));
+  if (!own || written === undefined) return;
+  const changed = encodeBase64url(encodeUtf8(written)) + token.slice(own.raw.length);
+  typeText(text.replace(token, changed), performance.now());
 }
 
 export const answer = (id: string, value: string): void =>
@@ -61,6 +74,15 @@ export async function doAct(act: LessonAct): Promise<string> {
       break;
     case 'give':
       await giveKey(live(act.key, view), 'otherwise');
+      break;
+    case 'member':
+      writeMember(act.name, live(act.value, view));
+      break;
+    case 'time':
+      freezeClock(live(act.now, view));
+      break;
+    case 'embedded':
+      await tryEmbedded('jwk', JSON.stringify(view.outer.header['jwk'] ?? null));
       break;
     case 'select':
       pin(spotId(get(), act.spot));

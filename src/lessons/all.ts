@@ -1,10 +1,32 @@
 import type { Lesson } from './lesson.ts';
+import { algNone } from './ready/algNone.ts';
+import { anyoneCanEncrypt } from './ready/anyoneCanEncrypt.ts';
 import { base64 } from './ready/base64.ts';
+import { claims } from './ready/claims.ts';
+import { keyConfusion } from './ready/keyConfusion.ts';
+import { oneBit } from './ready/oneBit.ts';
+import { readableYetProtected } from './ready/readableYetProtected.ts';
+import { sixBits } from './ready/sixBits.ts';
 import { threeParts } from './ready/threeParts.ts';
+import { time } from './ready/time.ts';
+import { whoCanForge } from './ready/whoCanForge.ts';
 import { whatIsSigned } from './ready/whatIsSigned.ts';
 
 /** In the order in which they teach. */
-export const LESSONS: readonly Lesson[] = [threeParts, base64, whatIsSigned];
+export const LESSONS: readonly Lesson[] = [
+  threeParts,
+  base64,
+  sixBits,
+  claims,
+  whatIsSigned,
+  oneBit,
+  algNone,
+  keyConfusion,
+  whoCanForge,
+  time,
+  readableYetProtected,
+  anyoneCanEncrypt,
+];
 
 /** For readers of an article on encrypting access tokens, in the order of its points. */
 const ARTICLE = [

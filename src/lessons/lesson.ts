@@ -92,7 +92,13 @@ export type Tool =
   /** A sample that can be looked at, and put where it belongs. */
   | { kind: 'button'; label: string; acts: readonly LessonAct[]; about?: Live<string> }
   /** Places `count` dots in the token text. */
-  | { kind: 'dots'; count: number; label: string };
+  | { kind: 'dots'; count: number; label: string }
+  /** Moves the clock: the field holds the seconds since a moment of the token. */
+  | { kind: 'clock'; label: string; since: (view: LessonView) => number }
+  /** A member of a header that cannot be edited in place, since the token around it is encrypted. */
+  | { kind: 'member'; name: string; label: string }
+  /** Puts the parts of the token into another order. */
+  | { kind: 'order'; label: string };
 
 /** What a person can do. Those of scenes are what somebody else does to the token. */
 export type LessonAct =
@@ -106,9 +112,15 @@ export type LessonAct =
   /** Flips a bit of a character of a part; a negative one counts from its end. */
   | { do: 'flipBit'; at: PartPath; character: number; bit: number }
   | { do: 'tamper' }
+  /** Tries the key that the token brings along. */
+  | { do: 'embedded' }
   | { do: 'wish'; expect: Expectations }
   | { do: 'give'; key: Live<string> }
   | { do: 'select'; spot: string }
+  /** Writes another text for a member of the outermost header into the token; nothing is signed or encrypted again. */
+  | { do: 'member'; name: string; value: Live<string> }
+  /** The clock is set. */
+  | { do: 'time'; now: Live<number> }
   | { do: 'answer'; id: string; value: Live<string> }
   | SceneAct;
 

@@ -41,4 +41,8 @@ export const lessons = {
   right1: '\u2192',
   at: (place: number) => `after character ${place}`,
   unsorted: 'Choose',
+  characters: (number: number) => count(number, 'character', 'characters'),
+  movePart: (number: number, by: number) => `Move part ${number} ${by < 0 ? 'up' : 'down'}`,
+  up: '\u2191',
+  down: '\u2193',
 };

@@ -42,5 +42,9 @@ export const lessons: Overlay = {
     right1: '\u2192',
     at: (place) => `${grouped(place)} 文字目の後`,
     unsorted: '選ぶ',
+    characters: (number) => `${grouped(number)} 文字`,
+    movePart: (number, by) => `部分 ${number} を${by < 0 ? '上' : '下'}へ`,
+    up: '\u2191',
+    down: '\u2193',
   },
 };
