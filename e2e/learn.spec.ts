@@ -1,6 +1,6 @@
 // Somebody who wants to learn: lesson by lesson, each done by hand on the real bench.
-import type { Page } from '@playwright/test';
-import { expect, test } from './bench.ts';
+import type { Locator, Page } from '@playwright/test';
+import { type Bench, expect, test } from './bench.ts';
 import { TOKEN } from './tokens.ts';
 
 const SECRET = 'a secret that only this bench knows';
@@ -29,6 +29,26 @@ async function next(page: Page): Promise<void> {
   await isDone(page);
   await press(page, 'Next');
   await isOpen(page);
+}
+
+/** Types another line in place of the one with this text. */
+async function line(box: Locator, has: string, text: string): Promise<void> {
+  await box.getByText(has).first().click();
+  await box.page().keyboard.press('Home');
+  await box.page().keyboard.press('Shift+End');
+  await box.page().keyboard.insertText(text);
+}
+
+async function expectAlg(bench: Bench, alg: string): Promise<void> {
+  await bench.button('Keys').click();
+  const keys = bench.region('Keys');
+  await keys.getByText('Expectations', { exact: true }).first().click();
+  await keys.getByLabel('Algorithms (alg)').fill(alg);
+}
+
+/** Another text of the token, by hand: as a person who copies it, changes it and puts it back. */
+async function rewrite(bench: Bench, change: (text: string) => string): Promise<void> {
+  await bench.pasteInto(change(await bench.textOf(bench.token)));
 }
 
 test('the way in and out: the list, a step by its address, back, progress, and one’s own bench as it was', async ({
@@ -167,4 +187,180 @@ test('what is signed: a space breaks it, taking it out mends it, and the header 
   await bench.header.getByText('"JWT"').click();
   for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'x']) await page.keyboard.press(key);
   await isDone(page);
+});
+
+test('six bits at a time: flipped in the Lens until it says Hi!, then one byte more', async ({ page, bench }) => {
+  await openAt(page, 'six-bits');
+  await bench.ready();
+  await press(page, 'One or two');
+  for (const [character, ...flips] of [
+    [1, 3, 4],
+    [3, 0],
+  ] as const) {
+    await bench
+      .region('Lens')
+      .getByRole('button', { name: new RegExp(`^Character ${character},`) })
+      .first()
+      .click();
+    for (const bit of flips) {
+      await bench
+        .region('Lens')
+        .getByRole('group', { name: /flip a bit/ })
+        .getByRole('button')
+        .nth(bit)
+        .click();
+    }
+    if (character === 1) await isOpen(page);
+  }
+  await next(page);
+  await press(page, '5');
+  await bench.payload.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('?');
+  await isDone(page);
+  await expect(lesson(page)).toContainText('4 bytes are 32 bits');
+});
+
+test('claims: sorted by the kinds of their names, and one that nobody else chooses', async ({ page, bench }) => {
+  await openAt(page, 'claims');
+  await bench.ready();
+  await press(page, /^a claim that only/);
+  for (const [name, kind] of [
+    ['iss', 'registered'],
+    ['aud', 'registered'],
+    ['exp', 'registered'],
+    ['order', 'public'],
+    ['https://acme.example/plan', 'public'],
+  ] as const)
+    await lesson(page).getByRole('combobox', { name, exact: true }).selectOption(kind);
+  await isOpen(page);
+  await lesson(page).getByRole('combobox', { name: 'order', exact: true }).selectOption('private');
+  await next(page);
+  await line(bench.payload, '"A7-42"', '"order": "A7-42", "size": 3');
+  await expect(bench.light('Signature')).toContainText(/demo key|signed/i);
+  await isOpen(page);
+  await line(bench.payload, '"A7-42"', '"order": "A7-42", "https://shop.example/size": 3');
+  await isDone(page);
+});
+
+test('one bit: Tamper is noticed, another last character is not', async ({ page, bench }) => {
+  await openAt(page, 'one-bit');
+  await press(page, 'The signature');
+  await bench.act('Tamper').click();
+  await next(page);
+  await press(page, 'always fails');
+  await rewrite(bench, (text) => `${text.slice(0, -1)}3`);
+  await expect(bench.light('Signature')).toContainText(/Not verified/);
+  await isOpen(page);
+  await rewrite(bench, (text) => `${text.slice(0, -1)}k`);
+  await isDone(page);
+  await expect(told(page)).toContainText('48 bytes leave 0');
+});
+
+test('alg none: forged without a key, refused by a list, and the real token passes it', async ({ page, bench }) => {
+  await openAt(page, 'alg-none');
+  await bench.ready();
+  await press(page, /^It refuses/);
+  await line(bench.header, '"ES256"', '"alg": "none",');
+  await line(bench.payload, '"johndoe"', '"sub": "root",');
+  await isOpen(page);
+  await rewrite(bench, (text) => text.replace(/[^.]*$/, ''));
+  await next(page);
+  await expectAlg(bench, 'none');
+  await isOpen(page);
+  await bench.region('Keys').getByLabel('Algorithms (alg)').fill('ES256');
+  await next(page);
+  await press(page, 'it passes');
+  await press(page, 'Put the original token on the bench');
+  await isDone(page);
+});
+
+test('key confusion: forged with the public key, blocked by the list', async ({ page, bench }) => {
+  await openAt(page, 'key-confusion');
+  await bench.ready();
+  await press(page, /^The text of/);
+  await press(page, 'Take the public key’s text as a secret');
+  await line(bench.header, '"RS256"', '"alg": "HS256",');
+  await isOpen(page);
+  await line(bench.payload, '"user"', '"roles": ["admin"],');
+  await next(page);
+  await expectAlg(bench, 'HS256');
+  await isOpen(page);
+  await bench.region('Keys').getByLabel('Algorithms (alg)').fill('RS256');
+  await next(page);
+  await press(page, 'Put the original token on the bench');
+  await isDone(page);
+});
+
+test('who can forge: with the secret everyone who checks, with a pair the issuer alone', async ({ page, bench }) => {
+  await openAt(page, 'who-can-forge');
+  await bench.ready();
+  await press(page, /^Yes/);
+  await line(bench.payload, '"johndoe"', '"sub": "eve",');
+  await next(page);
+  await press(page, /^It fits/);
+  await line(bench.payload, '"johndoe"', '"sub": "eve",');
+  await next(page);
+  const half = (name: string) => lesson(page).getByRole('combobox', { name });
+  await half('auth.acme.example').selectOption('private key');
+  await half('orders-api').selectOption('private key');
+  await half('billing-api').selectOption('public key');
+  await isOpen(page);
+  await half('orders-api').selectOption('public key');
+  await isDone(page);
+});
+
+test('time: the last moment, a leeway and its end, and a date in milliseconds', async ({ page, bench }) => {
+  await openAt(page, 'time');
+  await bench.ready();
+  await press(page, /^No: exp/);
+  const clock = lesson(page).getByLabel(/^Seconds after exp/);
+  await clock.fill('-1');
+  await expect(bench.light('Time')).toContainText('Expires');
+  await isOpen(page);
+  await clock.fill('0');
+  await next(page);
+  await clock.fill('30');
+  await isOpen(page);
+  await press(page, 'Expect a leeway of 60 seconds');
+  await next(page);
+  await press(page, 'No');
+  await clock.fill('61');
+  await next(page);
+  await press(page, /^It accepts/);
+  await line(bench.payload, '1795163600000', '"exp": 1795163600');
+  await isDone(page);
+});
+
+test('readable yet protected: another kid and nothing opens, the same one and it does', async ({ page, bench }) => {
+  await openAt(page, 'readable-yet-protected');
+  await press(page, /^It opens/);
+  const kid = lesson(page).getByLabel('kid in the header');
+  await expect(kid).toHaveValue('demo-shared');
+  await kid.fill('demo-share');
+  await next(page);
+  await press(page, 'Yes');
+  await kid.fill('demo-shared');
+  await next(page);
+  await press(page, 'Nothing at all');
+  await bench.act('Tamper').click();
+  await isDone(page);
+});
+
+test('anyone can encrypt to you: a forged letter opens, and only a signature inside names its maker', async ({
+  page,
+  bench,
+}) => {
+  await openAt(page, 'anyone-can-encrypt');
+  await press(page, /^Yes/);
+  await press(page, 'Encrypt the claims to the reader');
+  await next(page);
+  await press(page, /^That the issuer/);
+  await press(page, 'Take the reader’s private key');
+  await next(page);
+  await press(page, /^No: the signature/);
+  await press(page, 'Encrypt the signed token to the reader');
+  await isDone(page);
+  await expect(bench.light('Decryption')).toBeVisible();
+  await expect(bench.light('Signature')).toContainText('demo key');
 });

@@ -126,7 +126,7 @@ function Order({ tool, text }: { tool: Extract<Tool, { kind: 'order' }>; text: s
     <ol className="lesson-order" aria-label={tool.label}>
       {parts.map((part, at) => (
         <li key={`${at} ${part}`}>
-          <code>{part.length > SHOWN ? `${part.slice(0, SHOWN)}\u2026` : part}</code>
+          <code>{part.length > SHOWN ? words.lessons.cut(part.slice(0, SHOWN)) : part}</code>
           <span className="soft">{words.lessons.characters(part.length)}</span>
           {([-1, 1] as const).map((by) => (
             <button

@@ -43,6 +43,7 @@ export const lessons = {
   unsorted: 'Choose',
   characters: (number: number) => count(number, 'character', 'characters'),
   movePart: (number: number, by: number) => `Move part ${number} ${by < 0 ? 'up' : 'down'}`,
+  cut: (start: string) => `${start}\u2026`,
   up: '\u2191',
   down: '\u2193',
 };

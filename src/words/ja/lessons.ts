@@ -44,6 +44,7 @@ export const lessons: Overlay = {
     unsorted: '選ぶ',
     characters: (number) => `${grouped(number)} 文字`,
     movePart: (number, by) => `部分 ${number} を${by < 0 ? '上' : '下'}へ`,
+    cut: (start) => `${start}\u2026`,
     up: '\u2191',
     down: '\u2193',
   },
