@@ -73,7 +73,7 @@ export default defineConfig({
         /\/src\/store\/use\/use(?:Bench|Keys)\.ts/,
         /\/src\/dialogs\//,
         /\/src\/app\/(?!Panes|App\.)/,
-        /\/src\/panes\/(?!ribbon\/)/,
+        /\/src\/panes\/(?!ribbon\/(?!RibbonFoot))/,
         /\/src\/ui\/(?!code\/)/,
       ],
     }),
