@@ -316,6 +316,8 @@ describe('what each says', () => {
     );
     expect(text).toContain('auth_jwt_leeway 7s;');
     expect(made(jwe, 'nginx')).toContain('auth_jwt_type encrypted;');
+    // nginx documents the commas of a list for these variables only.
+    expect(text).toMatch(/auth_jwt_claim_set \$jwt_aud aud;\nmap \$jwt_aud \$jwt_aud_expected/);
   });
 
   it('Traefik, AWS, Azure and Spring: what they can be told', () => {

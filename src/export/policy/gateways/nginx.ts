@@ -6,12 +6,17 @@ const word = (text: string): string =>
 
 const escaped = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 
-/** Expressions do without `default`, `include` and the other words that a map reads itself. */
+/**
+ * Of a list (`aud`) nginx makes a text with commas, but says so only of variables that auth_jwt_claim_set fills.
+ * Expressions do without `default`, `include` and the other words that a map
+ * reads itself.
+ */
 function map(claim: string, values: readonly string[], listed: boolean): string[] {
   if (values.length === 0) return [];
   const [before, after] = listed ? ['(?:^|,)', '(?:,|$)'] : ['^', '$'];
   return [
-    `map $jwt_claim_${claim} $jwt_${claim}_expected {`,
+    ...(listed ? [`auth_jwt_claim_set $jwt_${claim} ${claim};`] : []),
+    `map ${listed ? `$jwt_${claim}` : `$jwt_claim_${claim}`} $jwt_${claim}_expected {`,
     '    default 0;',
     ...values.map((value) => `    ${word(`~${before}${escaped(value)}${after}`)} 1;`),
     '}',
