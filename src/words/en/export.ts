@@ -159,6 +159,7 @@ export const policyDialog = {
       'iss is looked up to find the credential, so an unknown issuer is refused.',
       'claims_to_verify knows exp and nbf only. If it is empty, no expiry is checked.',
       'rsa_public_key takes the public key of every asymmetric algorithm.',
+      'Older versions know fewer algorithms: look at the page of yours.',
     ],
     apisix: [
       'key_claim_name names the claim that finds the consumer, here iss.',
