@@ -364,3 +364,93 @@ test('anyone can encrypt to you: a forged letter opens, and only a signature ins
   await expect(bench.light('Decryption')).toBeVisible();
   await expect(bench.light('Signature')).toContainText('demo key');
 });
+
+test('who picks the key: the one in the token fits and proves nothing, the pinned one refuses', async ({
+  page,
+  bench,
+}) => {
+  await openAt(page, 'who-picks-the-key');
+  await press(page, /^It fails/);
+  await press(page, 'Try the key in the token');
+  await next(page);
+  await expect(bench.light('Signature')).toContainText('Not checked');
+  await press(page, 'fails');
+  await press(page, 'Take the issuer’s key, demo-1');
+  await next(page);
+  await press(page, 'Put the issuer’s token on the bench');
+  await isDone(page);
+});
+
+test('weak secrets: a published one is found in a worker, a random one is not', async ({ page }) => {
+  await openAt(page, 'weak-secrets');
+  await press(page, /^Hours/);
+  await press(page, 'Try the published secrets');
+  await isDone(page);
+  await expect(told(page)).toContainText('your-secret-key');
+  await next(page);
+  await press(page, 'It is not found');
+  await press(page, 'Try the published secrets');
+  await isDone(page);
+  await expect(told(page)).toContainText(/10\^6\d years/);
+});
+
+test('why five parts: put into their order they open, and each has its job', async ({ page }) => {
+  await openAt(page, 'five-parts');
+  await press(page, /^The header/);
+  // Tag, ciphertext, header, key, vector: the header comes to the top, then the tag goes down.
+  for (const [part, way] of [
+    [3, 'up'],
+    [2, 'up'],
+    [2, 'down'],
+    [3, 'down'],
+    [4, 'down'],
+  ] as const)
+    await press(page, `Move part ${part} ${way}`);
+  await isOpen(page);
+  // Ciphertext, key, vector, tag: two steps down for the ciphertext.
+  for (const part of [2, 3]) await press(page, `Move part ${part} down`);
+  await next(page);
+  const job = (name: string, of: string) => lesson(page).getByRole('combobox', { name, exact: true }).selectOption(of);
+  await job('Header', 'says how it opens');
+  await job('Encrypted key', 'brings the content’s key');
+  await job('Initialization vector', 'shows a change');
+  await job('Ciphertext', 'is the content, unreadable');
+  await job('Authentication tag', 'shows a change');
+  await isOpen(page);
+  await job('Initialization vector', 'makes equal texts differ');
+  await isDone(page);
+});
+
+test('ECDH-ES: watched to the key of the RFC, and the same text twice is two tokens', async ({ page, bench }) => {
+  await openAt(page, 'ecdh-es');
+  await press(page, /^Alice’s ephemeral public/);
+  await press(page, 'Show the steps');
+  await page.getByRole('button', { name: 'To the end', exact: true }).click();
+  await isDone(page);
+  await expect(told(page)).toContainText('VqqN6vgjbSBcIijNcacQGg');
+  await next(page);
+  await press(page, /^are the same/);
+  const before = await bench.textOf(bench.token);
+  await press(page, 'Encrypt the content anew');
+  await isDone(page);
+  expect(await bench.textOf(bench.token)).not.toBe(before);
+});
+
+test('sign, then encrypt: wrapped, passed on, and stopped by the audience inside', async ({ page, bench }) => {
+  await openAt(page, 'sign-then-encrypt');
+  await press(page, /^The outer header/);
+  await press(page, 'Encrypt to demo-reader');
+  await next(page);
+  await press(page, /^Yes/);
+  await press(page, 'Take the inner token out');
+  await isOpen(page);
+  await press(page, 'Encrypt to Bob, and be Bob');
+  await next(page);
+  await bench.button('Keys').click();
+  await bench.region('Keys').getByText('Expectations', { exact: true }).first().click();
+  await bench.region('Keys').getByLabel('Audience (aud)').fill('orders-api');
+  await expect(bench.light('Expectations')).not.toContainText('None set');
+  await isOpen(page);
+  await bench.region('Keys').getByLabel('Audience (aud)').fill('billing-api');
+  await isDone(page);
+});

@@ -7,8 +7,12 @@ import { setClaim, setParameter, typePart } from '../store/verbs/editing.ts';
 import { expect, giveKey, tryEmbedded } from '../store/verbs/keyring.ts';
 import { changeLesson } from '../store/verbs/lessonBench.ts';
 import { actOut, settled } from '../store/verbs/sceneActs.ts';
+import { allSteps, watchSteps } from '../store/verbs/steps.ts';
+import { keepGuessed, wordsQuestion } from '../store/verbs/weakSecrets.ts';
+import type { WordsOutcome } from '../jose/jws/words/tryWords.ts';
+import { decodeUtf8 } from '../jose/text/utf8.ts';
 import { spotId } from '../store/verbs/sceneSpot.ts';
-import { freezeClock, pin } from '../store/verbs/view.ts';
+import { freezeClock, openSteps, pin } from '../store/verbs/view.ts';
 import { benchLayers } from '../store/derived/layers.ts';
 import { placedParts, currentReading } from '../store/derived/select.ts';
 import { get } from '../store/state/state.ts';
@@ -41,6 +45,26 @@ function writeMember(name: string, value: string): void {
   if (!own || written === undefined) return;
   const changed = encodeBase64url(encodeUtf8(written)) + token.slice(own.raw.length);
   typeText(text.replace(token, changed), performance.now());
+}
+
+/** What was found, as answers of the step. `rate`: guesses per second. */
+export function answerSearch({ found, words }: WordsOutcome, rate: number): void {
+  answer('word', found ? decodeUtf8(found.word).decoded.text : '');
+  answer('words', String(words));
+  answer('rate', String(Math.round(rate)));
+  answer('search', found ? 'found' : 'none');
+}
+
+/** Here, without a worker: the list is short. */
+async function search(): Promise<void> {
+  const question = wordsQuestion();
+  if (!question) return;
+  const { tryWords } = await import('../jose/jws/words/tryWords.ts');
+  const start = performance.now();
+  const outcome = await tryWords(question, () => undefined);
+  const seconds = Math.max(0.001, (performance.now() - start) / 1000);
+  if (outcome.found) await keepGuessed(outcome.found);
+  answerSearch(outcome, outcome.secrets / seconds);
 }
 
 export const answer = (id: string, value: string): void =>
@@ -83,6 +107,16 @@ export async function doAct(act: LessonAct): Promise<string> {
       break;
     case 'embedded':
       await tryEmbedded('jwk', JSON.stringify(view.outer.header['jwk'] ?? null));
+      break;
+    case 'search':
+      await search();
+      break;
+    case 'steps':
+      openSteps();
+      break;
+    case 'watch':
+      await watchSteps();
+      await allSteps();
       break;
     case 'select':
       pin(spotId(get(), act.spot));

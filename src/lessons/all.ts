@@ -1,6 +1,11 @@
 import type { Lesson } from './lesson.ts';
 import { algNone } from './ready/algNone.ts';
 import { anyoneCanEncrypt } from './ready/anyoneCanEncrypt.ts';
+import { ecdhEs } from './ready/ecdhEs.ts';
+import { fiveParts } from './ready/fiveParts.ts';
+import { signThenEncrypt } from './ready/signThenEncrypt.ts';
+import { weakSecrets } from './ready/weakSecrets.ts';
+import { whoPicksTheKey } from './ready/whoPicksTheKey.ts';
 import { base64 } from './ready/base64.ts';
 import { claims } from './ready/claims.ts';
 import { keyConfusion } from './ready/keyConfusion.ts';
@@ -22,10 +27,15 @@ export const LESSONS: readonly Lesson[] = [
   oneBit,
   algNone,
   keyConfusion,
+  whoPicksTheKey,
+  weakSecrets,
   whoCanForge,
   time,
+  fiveParts,
+  ecdhEs,
   readableYetProtected,
   anyoneCanEncrypt,
+  signThenEncrypt,
 ];
 
 /** For readers of an article on encrypting access tokens, in the order of its points. */

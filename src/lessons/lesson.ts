@@ -98,7 +98,9 @@ export type Tool =
   /** A member of a header that cannot be edited in place, since the token around it is encrypted. */
   | { kind: 'member'; name: string; label: string }
   /** Puts the parts of the token into another order. */
-  | { kind: 'order'; label: string };
+  | { kind: 'order'; label: string }
+  /** Tries published secrets on the token, in a worker. Answers: `search` (found, none), `word`, `words`, `rate`. */
+  | { kind: 'search'; label: string };
 
 /** What a person can do. Those of scenes are what somebody else does to the token. */
 export type LessonAct =
@@ -114,6 +116,12 @@ export type LessonAct =
   | { do: 'tamper' }
   /** Tries the key that the token brings along. */
   | { do: 'embedded' }
+  /** Tries published secrets on the token. */
+  | { do: 'search' }
+  /** Watches the computation of what is on the bench to its end. */
+  | { do: 'watch' }
+  /** Opens the steps. */
+  | { do: 'steps' }
   | { do: 'wish'; expect: Expectations }
   | { do: 'give'; key: Live<string> }
   | { do: 'select'; spot: string }

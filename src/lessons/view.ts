@@ -2,12 +2,14 @@ import type { LightId, LightState } from '../jose/verdict/light.ts';
 import type { Expectations } from '../jose/verdict/input.ts';
 import type { TokenReading } from '../jose/token/reading.ts';
 import type { PartName, Token } from '../jose/token/token.ts';
+import { encodeBase64url } from '../jose/text/base64url.ts';
 import { decodeUtf8 } from '../jose/text/utf8.ts';
 import { benchLayers, contentIn, type Layer } from '../store/derived/layers.ts';
 import { lightsOf } from '../store/derived/lights.ts';
 import { currentReading, pickedCandidate, placedParts, textOf } from '../store/derived/select.ts';
 import { selectedBy } from '../store/derived/selected.ts';
 import type { State } from '../store/state/state.ts';
+import type { StepsRun } from '../store/state/watching.ts';
 import { pathText } from '../store/verbs/link.ts';
 import { isSettled } from '../store/verbs/sceneActs.ts';
 
@@ -57,8 +59,8 @@ export interface LessonView {
   now: number;
   /** What is selected, as a path: `signature`, `payload/exp`, `2/payload`. */
   selected: string;
-  /** The computation that is watched: its steps so far, and whether it came to its end. */
-  watched: { steps: readonly string[]; ended: boolean } | null;
+  /** The computation that is watched: its steps so far, whether it came to its end, and the key that two agreed on. */
+  watched: { steps: readonly string[]; ended: boolean; agreed: string } | null;
   answers: Readonly<Record<string, string>>;
 }
 
@@ -122,6 +124,13 @@ function selectedPath(state: State): string {
   return path ? (selected.layer > 1 ? `${selected.layer}/${path}` : path) : '';
 }
 
+/** The first 128 bits that a key agreement gave, in base64url; empty where it has not come so far. */
+function agreedIn({ steps }: StepsRun): string {
+  const step = steps.find(({ id }) => id === 'agreement-key' || id === 'agreement-hash');
+  const octets = step?.gives.at(-1)?.octets;
+  return octets ? encodeBase64url(octets.subarray(0, 16)) : '';
+}
+
 /** The bench as lessons see it. */
 export function viewOf(state: State): LessonView {
   const { reading } = currentReading(state);
@@ -143,7 +152,7 @@ export function viewOf(state: State): LessonView {
     expectations: state.expectations,
     now: state.clock.now,
     selected: selectedPath(state),
-    watched: steps && { steps: steps.steps.map(({ id }) => id), ended: steps.ended !== null },
+    watched: steps && { steps: steps.steps.map(({ id }) => id), ended: steps.ended !== null, agreed: agreedIn(steps) },
     answers: state.lesson?.answers ?? {},
   };
 }

@@ -11,7 +11,8 @@ import { words } from '../../words/weakSecrets.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { Choice } from '../fields.tsx';
 import { guessTimes } from './guessTimes.ts';
-import { useSearch, type Search } from './useSearch.ts';
+import { useSearch, type Search } from '../../store/use/useSearch.ts';
+import { startWorker } from '../../ui/trusted.ts';
 
 const MEGABYTES = 200;
 const SPEEDS = [1, 1000, 1_000_000];
@@ -22,7 +23,7 @@ export function WeakSecrets(): ReactElement {
   // Once it is found, the token is still the one that it was found for.
   const alg = useHmacAlg();
   const [file, setFile] = useState<File | null>(null);
-  const { search, start, cancel } = useSearch();
+  const { search, start, cancel } = useSearch(startWorker);
   const tooLarge = file !== null && file.size > MEGABYTES * 1_000_000;
   const busy = search.state === 'running';
   if (alg === null) return <p>{says.gone}</p>;

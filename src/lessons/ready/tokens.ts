@@ -32,3 +32,7 @@ export const EMBEDDED =
 /** Signed with a secret out of an example. */
 export const WEAK =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2F1dGguYWNtZS5leGFtcGxlIiwic3ViIjoiam9obmRvZSIsImF1ZCI6Im9yZGVycy1hcGkiLCJleHAiOjE3OTUxNjM2MDB9.wsX-BAN_uGotc_9GCQmt1xp21ZtXlphwl6CeIL4nzx4';
+
+/** The same claims, signed with 256 random bits that nobody has kept. */
+export const STRONG =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2F1dGguYWNtZS5leGFtcGxlIiwic3ViIjoiam9obmRvZSIsImF1ZCI6Im9yZGVycy1hcGkiLCJleHAiOjE3OTUxNjM2MDB9.QAvnLcm_IgTe8UtaZbatxvsEKMOE9q2NFqSectKYYdk';

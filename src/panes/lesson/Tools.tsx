@@ -4,6 +4,7 @@ import { live, type Tool } from '../../lessons/lesson.ts';
 import { said, type LessonView } from '../../lessons/view.ts';
 import { words } from '../../words/lessons.ts';
 import { Dots } from './Dots.tsx';
+import { Search } from './Search.tsx';
 import { Rich } from './Rich.tsx';
 
 function Field({ tool, value }: { tool: Extract<Tool, { kind: 'field' }>; value: string }): ReactElement {
@@ -175,6 +176,7 @@ export function Tools({ tools, view }: { tools: readonly Tool[]; view: LessonVie
         if (tool.kind === 'choice') return <Choices key={index} tool={tool} value={view.answers[tool.id] ?? ''} />;
         if (tool.kind === 'sort') return <Sort key={index} tool={tool} view={view} />;
         if (tool.kind === 'dots') return <Dots key={index} tool={tool} text={view.text} />;
+        if (tool.kind === 'search') return <Search key={index} label={tool.label} />;
         if (tool.kind === 'clock') return <Clock key={index} tool={tool} view={view} />;
         if (tool.kind === 'member') return <Member key={index} tool={tool} view={view} />;
         if (tool.kind === 'order') return <Order key={index} tool={tool} text={view.text} />;

@@ -1,4 +1,5 @@
 // Sentences around the lessons: they load with them. What a lesson itself says stands in src/lessons/ready, in English.
+import { grouped } from '../../jose/text/grouped.ts';
 import { count } from './count.ts';
 
 export const lessons = {
@@ -44,6 +45,9 @@ export const lessons = {
   characters: (number: number) => count(number, 'character', 'characters'),
   movePart: (number: number, by: number) => `Move part ${number} ${by < 0 ? 'up' : 'down'}`,
   cut: (start: string) => `${start}\u2026`,
+  tried: (number: number, rate: number) =>
+    `${count(number, 'secret', 'secrets')} tried, ${grouped(Math.round(rate))} a second`,
+  noWorker: 'The search could not be started in this browser.',
   up: '\u2191',
   down: '\u2193',
 };

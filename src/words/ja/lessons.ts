@@ -45,6 +45,8 @@ export const lessons: Overlay = {
     characters: (number) => `${grouped(number)} 文字`,
     movePart: (number, by) => `部分 ${number} を${by < 0 ? '上' : '下'}へ`,
     cut: (start) => `${start}\u2026`,
+    tried: (number, rate) => `${grouped(number)} 個を試行、毎秒 ${grouped(Math.round(rate))} 個`,
+    noWorker: 'このブラウザーでは探索を開始できませんでした。',
     up: '\u2191',
     down: '\u2193',
   },

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { WordsOutcome, WordsProgress, WordsReply } from '../../jose/jws/words/tryWords.ts';
-import { keepGuessed, wordsQuestion } from '../../store/verbs/weakSecrets.ts';
-import { startWorker } from '../../ui/trusted.ts';
+import { keepGuessed, wordsQuestion } from '../verbs/weakSecrets.ts';
 
 export type Search =
   | { state: 'idle' }
@@ -11,8 +10,12 @@ export type Search =
 
 const NOTHING: WordsProgress = { words: 0, secrets: 0, bytes: 0 };
 
-/** A search in a worker of its own: ending that is how it is cancelled, also where the dialog is closed. */
-export function useSearch(): { search: Search; start: (file?: Blob) => Promise<void>; cancel: () => void } {
+/** A search in a worker of its own: ending that is how it is cancelled, also where the dialog is closed. `startWorker`: how one is made. */
+export function useSearch(startWorker: (source: string) => Worker): {
+  search: Search;
+  start: (file?: Blob) => Promise<void>;
+  cancel: () => void;
+} {
   const [search, setSearch] = useState<Search>({ state: 'idle' });
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => () => stop.current(), []);

@@ -1,0 +1,99 @@
+import scene from '../../scenes/ready/fiveParts.json' with { type: 'json' };
+import type { Lesson } from '../lesson.ts';
+import type { LessonView } from '../view.ts';
+import { lengthOf } from './bits.ts';
+import { NOW } from './tokens.ts';
+
+const ORIGINAL = scene.token;
+const [HEADER = '', KEY = '', IV = '', CIPHERTEXT = '', TAG = ''] = ORIGINAL.split('.');
+/** As they are found: out of their order. */
+const MIXED = [TAG, CIPHERTEXT, HEADER, KEY, IV].join('.');
+
+const keys = [{ kind: 'demo', name: 'demo-shared', half: 'whole' }] as const;
+
+const JOBS = [
+  { id: 'protectedHeader', text: 'Header', job: 'how' },
+  { id: 'encryptedKey', text: 'Encrypted key', job: 'key' },
+  { id: 'initializationVector', text: 'Initialization vector', job: 'differs' },
+  { id: 'ciphertext', text: 'Ciphertext', job: 'content' },
+  { id: 'authenticationTag', text: 'Authentication tag', job: 'shows' },
+] as const;
+
+const bytes = (view: LessonView, name: (typeof JOBS)[number]['id']): number => view.outer.parts[name]?.bytes ?? 0;
+
+export const fiveParts: Lesson = {
+  slug: 'five-parts',
+  title: 'Why five parts',
+  learnt: 'the job of each part of a JWE',
+  minutes: 4,
+  start: { token: MIXED, keys, clock: NOW },
+  steps: [
+    {
+      title: 'Put it together',
+      says: [
+        'An encrypted token has five parts: header, encrypted key, initialization vector, ciphertext, authentication tag, in this order. Here they have been mixed up. Their lengths give them away.',
+        `The content was encrypted with a fresh key of 16 bytes; wrapped for the reader, that key takes 8 bytes more: ${lengthOf(24).characters} characters. With this algorithm the vector has 12 bytes, ${lengthOf(12).characters} characters, and the tag 16 bytes, ${lengthOf(16).characters} characters.`,
+      ],
+      source: 'RFC 7516 §3.1, §7.1, RFC 7518 §4.4, §5.3',
+      ask: {
+        id: 'first',
+        text: 'Which part can be told at first sight?',
+        choices: [
+          { id: 'ciphertext', text: 'The ciphertext: it is the longest' },
+          { id: 'header', text: 'The header: it begins with eyJ' },
+          { id: 'tag', text: 'The tag: it comes last' },
+        ],
+        right: 'header',
+        because: [
+          'The header is JSON, in base64url like everything else. All the other parts are bytes that look random; how long they are is all that one can see.',
+        ],
+      },
+      task: 'Bring the five parts into their order. When it is right, the token opens.',
+      tools: [{ kind: 'order', label: 'Parts of the token' }],
+      achieved: (view) => view.token === ORIGINAL && view.outer.opened,
+      done: (view) => [
+        `It opens: \`${JSON.stringify(view.content)}\`. Header ${bytes(view, 'protectedHeader')}, key ${bytes(view, 'encryptedKey')}, vector ${bytes(view, 'initializationVector')}, ciphertext ${bytes(view, 'ciphertext')}, tag ${bytes(view, 'authenticationTag')} bytes.`,
+      ],
+      hints: [
+        'The header comes first: it begins with eyJ.',
+        `The encrypted key has ${KEY.length} characters, the vector ${IV.length}, the tag ${TAG.length}.`,
+        `From the top: ${[HEADER, KEY, IV, CIPHERTEXT, TAG].map((part) => part.slice(0, 4)).join(', ')}.`,
+      ],
+      show: [{ do: 'type', text: ORIGINAL }],
+    },
+    {
+      title: 'What is each for?',
+      from: { token: ORIGINAL, keys, clock: NOW, lanes: true },
+      says: [
+        'Two keys are at work. The *content encryption key*, CEK for short, is made at random for this one token and encrypts the content. It is itself encrypted with the key that both sides have, so that the token brings it along. Select the parts on the bench and read in the Lens what they are.',
+      ],
+      source: 'RFC 7516 §2, §5.1',
+      task: 'Give each part its job.',
+      tools: [
+        {
+          kind: 'sort',
+          id: 'job',
+          label: 'Jobs of the parts',
+          items: JOBS.map(({ id, text }) => ({ id, text })),
+          bins: [
+            { id: 'content', text: 'is the content, unreadable' },
+            { id: 'shows', text: 'shows a change' },
+            { id: 'key', text: 'brings the content’s key' },
+            { id: 'differs', text: 'makes equal texts differ' },
+            { id: 'how', text: 'says how it opens' },
+          ],
+        },
+      ],
+      achieved: (view) => JOBS.every(({ id, job }) => view.answers[`job ${id}`] === job),
+      done: (view) => [
+        `All ${JOBS.length}. Of the ${view.token.length} characters only the ${view.outer.parts.ciphertext?.raw.length} of the ciphertext are the content; the others are there to open and to protect it.`,
+      ],
+      hints: [
+        'Press a part in the row below the token: the Lens describes it.',
+        'The tag is for changes, the vector is for variety.',
+        'In the order of the token: says how it opens, brings the key, makes equal texts differ, is the content, shows a change.',
+      ],
+      show: JOBS.map(({ id, job }) => ({ do: 'answer', id: `job ${id}`, value: job }) as const),
+    },
+  ],
+};
