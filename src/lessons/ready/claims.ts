@@ -77,7 +77,7 @@ export const claims: Lesson = {
       title: 'A name of your own',
       from: start,
       says: (view) => [
-        `acme.example adds a claim about the customer’s size. Just \`size\` would be a private name: another program might mean its shoes. A *collision-resistant* name is one that others are very unlikely to choose, because it begins with a name that is yours. \`${names(view).find((name) => KINDS[name] === 'public') ?? ''}\` is one.`,
+        `acme.example adds a claim about the customer’s size. Just \`size\` would be a private name: another program might mean its shoes. A *collision-resistant* name is one that others are very unlikely to choose, for instance because it begins with a domain that is yours. \`${names(view).find((name) => KINDS[name] === 'public') ?? ''}\` is one.`,
       ],
       source: 'RFC 7519 §2, §4.2',
       task: 'Add a claim with a name that nobody else chooses by chance, under a domain of your own. Any value will do.',

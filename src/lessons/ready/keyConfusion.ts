@@ -27,7 +27,7 @@ export const keyConfusion: Lesson = {
       title: 'The key that everybody has',
       says: (view) => [
         `This token is signed with \`${alg(view)}\`: *asymmetric*, with a pair of keys. The issuer signs with the private one. Everybody verifies with the public one, and so everybody has it.`,
-        'HS256 is *symmetric*: one secret signs, and the same secret verifies. For it any bytes will do as a secret, even the text of a public key.',
+        'HS256 is *symmetric*: one secret signs, and the same secret verifies. For it any bytes will do as a secret, if there are enough of them: even the text of a public key.',
       ],
       source: 'RFC 7518 §3.2, §3.3, RFC 8725 §2.1',
       ask: {

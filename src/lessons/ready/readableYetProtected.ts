@@ -85,7 +85,7 @@ export const readableYetProtected: Lesson = {
       title: 'The ciphertext, too',
       from: { token: ORIGINAL, keys, clock: NOW, lanes: true, select: 'ciphertext' },
       says: (view) => [
-        `The ciphertext has ${view.outer.parts.ciphertext?.bytes} bytes, the tag ${view.outer.parts.authenticationTag?.bytes}. Without the key nobody can choose what a changed ciphertext would say.`,
+        `The ciphertext has ${view.outer.parts.ciphertext?.bytes} bytes, the tag ${view.outer.parts.authenticationTag?.bytes}. With ${said(view.outer.header, 'enc')} a flipped bit of the ciphertext flips the same bit of the content: without the tag, somebody could change what the token says without being able to read it.`,
       ],
       source: 'RFC 7518 §5.3, RFC 7516 §5.2, §11.5',
       ask: {

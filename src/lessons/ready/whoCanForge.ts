@@ -84,7 +84,7 @@ export const whoCanForge: Lesson = {
       title: 'Hand out the keys',
       from: { token: SIGNED, keys: [{ kind: 'demo', name: 'demo-1', half: 'public' }], clock: NOW },
       says: ['Now you decide. There is one pair of keys and three services. Each service gets one half of the pair.'],
-      source: 'RFC 7515 §10.5, RFC 7518 §8.1',
+      source: 'RFC 7515 §10.2, §10.5',
       task: 'Give each service the half that it needs, so that only the issuer can sign and both others can check.',
       tools: [
         {
@@ -102,7 +102,7 @@ export const whoCanForge: Lesson = {
       done: (view) => {
         const held = Object.values(view.answers).filter((half) => half === 'private').length;
         return [
-          `${held} of ${SERVICES.length} services can sign, and all can check. Should orders-api be broken into, its key is worth nothing to the thief.`,
+          `${held} of ${SERVICES.length} services can sign, and all can check. Should orders-api be broken into, no token can be forged with what is found there.`,
         ];
       },
       hints: [
