@@ -111,3 +111,95 @@ test('a HAR file becomes a list: filtered, sorted, opened by keys, undone and wi
   await expect(region(bench)).toHaveCount(0);
   await bench.undoTo(demo);
 });
+
+test('ten thousand tokens are checked while somebody types, compared with each other, and saved', async ({
+  page,
+  bench,
+}) => {
+  await bench.open();
+  await bench.region('Keys').getByRole('textbox', { name: 'Key or secret' }).fill(SECRET);
+  await page.keyboard.press('Enter');
+  await expect(bench.region('Keys').getByRole('button', { name: /^Remove Secret/ })).toBeVisible();
+  const tokens = Array.from({ length: 10_000 }, (_, at) =>
+    token(
+      {
+        sub: `u${at}`,
+        iat: 1_795_000_000,
+        exp: 4_102_444_800,
+        jti: at === 9_000 ? 'j70' : `j${at}`,
+        ...(at === 500 ? { iss: '=1+2' } : {}),
+      },
+      at === 70 ? 'another secret, and long enough too' : SECRET,
+    ),
+  );
+  const lines = tokens.map((each, at) => `${at} GET /orders Authorization: Bearer ${each}`);
+  await drop(bench, 'access.log', lines.join('\n'));
+  await expect(region(bench)).toContainText('10,000 tokens in access.log');
+
+  // The page answers while the list is made and checked.
+  const filter = region(bench).getByRole('searchbox', { name: 'Filter' });
+  await filter.fill('nobody at all');
+  await expect(region(bench)).toContainText('0 of 10,000 shown');
+  await filter.fill('');
+  const signature = region(bench).getByRole('combobox', { name: 'Signature' });
+  await expect(signature.getByRole('option', { name: 'Verified (9,999)' })).toBeAttached({ timeout: 60_000 });
+  await signature.selectOption({ label: 'Bad (1)' });
+  await expect(region(bench)).toContainText('1 of 10,000 shown');
+  await expect(row(bench, 'line 71,')).toContainText('Not verified');
+
+  // What two tokens have in common leads to both of them, whatever the filter is.
+  const together = region(bench).getByRole('group', { name: 'What several tokens show together' });
+  await expect(together).toContainText('2 different tokens of https://id.example have the same jti, j70.');
+  await together.getByRole('button', { name: 'Token 9,001' }).click();
+  await expect(grid(bench)).toBeFocused();
+  await expect(row(bench, 'line 9,001,')).toBeVisible();
+  await expect(row(bench, 'line 9,001,')).toHaveAttribute('aria-selected', 'true');
+
+  await filter.fill('=1+2');
+  await expect(region(bench)).toContainText('1 of 10,000 shown');
+  const save = async (name: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      region(bench).getByRole('button', { name, exact: true }).click(),
+    ]);
+    return (await (await download.createReadStream()).toArray()).join('');
+  };
+  const csv = await save('CSV');
+  // A spreadsheet must not compute it.
+  expect(csv).toContain(`"'=1+2"`);
+  expect(csv).not.toContain('eyJ');
+  await region(bench).getByRole('checkbox', { name: 'With the tokens' }).check();
+  expect(JSON.parse(await save('JSON'))).toMatchObject([{ iss: '=1+2', token: tokens[500], kind: 'jws' }]);
+
+  // The text on the bench may hold several, too: its list takes the place of this one.
+  await bench.pasteAnywhere(`${tokens[1]}\n${tokens[2]}\n${tokens[1]}`);
+  await bench.region('Ribbon').getByRole('button', { name: 'Show all 2 as a list' }).click();
+  await expect(region(bench)).toContainText('2 tokens in the text on the bench');
+  await expect(row(bench, 'line 1')).toContainText('2\u00d7');
+});
+
+test('a large log is cancelled with what was found so far, and what is no text is said to be none', async ({ bench }) => {
+  await bench.open();
+  const junk = Array.from(
+    { length: 5_000 },
+    (_, at) => `${at} INFO \u0416 nothing to see, eyJ but no token ${'/'.repeat(at % 80)}`,
+  );
+  await drop(bench, 'large.log', `${token({ sub: 'first' })}\n${junk.join('\n')}\n`, 1_200);
+  await expect(row(bench, 'line 1')).toBeVisible();
+  await region(bench).getByRole('button', { name: 'Cancel' }).click();
+  await expect(region(bench)).toContainText(
+    /Cancelled after [\d,.]+ of [\d,.]+ MB: there may be more tokens in the rest\./,
+  );
+  await expect(region(bench)).toContainText('1 token in large.log');
+  await expect(region(bench).getByRole('progressbar')).toHaveCount(0);
+
+  await drop(bench, 'picture.log', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0], 20_000);
+  await expect(region(bench)).toContainText('picture.log is not a text file.');
+  await drop(
+    bench,
+    'broken.har',
+    `{"log": {"entries": [{"request": {"url": "https://a.example", "x": "${token({ sub: 'cut' })}`,
+  );
+  await expect(region(bench)).toContainText('Parts of this HAR file are not JSON');
+  await expect(region(bench)).toContainText('1 token in broken.har');
+});

@@ -20,8 +20,8 @@ import { scanFile } from './scanFile.ts';
 
 /** Tokens that are checked side by side: the engine's threads work while the next ones are read. */
 const AT_ONCE = 64;
-/** Milliseconds between two reports. */
-const REPORT = 120;
+/** Milliseconds between two reports: each has the page draw its list again. */
+const REPORT = 400;
 
 /** What the keys showed of the outermost token, without the token: that is read again, for all of them would fill the memory. */
 type Shown = Omit<LayerInput, 'token' | 'faults'>;
@@ -55,7 +55,10 @@ export class ManyEngine {
   private run = 0;
   private last = 0;
 
-  constructor(private readonly outside: EngineOutside) {}
+  constructor(
+    private readonly outside: EngineOutside,
+    private readonly most = { tokens: MOST_TOKENS, characters: MOST_CHARACTERS },
+  ) {}
 
   async take(question: ManyQuestion): Promise<void> {
     switch (question.ask) {
@@ -98,7 +101,8 @@ export class ManyEngine {
       this.again.set(id, listed.count);
       return;
     }
-    if (this.cut || this.list.length >= MOST_TOKENS || this.characters + text.length > MOST_CHARACTERS) {
+    const { tokens, characters } = this.most;
+    if (this.cut || this.list.length >= tokens || this.characters + text.length > characters) {
       this.cut = true;
       return;
     }

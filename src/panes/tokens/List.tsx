@@ -1,10 +1,30 @@
-import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Row } from '../../jose/many/row.ts';
 import { useMany } from '../../store/use/useMany.ts';
 import { words } from '../../words/many.ts';
 import { arranged, NO_FILTER, type Filter, type Order, type View } from './arrange.ts';
 import { Filters } from './Filters.tsx';
 import { Grid } from './Grid.tsx';
 import { Save } from './Save.tsx';
+
+/** Milliseconds between two looks at a list that is still coming. */
+const CALM = 1_000;
+
+/**
+ * The rows as they were a moment ago while they still come, and as they are once that is over: what goes through all of
+ * them is not done with each of a hundred changes.
+ */
+function useCalm(rows: readonly Row[], isOver: boolean): readonly Row[] {
+  const [calm, setCalm] = useState(rows);
+  const newest = useRef(rows);
+  useEffect(() => void (newest.current = rows), [rows]);
+  useEffect(() => {
+    if (isOver) return undefined;
+    const timer = setInterval(() => setCalm(newest.current), CALM);
+    return () => clearInterval(timer);
+  }, [isOver]);
+  return isOver || calm.length === 0 ? rows : calm;
+}
 
 /** The list with its filter and its order. */
 export function List({ view, onView }: { view: View; onView: (view: View) => void }): ReactElement {
@@ -13,7 +33,8 @@ export function List({ view, onView }: { view: View; onView: (view: View) => voi
   const rows = useMany((many) => many.rows);
   const [order, setOrder] = useState<Order>({ by: 'id', down: false });
   // A hundred thousand rows are sorted when there is time: keys and clicks come first.
-  const later = useDeferredValue(rows);
+  const isOver = useMany((many) => many.stage === 'done');
+  const later = useDeferredValue(useCalm(rows, isOver));
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => arranged(later, wanted, order), [later, wanted, order]);
   const onFilter = (next: Filter): void => onView({ ...view, filter: next });

@@ -26,15 +26,29 @@ function useRemarks(name: string): string[] {
   return remarks;
 }
 
+/** What the list shows, and what of it is looked at. */
+function Found(): ReactElement {
+  const count = useMany((many) => many.rows.length);
+  const shared = useMany((many) => many.shared);
+  const [view, setView] = useState<View>(WHOLE);
+  return (
+    <>
+      {shared.length > 0 && (
+        <Together shared={shared} onChoose={(id) => setView({ ...WHOLE, active: id, chosen: { id } })} />
+      )}
+      {count > 0 && <List view={view} onView={setView} />}
+    </>
+  );
+}
+
 /** All tokens of a file, or of the text on the bench: found, checked, to be filtered and opened. */
 export function Tokens(): ReactElement {
   const says = words.many;
   const count = useMany((many) => many.rows.length);
   const file = useMany((many) => many.name);
-  const shared = useMany((many) => many.shared);
+  const list = useMany((many) => many.list);
   const name = file === '' ? says.fromBench : file;
   const [open, setOpen] = useState(true);
-  const [view, setView] = useState<View>(WHOLE);
   const section = useRef<HTMLElement>(null);
   const remarks = useRemarks(name);
   const [, setLoaded] = useState(false);
@@ -51,7 +65,7 @@ export function Tokens(): ReactElement {
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' });
     section.current?.focus({ preventScroll: true });
-  }, [file]);
+  }, [list]);
   return (
     <section ref={section} id="tokens" className="tokens" aria-label={says.region} tabIndex={-1} data-pane>
       <div className="pane-head">
@@ -75,14 +89,7 @@ export function Tokens(): ReactElement {
           {remark}
         </p>
       ))}
-      {open && (
-        <>
-          {shared.length > 0 && (
-            <Together shared={shared} onChoose={(id) => setView({ ...WHOLE, active: id, chosen: { id } })} />
-          )}
-          {count > 0 && <List view={view} onView={setView} />}
-        </>
-      )}
+      {open && <Found key={list} />}
     </section>
   );
 }

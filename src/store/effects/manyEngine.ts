@@ -16,9 +16,10 @@ interface Engine {
 
 type Start = () => Promise<Worker>;
 
-let startWorker: Start | null = null;
-/** The page lends how to start the worker of many.ts. */
-export const listBy = (start: Start): void => void (startWorker = start);
+let lend: (start: Start | null) => void = () => undefined;
+const lent = new Promise<Start | null>((resolve) => (lend = resolve));
+/** The page lends how to start the worker of many.ts: it comes with the pane, which comes with the first list. Null: there is none. */
+export const listBy = (start: Start | null): void => lend(start);
 
 // Outside the functions: the compiler and the bundler then see one place.
 const loadHere = (): Promise<typeof import('../../jose/doors/many.ts')> => import('../../jose/doors/many.ts');
@@ -50,6 +51,8 @@ async function engineElsewhere(start: Start, heard: (reply: ManyReply) => void):
   });
   return { ask: (question) => worker.postMessage(question), end: () => worker.terminate() };
 }
+
+let lists = 0;
 
 /** One list at a time: another takes its place. */
 let engine: Promise<Engine> | null = null;
@@ -178,9 +181,11 @@ function follow(): () => void {
 /** Looks through a file for tokens. Resolves with how many were found, when it has come to its end. */
 export async function listFile(file: Blob, name: string): Promise<number> {
   endMany();
-  manyStore.setState({ ...NO_MANY, name, size: file.size }, true);
-  const start = startWorker;
-  const own = (engine = start ? engineElsewhere(start, hear).catch(() => engineHere(hear)) : engineHere(hear));
+  lists += 1;
+  manyStore.setState({ ...NO_MANY, list: lists, name, size: file.size }, true);
+  const own = (engine = lent.then((start) =>
+    start ? engineElsewhere(start, hear).catch(() => engineHere(hear)) : engineHere(hear),
+  ));
   stopFollowing = follow();
   return new Promise((resolve) => {
     const told = (): void => {

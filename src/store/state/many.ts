@@ -5,6 +5,8 @@ import type { Row } from '../../jose/many/row.ts';
 
 /** A list of many tokens. The tokens themselves are where it was made (effects/manyEngine.ts), in memory only. */
 export interface Many {
+  /** Which list of this visit it is. */
+  list: number;
   /** Of the file; empty where it was the text on the bench. */
   name: string;
   bytes: number;
@@ -25,6 +27,7 @@ export interface Many {
 }
 
 export const NO_MANY: Many = {
+  list: 0,
   name: '',
   bytes: 0,
   size: 0,

@@ -1,7 +1,7 @@
 import { isHar } from '../../jose/many/har.ts';
 import { LARGE, type Recognised } from '../../jose/recognise.ts';
 import { loadRead } from '../doors/readDoor.ts';
-import { get, set } from '../state/state.ts';
+import { get } from '../state/state.ts';
 import { heldBack, openedScene, take } from './intake.ts';
 import { listTokens, wipeMany } from './many.ts';
 import { takeOctets } from './takeKeys.ts';
@@ -9,20 +9,18 @@ import { takeOctets } from './takeKeys.ts';
 /** A larger file is never on the bench: it is looked through for tokens. */
 export const FILE_LIMIT = 20_000_000;
 
-/** Files that are lists by their name, whatever is in them. */
-const LISTS = /\.(?:har|log|jsonl|ndjson)$/i;
 const COOKIE_JAR = /^\s*# (?:Netscape )?HTTP Cookie File/i;
 /** One run of characters, or one JSON object: a single token, however long. */
 const isOneToken = (text: string): boolean =>
   /^\s*[\w.~+/=-]+\s*$/.test(text) ||
   (/^\s*\{/.test(text) && !/\}\s*\n\s*\{/.test(text) && /"(?:signatures?|ciphertext)"\s*:/.test(text));
 
+/** Files whose tokens are told by where they stood, even if there is one. */
+const isOfPlaces = (text: string): boolean => isHar(text) || COOKIE_JAR.test(text);
+
 /** Whether a file is to be looked through rather than to be read as one token. */
-function isList(name: string, text: string, { tokens, keys }: Recognised): boolean {
-  if (keys === 'surely' && !isHar(text)) return false;
-  if (isHar(text) || COOKIE_JAR.test(text) || LISTS.test(name)) return true;
-  return tokens.length > 1 || (text.length > LARGE && !isOneToken(text));
-}
+const isList = (text: string, { tokens, keys }: Recognised): boolean =>
+  isOfPlaces(text) || (keys !== 'surely' && (tokens.length > 1 || (text.length > LARGE && !isOneToken(text))));
 
 /** Opens a file: what has several tokens becomes a list, a key goes to the ring, anything else to the bench. */
 export async function openOne(file: File): Promise<void> {
@@ -38,14 +36,12 @@ export async function openOne(file: File): Promise<void> {
   // Binary, and no token in it: a key or a certificate in DER, a key store, a secret.
   const binary = octets[0] === 0x30 || /[\ufffd\0-\x08]/.test(text);
   if (binary && what.tokens.length === 0 && (await takeOctets(octets))) return;
-  if (isList(file.name, text, what)) {
-    const before = get().many;
+  if (isList(text, what)) {
     const found = await listTokens(file, file.name);
     // Less than two are no list: they are for the bench, unless there is nothing to see there either.
-    const isForBench = found === 1 || (found === 0 && text.length <= LARGE && !isHar(text));
+    const isForBench = !isOfPlaces(text) && (found === 1 || (found === 0 && text.length <= LARGE));
     if (!isForBench || get().stage) return;
     wipeMany();
-    if (before) set({ many: false });
   }
   await take(text, what, 'opened');
 }

@@ -1,0 +1,152 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { importKeys } from '../keys/given/import.ts';
+import type { Key } from '../keys/key.ts';
+import { ManyEngine } from './engine.ts';
+import type { CheckQuestion, ManyReply } from './protocol.ts';
+import type { Row } from './row.ts';
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const SECRET = 'a secret of this test, and long enough';
+function token(claims: object, { secret = SECRET, ...header }: Record<string, string> = {}): string {
+  const input = `${encode({ alg: 'HS256', ...header })}.${encode({ iss: 'https://id.example', ...claims })}`;
+  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+}
+
+const question = async (...texts: string[]): Promise<CheckQuestion> => {
+  const keys: Key[] = [];
+  for (const text of texts) {
+    const imported = await importKeys(text, {
+      secret: 'always',
+      firstId: keys.length + 1,
+      provenance: { kind: 'pasted' },
+    });
+    if (imported.ok) keys.push(...imported.value.keys.map((key): Key => ({ ...key, earlier: true })));
+  }
+  return {
+    keys: keys.map((key) => ({ key, judged: (key.secret?.readings ?? [0]).map(() => key), isDemo: false })),
+    clock: { now: 1_800_000_000, state: 'live' },
+    expectations: {},
+  };
+};
+
+function start(most?: { tokens: number; characters: number }, turn: () => void = () => undefined) {
+  const replies: ManyReply[] = [];
+  const engine = new ManyEngine(
+    {
+      tell: (reply) => replies.push(reply),
+      turn: () => new Promise((resolve) => setImmediate(() => resolve(turn()))),
+      now: () => performance.now(),
+    },
+    most,
+  );
+  const rows = (): Row[] => {
+    const all: Row[] = replies.flatMap((reply) => (reply.says === 'rows' ? reply.rows : []));
+    for (const reply of replies) {
+      const changes: readonly (readonly [number, Partial<Row>])[] =
+        reply.says === 'lights'
+          ? reply.lights.map(([id, lights]) => [id, { lights }])
+          : reply.says === 'rows'
+            ? reply.counts.map(([id, count]) => [id, { count }])
+            : [];
+      for (const [id, change] of changes) all[id] = { ...(all[id] as Row), ...change };
+    }
+    return all;
+  };
+  const told = <S extends ManyReply['says']>(says: S) =>
+    replies.filter((reply): reply is Extract<ManyReply, { says: S }> => reply.says === says);
+  return { engine, rows, told };
+}
+
+const codes = (rows: readonly Row[]) =>
+  rows.map(({ lights }) => [lights?.cryptography.state, lights?.cryptography.code, lights?.time.code]);
+
+describe('a list of tokens', () => {
+  it('gives each token once, and says by the same judge what the keys show', async () => {
+    const { engine, rows, told } = start();
+    const texts = [
+      token({ exp: 1_900_000_000 }),
+      token({ exp: 1_700_000_000, sub: 'old' }),
+      token({ sub: 'forged' }, { secret: 'somebody else, with a secret' }),
+      token({ sub: 'theirs', iss: 'https://other.example' }, { secret: 'somebody else, with a secret' }),
+      `${encode({ alg: 'none' })}.${encode({ sub: 'nobody' })}.`,
+      token({ exp: 1_900_000_000 }),
+    ];
+    await engine.take({ ask: 'scan', file: new Blob([texts.join('\n')]) });
+    expect(rows().map(({ count, place }) => [place.line, count])).toEqual([
+      [1, 2],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [5, 1],
+    ]);
+    expect(codes(rows()).every(([state]) => state === undefined)).toBe(true);
+    await engine.take({ ask: 'check', question: await question(SECRET) });
+    expect(codes(rows())).toEqual([
+      ['good', 'signature-verified', 'time-within'],
+      ['good', 'signature-verified', 'time-expired'],
+      // The secret has made others of this issuer: that it does not fit this one counts.
+      ['bad', 'signature-fails', 'time-no-expiry'],
+      ['neutral', 'signature-none-fits', 'time-no-expiry'],
+      ['bad', 'signature-unsecured', 'time-no-expiry'],
+    ]);
+    expect(told('worst').flatMap(({ worst }) => worst.map(([id, each]) => [id, each?.severity]))).toContainEqual([
+      4,
+      'critical',
+    ]);
+    expect(told('checked')).toEqual([{ says: 'checked', stopped: false }]);
+
+    // By another clock, and the tokens themselves.
+    await engine.take({
+      ask: 'judge',
+      question: { clock: { now: 2_000_000_000, state: 'frozen' }, expectations: {} },
+    });
+    expect(codes(rows())[0]).toEqual(['good', 'signature-verified', 'time-expired']);
+    await engine.take({ ask: 'texts', id: 1, of: [2, 9] });
+    expect(told('texts')).toEqual([{ says: 'texts', id: 1, texts: [texts[2], ''] }]);
+  });
+
+  it('checks nothing where there is no key, and says so', async () => {
+    const { engine, rows } = start();
+    await engine.take({ ask: 'scan', file: new Blob([token({})]) });
+    await engine.take({ ask: 'check', question: await question() });
+    expect(codes(rows())).toEqual([['neutral', 'signature-no-key', 'time-no-expiry']]);
+  });
+
+  it('ends where somebody cancels: what was not checked has no lights', async () => {
+    let turns = 0;
+    const stop: { now?: () => void } = {};
+    const { engine, rows, told } = start(undefined, () => {
+      turns += 1;
+      if (turns === 3) stop.now?.();
+    });
+    const texts = Array.from({ length: 400 }, (_, at) => token({ sub: `u${at}` }));
+    await engine.take({ ask: 'scan', file: new Blob([texts.join('\n')]) });
+    turns = 0;
+    stop.now = () => void engine.take({ ask: 'stop' });
+    await engine.take({ ask: 'check', question: await question(SECRET) });
+    expect(told('checked')).toEqual([{ says: 'checked', stopped: true }]);
+    expect(rows().filter(({ lights }) => lights === undefined).length).toBeGreaterThan(200);
+  });
+
+  it('holds no more than it should, and says that there are more', async () => {
+    const texts = Array.from({ length: 12 }, (_, at) => token({ sub: `u${at}` }));
+    const { engine, rows, told } = start({ tokens: 10, characters: 1_000_000 });
+    await engine.take({ ask: 'scan', file: new Blob([texts.join('\n')]) });
+    expect(rows()).toHaveLength(10);
+    expect(told('scanned')).toMatchObject([{ outcome: { cut: true, as: 'text', stopped: false } }]);
+  });
+
+  it('says of octets that they are no text, and of a file that is gone that it cannot be read', async () => {
+    const { engine, rows, told } = start();
+    await engine.take({ ask: 'scan', file: new Blob([new Uint8Array(5_000)]) });
+    expect(told('scanned')).toMatchObject([{ outcome: { as: 'notText' } }]);
+    const gone = { size: 1, stream: () => new ReadableStream({ pull: (all) => all.error(new Error('gone')) }) };
+    await engine.take({ ask: 'scan', file: gone as unknown as Blob });
+    expect(told('unread')).toHaveLength(1);
+    expect(rows()).toEqual([]);
+    const utf16 = Buffer.from(`\ufeffnote: ${token({ sub: 'wide' })}`, 'utf16le');
+    await engine.take({ ask: 'scan', file: new Blob([utf16]) });
+    expect(rows()).toHaveLength(1);
+  });
+});
