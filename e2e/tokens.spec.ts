@@ -178,7 +178,9 @@ test('ten thousand tokens are checked while somebody types, compared with each o
   await expect(row(bench, 'line 1')).toContainText('2\u00d7');
 });
 
-test('a large log is cancelled with what was found so far, and what is no text is said to be none', async ({ bench }) => {
+test('a large log is cancelled with what was found so far, and what is no text is said to be none', async ({
+  bench,
+}) => {
   await bench.open();
   const junk = Array.from(
     { length: 5_000 },

@@ -7,6 +7,7 @@ import { servePages, startBrowser } from './browser.js';
 import { measureHover } from './hover.js';
 import { countNodes, measureGain } from './leaks.js';
 import { measureIdle, measureLoad } from './load.js';
+import { measureMany } from './many.js';
 import { measureOpening } from './opening.js';
 import { measureRules } from './rules.js';
 import { hasFailed, plain, print, ratio } from './table.js';
@@ -157,6 +158,13 @@ async function opening(urls) {
 }
 
 /** @param {Record<Which, string>} urls */
+async function many(urls) {
+  const browser = await startBrowser();
+  report('Many tokens', await measureMany(browser, urls, quick ? 1 : 3));
+  await browser.close();
+}
+
+/** @param {Record<Which, string>} urls */
 async function hover(urls) {
   const browser = await startBrowser({ free: true });
   report('Pointing at a token of 10 KB', await measureHover(browser, urls, quick ? 1 : 3));
@@ -175,6 +183,7 @@ try {
   if (wanted('verdict')) await verdict(urls);
   if (wanted('opening')) await opening(urls);
   if (wanted('hover')) await hover(urls);
+  if (wanted('many')) await many(urls);
   if (wanted('rules')) report('Findings', await measureRules());
 } finally {
   stop();

@@ -1,11 +1,18 @@
-import { keyWanted } from '../keys/wanted.ts';
+import { stringMember } from '../text/json.ts';
+import { headerString } from '../token/header.ts';
+import { headerOf } from '../token/joseHeader.ts';
+import { jwsOf } from '../token/parts.ts';
 import type { TokenReading } from '../token/reading.ts';
 import type { Checked } from '../verdict/input.ts';
 
 /** What tokens have in common that one key should have made: issuer, algorithm, and the name of the key. */
-function kindOf(reading: TokenReading, index: number): string | undefined {
-  const wanted = keyWanted(reading.token).find((each) => each.of === 'signature' && each.index === index);
-  return wanted?.issuer && JSON.stringify([wanted.issuer.iss, wanted.alg, wanted.kid]);
+function kindOf({ token }: TokenReading, index: number): string | undefined {
+  const jws = jwsOf(token);
+  const iss = stringMember(jws?.payload?.json, 'iss');
+  const header = headerOf(jws?.signatures[index]);
+  return iss === undefined
+    ? undefined
+    : JSON.stringify([iss, headerString(header, 'alg'), headerString(header, 'kid')]);
 }
 
 /**
