@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './bench.ts';
 import decodeQR from 'qr/decode.js';
 import { packLink, unpackLink } from '../src/link/pack.ts';
+import { DEMO_KEYS } from '../src/scenes/demoKeys.ts';
 import type { Scene } from '../src/scenes/scene.ts';
 import { TOKEN } from './tokens.ts';
 
@@ -336,4 +338,79 @@ test('the presenter’s window is in step with the stage, both ways, and closes 
   await expect(other.getByRole('status'))
     .toContainText('The stage was left')
     .catch(() => expect(other.isClosed()).toBe(true));
+});
+
+test('a scene is made on the bench from what is seen, played, saved, and dropped again', async ({
+  page,
+  bench,
+  axe,
+}) => {
+  await bench.open();
+  const editor = page.getByRole('dialog', { name: 'Make a scene for Talk' });
+  const openEditor = async (): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('make a scene');
+    await page.keyboard.press('Enter');
+  };
+  const addStep = async (step: number, what: string): Promise<void> => {
+    await editor.getByRole('button', { name: 'Add step from what I see' }).click();
+    await editor.getByRole('textbox', { name: `Step ${step}: what you say` }).fill(what);
+  };
+  // A secret on the bench stays out, and the editor says so.
+  const k = Buffer.from(SECRET).toString('base64url');
+  await bench.pasteAnywhere(JSON.stringify({ kty: 'oct', kid: 'own-secret', k }));
+  await expect(bench.region('Keys').getByRole('button', { name: 'Remove own-secret' })).toBeVisible();
+  // A demo key that somebody pastes is known as one.
+  await bench.pasteAnywhere(JSON.stringify(DEMO_KEYS['demo-reader']));
+  await expect(bench.region('Keys').getByRole('listitem').filter({ hasText: 'demo-reader' })).toContainText('demo key');
+  await bench.payload.getByText('"sub"', { exact: true }).click();
+  await openEditor();
+  await expect(editor).toContainText('One key stays out of the scene');
+  await addStep(1, 'Whose token is this?');
+  await editor.getByRole('textbox', { name: 'Step 1: notes for you alone' }).fill('Wait for an answer.');
+  await expect(editor).toContainText('In the light: payload/sub');
+  await editor.getByRole('textbox', { name: 'Title' }).fill('Two tokens');
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(editor).toHaveCount(0);
+
+  await bench.pasteInto(TOKEN);
+  await expect(bench.payload).toContainText('pasted-one');
+  await openEditor();
+  await addStep(2, 'And whose is this?');
+  await addStep(3, 'Too much.');
+  await editor.getByRole('button', { name: 'Remove the last step' }).click();
+  await expect(editor.getByRole('listitem')).toHaveCount(2);
+  const saved = page.waitForEvent('download');
+  await editor.getByRole('button', { name: 'Save scene' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('Two-tokens.scene.json');
+  const file = await readFile(await download.path(), 'utf8');
+  expect(file).not.toContain(k);
+  expect(file).toContain('Wait for an answer.');
+  await editor.getByRole('button', { name: 'Play' }).click();
+  const begin = page.getByRole('button', { name: 'Begin' });
+  await begin.click();
+  await expect(stage(page).getByText('1 of 2')).toBeVisible();
+  await expect(stage(page)).not.toContainText('pasted-one');
+  await page.keyboard.press('Escape');
+  await expect(bench.payload).toContainText('pasted-one');
+
+  // Somebody else, who has but the file.
+  await page.goto('about:blank');
+  await bench.open();
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'Two-tokens.scene.json', { type: 'application/json' }));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, file);
+  await begin.click();
+  await expect(stage(page).getByRole('heading', { name: 'Two tokens' })).toBeVisible();
+  await expect(says(page).first()).toHaveText('Whose token is this?');
+  await expect(stage(page).locator('.stage-part.is-lit')).toContainText('Payload');
+  await page.keyboard.press('ArrowRight');
+  await expect(says(page).first()).toHaveText('And whose is this?');
+  await expect(stage(page)).toContainText('pasted-one');
+  await expect(stage(page).getByText('2 of 2')).toBeVisible();
 });

@@ -137,6 +137,12 @@ function Facts({ entry }: { entry: RingEntry }): ReactElement {
       )}
       <Fact name={words.details.origin}>
         <span className={key.provenance.kind === 'demo' ? 'warn' : undefined}>{originOf(key.provenance)}</span>
+        {key.provenance.kind !== 'demo' && entry.shared?.by === 'demo' && (
+          <>
+            {' '}
+            <span className="warn">{words.ring.demoMark}</span>
+          </>
+        )}
       </Fact>
       <Fact name={words.details.form}>{words.details.forms[key.format]}</Fact>
     </dl>

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { type ReactElement, useState } from 'react';
+import type { SceneStep } from '../../scenes/scene.ts';
 import { sceneText } from '../../scenes/sceneText.ts';
 import { useSelect } from '../../store/use/useBench.ts';
 import { closeDialog } from '../../store/verbs/dialogs.ts';
@@ -20,6 +21,44 @@ import { copySceneLink, useSceneLink } from './useSceneLink.ts';
 const fileName = (title: string): string =>
   `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'scene'}.scene.json`;
 
+/** What is said at a step, and the speaker's notes. */
+function StepTexts({
+  step,
+  index,
+  onRefused,
+}: {
+  step: SceneStep;
+  index: number;
+  onRefused: (why: string) => void;
+}): ReactElement {
+  const { editor } = words.talk;
+  return (
+    <li>
+      <label className="labelled">
+        {editor.says(index + 1)}
+        <textarea
+          className="input"
+          rows={2}
+          maxLength={240}
+          defaultValue={step.says}
+          onChange={(event) => onRefused(rewordStep(index, { says: event.target.value }))}
+        />
+      </label>
+      <label className="labelled">
+        {editor.notes(index + 1)}
+        <textarea
+          className="input"
+          rows={1}
+          maxLength={2000}
+          defaultValue={step.notes}
+          onChange={(event) => onRefused(rewordStep(index, { notes: event.target.value }))}
+        />
+      </label>
+      {step.spot !== undefined && <p className="soft">{editor.spot(step.spot)}</p>}
+    </li>
+  );
+}
+
 /** A scene of one's own, made step by step from what is seen on the bench. */
 export function SceneEditor(): ReactElement {
   const { editor } = words.talk;
@@ -39,25 +78,13 @@ export function SceneEditor(): ReactElement {
             className="input"
             defaultValue={scene.title}
             maxLength={80}
-            onBlur={(event) => setRefused(retitleScene(event.target.value))}
+            onChange={(event) => setRefused(retitleScene(event.target.value))}
           />
         </label>
       )}
       <ol>
         {scene?.steps.map((step, index) => (
-          <li key={index}>
-            <label className="labelled">
-              {editor.says(index + 1)}
-              <textarea
-                className="input"
-                rows={2}
-                maxLength={240}
-                defaultValue={step.says}
-                onBlur={(event) => setRefused(rewordStep(index, event.target.value))}
-              />
-            </label>
-            {step.spot !== undefined && <p className="soft">{editor.spot(step.spot)}</p>}
-          </li>
+          <StepTexts key={index} step={step} index={index} onRefused={setRefused} />
         ))}
       </ol>
       <p>

@@ -4,6 +4,9 @@ import { encodeUtf8 } from '../text/utf8.ts';
 /** The place of publication, as the words of a light quote it, and the list of values published there. */
 type Published = readonly (readonly [where: string, what: readonly string[]])[];
 
+/** The place of the demo keys: they are published on purpose (scenes/demoKeys.ts). */
+export const OURS = 'Jotlab';
+
 /** RFC 7638 thumbprints of keys whose private half is printed for everybody. */
 const THUMBPRINTS: Published = [
   [
@@ -45,6 +48,16 @@ const THUMBPRINTS: Published = [
     ],
   ],
   ['RFC 9901', ['Q5yTSREAbvZL131ynDBhalXJcF9fL0foJlMN8u6ldiY', 'aISfTcr9M_Zd09AXGAAeFxnLbFY6lBa87UN515wm5d4']],
+  // The recipient of appendix C.
+  ['RFC 7518', ['Vy57XrArUrW0NbpI12tEzDHABxMwrTh6HHXRenSpnCo']],
+  [
+    OURS,
+    [
+      'lT95u8k9ctNFUeOoxa-RFMgvNvJ8D8Cfe-Cy6iV-ONk',
+      'JS71Ik3J2L2i0T43wQwCcWCEy1kJoQJRzfgJ3S8xk8s',
+      'zWvdHGDCxdUksBvdYkNxh6tUiuo1RwPk2zFED49zaZA',
+    ],
+  ],
   [
     'jwt.io',
     [
@@ -60,6 +73,7 @@ const THUMBPRINTS: Published = [
 
 /** Octets of published symmetric keys, base64url. */
 const OCTETS: Published = [
+  [OURS, ['TwjGld-u6TbhQsLwzoZu-kc_n13uXIYovjFXnnbIhIU', '4Uy58_vSp7N-z-OHhsumUw']],
   ['RFC 7515', ['AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow']],
   ['RFC 7516', ['GawgguFyGrWKav7AX4VKUg']],
   [

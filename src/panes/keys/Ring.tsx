@@ -207,6 +207,12 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
         <span className={use === 'fails' || use === 'closed' ? 'bad' : undefined}>{says(entry)}</span>
         {DOT}
         <span className={demo ? 'warn' : 'soft'}>{originOf(key.provenance)}</span>
+        {!demo && shared?.by === 'demo' && (
+          <>
+            {DOT}
+            <span className="warn">{words.ring.demoMark}</span>
+          </>
+        )}
         {place && faults.length > 0 && (
           <>
             {DOT}

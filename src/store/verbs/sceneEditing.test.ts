@@ -30,8 +30,8 @@ it('makes a scene of what is seen on the bench, without a secret, and plays its 
   flipBit(DEMO_TOKEN.length - 20, 1);
   await settled();
   expect(addSceneStep('')).toBe('');
-  expect(rewordStep(0, 'Look at sub.')).toBe('');
-  expect(rewordStep(0, '<b>Look</b>')).toContain('plain text');
+  expect(rewordStep(0, { says: 'Look at sub.' })).toBe('');
+  expect(rewordStep(0, { says: '<b>Look</b>' })).toContain('plain text');
   expect(secretsLeftOut(get())).toBe(1);
   const scene = get().sceneDraft;
   if (!scene) throw new Error('no scene');

@@ -83,12 +83,13 @@ export function retitleScene(title: string): string {
   return sceneDraft ? take({ ...sceneDraft, title }) : '';
 }
 
-export function rewordStep(at: number, says: string): string {
+/** Writes another text of a step: what is said, or the speaker's notes. Says why not, or nothing. */
+export function rewordStep(at: number, text: { says: string } | { notes: string }): string {
   const { sceneDraft } = get();
   if (!sceneDraft) return '';
   return take({
     ...sceneDraft,
-    steps: sceneDraft.steps.map((step, index) => (index === at ? { ...step, says } : step)),
+    steps: sceneDraft.steps.map((step, index) => (index === at ? { ...step, ...text } : step)),
   });
 }
 

@@ -11,11 +11,12 @@ export const ring = {
   find: (found: number, all: number) =>
     found === all ? `Search ${grouped(all)} keys` : `Search: ${grouped(found)} of ${grouped(all)} keys`,
   shared: {
-    demo: () => 'This is the demo key. Everyone has its private half.',
+    demo: () => 'This is a demo key. Everyone has it, its private half too.',
     sample: (where: string) => `Published in ${where}: everyone has it.`,
     cracked: () => 'Found by trying words: anyone can find it.',
     link: () => 'It came in a link: everyone who has the link has it.',
   },
+  demoMark: 'demo key',
   warnings: (number: number) => count(number, 'warning', 'warnings'),
   more: (number: number) => `And ${count(number, 'more', 'more')}. See the details.`,
   makes: (indexes: readonly number[]) =>

@@ -104,6 +104,7 @@ export const talk = {
     title: 'Title',
     newTitle: 'My scene',
     says: (step: number) => `Step ${step}: what you say`,
+    notes: (step: number) => `Step ${step}: notes for you alone`,
     spot: (path: string) => `In the light: ${path}`,
     add: 'Add step from what I see',
     drop: 'Remove the last step',

@@ -100,8 +100,9 @@ export const keys: Overlay = {
     others: (number) => `その他の鍵 ${grouped(number)} 個`,
     find: (found, all) =>
       found === all ? `${grouped(all)} 個の鍵から検索` : `検索: ${grouped(all)} 個の鍵のうち ${grouped(found)} 個`,
+    demoMark: 'デモ鍵',
     shared: {
-      demo: () => 'これはデモ鍵です。秘密鍵も公開されています。',
+      demo: () => 'これはデモ鍵です。秘密鍵も含めて誰でも持っています。',
       sample: (where) => `${where} で公開されており、誰でも持っています。`,
       link: () => 'リンクに含まれていました。リンクを持つ人は誰でも持っています。',
       cracked: () => '単語を試して見つかりました。誰でも見つけられます。',

@@ -106,6 +106,7 @@ export const talk: Overlay = {
       title: 'タイトル',
       newTitle: '新しいシーン',
       says: (step) => `手順 ${step}: 話す内容`,
+      notes: (step) => `手順 ${step}: 自分用のメモ`,
       spot: (path) => `光を当てる部分: ${path}`,
       add: '今の画面を手順として追加',
       drop: '最後の手順を削除',
