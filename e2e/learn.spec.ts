@@ -454,3 +454,22 @@ test('sign, then encrypt: wrapped, passed on, and stopped by the audience inside
   await bench.region('Keys').getByLabel('Audience (aud)').fill('billing-api');
   await isDone(page);
 });
+
+test('five lessons are worth a certificate: a token that proves nothing, on one’s own bench', async ({
+  page,
+  bench,
+}) => {
+  await page.addInitScript(() => {
+    const steps = ['three-parts', 'base64', 'six-bits', 'claims', 'what-is-signed'].flatMap((slug) =>
+      [1, 2, 3].map((step) => `${slug}/${step}`),
+    );
+    localStorage.setItem('jotlab.lessons', JSON.stringify(steps));
+  });
+  await page.goto('./#learn');
+  const list = page.getByRole('region', { name: 'Lessons', exact: true });
+  await expect(list).toContainText('5 of');
+  await list.getByRole('button', { name: 'Put my certificate on the bench' }).click();
+  await expect(list).toHaveCount(0);
+  await expect(bench.payload).toContainText('decoding needs no key');
+  await expect(bench.light('Signature')).toContainText('Matches the demo key');
+});

@@ -91,7 +91,7 @@ export const anyoneCanEncrypt: Lesson = {
       ],
       achieved: (view) => view.outer.opened && said(content(view), 'sub') === 'root',
       done: (view) => [
-        `It opens, and claims to be from ${said(content(view), 'iss')}, for “${said(content(view), 'sub')}”. The bench says: ${view.lights.decryption?.says ?? ''}. A program that trusts what it can decrypt has just let the attacker in.`,
+        `It opens, and claims to be from ${said(content(view), 'iss')}, for “${said(content(view), 'sub')}”. Nothing in it shows who made it. A program that trusts what it can decrypt has just let the attacker in.`,
       ],
       hints: [
         'There is a button for the key in this lesson.',

@@ -30,7 +30,7 @@ export const claims: Lesson = {
       title: 'Three kinds of names',
       says: (view) => [
         `The payload of this token has ${names(view).length} *claims*: statements, each with a name and a value. RFC 7519 knows three kinds of names.`,
-        '*Registered* names are defined in the standard itself; everyone reads them alike. *Public* names anyone may make up, in such a way that nobody else chooses the same: registered with IANA, or with something in front that belongs to them, like a domain. *Private* names are whatever two sides have agreed on.',
+        '*Registered* names are those that the standard itself defines and has registered with IANA, which keeps such lists; everyone reads them alike. *Public* names anyone may make up, in such a way that nobody else chooses the same: registered with IANA, or with something in front that belongs to them, like a domain. *Private* names are whatever two sides have agreed on.',
       ],
       source: 'RFC 7519 §4.1, §4.2, §4.3',
       ask: {

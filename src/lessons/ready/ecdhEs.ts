@@ -31,7 +31,7 @@ export const ecdhEs: Lesson = {
         `Alice has encrypted this token to Bob with \`${said(view.outer.header, 'alg')}\`. The part for the encrypted key has ${view.outer.parts.encryptedKey?.bytes} bytes: no key is in it.`,
         'Instead Alice has made a pair of keys for this one token, the *ephemeral* pair. Its public half is `epk`, in the header. From her private half and Bob’s public key she computes a point on the curve. Bob comes to the same point from his private key and epk. That is the *key agreement*. A *key derivation function*, KDF for short, hashes it into a key.',
       ],
-      source: 'RFC 7518 §4.6, §4.6.2, Appendix C',
+      source: 'RFC 7518 §4.6, §4.6.2, RFC 7518 Appendix C',
       ask: {
         id: 'sees',
         text: 'Somebody sees the token on its way. Which of these do they see?',
@@ -42,7 +42,7 @@ export const ecdhEs: Lesson = {
         ],
         right: 'epk',
         because: [
-          'Only epk is in the token. Without one of the two private keys nobody knows a way to that point that takes less than ages.',
+          'Only epk is in the token. To come to the point takes one of the two private keys, and neither is ever sent.',
         ],
       },
       task: 'Watch the computation to its end: open Steps in the commands, or with the button here, and go on step by step.',
@@ -80,7 +80,7 @@ export const ecdhEs: Lesson = {
         ],
         right: 'differ',
         because: [
-          'The ephemeral pair has to be made anew each time. So the agreed key is another, and with it the ciphertext and the tag. Nobody who sees both can tell that they say the same.',
+          'The ephemeral pair has to be made anew each time. So the agreed key is another, and with it the ciphertext and the tag. Seen from outside only their lengths are alike.',
         ],
       },
       task: 'Take the inner token out and encrypt it again, to the same reader.',

@@ -81,7 +81,7 @@ export const oneBit: Lesson = {
           const bytes = view.outer.parts.signature?.bytes ?? 0;
           const { characters, spare } = lengthOf(bytes);
           return [
-            `${characters} characters hold ${characters * 6} bits, and ${bytes} bytes are ${bytes * 8}. The last ${spare} bits carry nothing. RFC 4648 wants them to be zero, and lets a decoder refuse others. Many do not look.`,
+            `${characters} characters hold ${characters * 6} bits, and ${bytes} bytes are ${bytes * 8}. The last ${spare} bits carry nothing. RFC 4648 wants them to be zero, and lets a decoder refuse others. So some readers refuse it, and some do not.`,
           ];
         },
       },
@@ -95,7 +95,7 @@ export const oneBit: Lesson = {
       done: (view) => {
         const spares = [32, 48, 64, 256].map((bytes) => `${bytes} bytes leave ${lengthOf(bytes).spare}`);
         return [
-          `Another character, \`${raw(view, 'signature').slice(-1)}\` for \`${SIGNATURE.slice(-1)}\`, and the same ${view.outer.parts.signature?.bytes} bytes. Nothing that is signed has changed; but a token is not a good name for itself, since one and the same can be written in several ways.`,
+          `Another character, \`${raw(view, 'signature').slice(-1)}\` for \`${SIGNATURE.slice(-1)}\`, and the same ${view.outer.parts.signature?.bytes} bytes. Nothing that is signed has changed. A strict reader may refuse such a text all the same.`,
           `Not every length has spare bits: ${spares.join(', ')}.`,
         ];
       },

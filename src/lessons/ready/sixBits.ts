@@ -34,7 +34,7 @@ export const sixBits: Lesson = {
         `The payload of a JWS may be any bytes, not only JSON. Here it is the text “${text(view)}”: ${view.outer.parts.payload?.bytes} bytes of 8 bits. In the token it is \`${raw(view)}\`: ${raw(view).length} characters.`,
         `Base64url cuts the bits into groups of six and writes one character for each group: ${groups(view)}. The bytes are ${octets(view)}. Lay them end to end: it is the same row of bits.`,
       ],
-      source: 'RFC 4648 §4, §5, RFC 7515 §3.3',
+      source: 'RFC 4648 §4, §5, RFC 7515 §2',
       ask: {
         id: 'reach',
         text: 'You change one of the four characters. How many bytes can that change?',
@@ -90,7 +90,7 @@ export const sixBits: Lesson = {
       task: 'Add one letter to the payload, so that it has four bytes.',
       achieved: (view) => view.outer.parts.payload?.bytes === 4 && raw(view).length === 6,
       done: (view) => [
-        `“${text(view)}” is \`${raw(view)}\`: ${raw(view).length} characters, no padding. A length of 4n + 1 characters never occurs: one character alone holds ${6} bits, less than a byte.`,
+        `“${text(view)}” is \`${raw(view)}\`: ${raw(view).length} characters, no padding. A length of 4n + 1 characters never occurs: the last character alone would hold 6 bits, less than a byte.`,
       ],
       hints: [
         'The payload is in Contents, and can be edited there.',

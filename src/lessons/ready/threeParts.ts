@@ -31,7 +31,7 @@ export const threeParts: Lesson = {
       says: (view) => [
         'A *token* is a text that one program hands to another, to show who somebody is and what they may do. The kind shown here is a *JSON Web Token*, JWT for short.',
         `On the bench is such a token, ${view.text.length} characters long. Somebody has taken its dots out, so it is no token any more.`,
-        'Each part of it is written in *base64url*: letters, digits, `-` and `_`, and no dot. So a dot can only be a border. The first two parts are JSON, and JSON objects begin with `{"`. In base64url that always looks like `eyJ`, or nearly so.',
+        'Each part of it is written in *base64url*: letters, digits, `-` and `_`, and no dot. So a dot can only be a border. The first two parts are JSON objects, and begin with `{"` and a letter. In base64url that always looks like `eyJ`.',
       ],
       source: 'RFC 7515 §3.1, RFC 7519 §3',
       ask: {

@@ -27,7 +27,7 @@ export const weakSecrets: Lesson = {
         `This token is signed with ${said(view.outer.header, 'alg')}: somebody’s secret went into a hash together with the text of the token. You do not have the secret. But you have the token, and so you can try: take a word, compute, compare. Nobody has to be asked, and nobody notices.`,
         'Many programs run with a secret that their author has copied from an example. Jotlab has a list of such published ones.',
       ],
-      source: 'RFC 7518 §3.2, §8.8, RFC 8725 §2.2',
+      source: 'RFC 7518 §3.2, RFC 8725 §2.2',
       ask: {
         id: 'long',
         text: 'How long does it take to try that whole list, here in the browser?',
@@ -38,7 +38,7 @@ export const weakSecrets: Lesson = {
         ],
         right: 'second',
         because: (view) => [
-          `The rate was ${grouped(number(view, 'rate'))} guesses a second, on this machine and in a browser. Programs made for it, on graphics cards, are faster by far.`,
+          `The rate was ${grouped(number(view, 'rate'))} guesses a second, on this machine and in a browser. Nothing limits an attacker but the machine.`,
         ],
       },
       task: 'Try the published secrets.',

@@ -76,7 +76,7 @@ export const whoPicksTheKey: Lesson = {
       title: 'A name is only a hint',
       from: 'before',
       says: [
-        'A real token of this issuer has `kid` in its header: the name of the key, which helps to find it among several. It is a hint and no proof. The reader looks it up among the keys that it trusts already. And since an attacker may write anything there, a program must not use it unseen as the name of a file or in a database query.',
+        'A real token of this issuer has `kid` in its header: the name of the key, which helps to find it among several. It is a hint and no proof. The reader looks it up among the keys that it trusts already. And since an attacker may write anything there, a program must not put it unseen into the query of a database.',
       ],
       source: 'RFC 7515 §4.1.4, RFC 8725 §3.10',
       task: 'Put the issuer’s token on the bench, and keep the pinned key.',

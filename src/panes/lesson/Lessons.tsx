@@ -1,14 +1,12 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { articlePath, LESSONS } from '../../lessons/all.ts';
+import { CERTIFICATE_FROM, doneOf, isFinished, openCertificate } from '../../lessons/certificate.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { addressOf } from '../../lessons/place.ts';
 import { doneSteps, forgetDone, stepName } from '../../lessons/progress.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { words } from '../../words/lessons.ts';
 import './lesson.css';
-
-const doneOf = ({ slug, steps }: Lesson): number => steps.filter((_, at) => doneSteps().has(stepName(slug, at))).length;
-const isDone = (lesson: Lesson): boolean => doneOf(lesson) === lesson.steps.length;
 
 /** The first step that is not done yet; of a finished lesson the first. */
 const onwards = ({ slug, steps }: Lesson): number =>
@@ -24,8 +22,8 @@ function Row({ lesson }: { lesson: Lesson }): ReactElement {
       <a href={addressOf(lesson.slug, onwards(lesson))}>{lesson.title}</a>
       <span>{lesson.learnt}</span>
       <span className="soft">{words.lessons.minutes(lesson.minutes)}</span>
-      <span className={isDone(lesson) ? 'good lesson-state' : 'soft lesson-state'}>
-        {isDone(lesson) ? (
+      <span className={isFinished(lesson) ? 'good lesson-state' : 'soft lesson-state'}>
+        {isFinished(lesson) ? (
           <>
             <Icon name="good" size={16} /> {words.lessons.allDone}
           </>
@@ -65,8 +63,19 @@ export function Lessons({ leave }: { leave: () => void }): ReactElement {
           <Row key={lesson.slug} lesson={lesson} />
         ))}
       </ol>
+      {LESSONS.filter(isFinished).length >= CERTIFICATE_FROM && (
+        <div className="note">
+          <h3>{words.lessons.certificate}</h3>
+          <p>{words.lessons.certificateText}</p>
+          <div className="key-acts">
+            <button type="button" className="button" onClick={() => void openCertificate()}>
+              {words.lessons.certificateMake}
+            </button>
+          </div>
+        </div>
+      )}
       <p className="soft lesson-progress">
-        <span>{words.lessons.total(LESSONS.filter(isDone).length, LESSONS.length)}</span>
+        <span>{words.lessons.total(LESSONS.filter(isFinished).length, LESSONS.length)}</span>
         <span>{words.lessons.kept}</span>
         {doneSteps().size > 0 && (
           <button

@@ -18,6 +18,10 @@ export const lessons = {
   total: (done: number, of: number) => `${done} of ${count(of, 'lesson', 'lessons')} done`,
   forget: 'Forget my progress',
   kept: 'This browser keeps which steps you have done, and nothing else about it.',
+  certificate: 'A certificate',
+  certificateText:
+    'It is a signed token that says what you have learnt. Nobody needs it, and it proves nothing: it is signed with a demo key that everybody has. Take it apart.',
+  certificateMake: 'Put my certificate on the bench',
   steps: 'Steps of the lesson',
   step: (number: number, title: string, done: boolean) => `Step ${number}: ${title}${done ? ', done' : ''}`,
   task: 'Your turn',

@@ -18,6 +18,10 @@ export const lessons: Overlay = {
     total: (done, of) => `${grouped(of)} レッスン中 ${grouped(done)} 完了`,
     forget: '進み具合を消去',
     kept: 'このブラウザーに残るのは、どの手順を終えたかだけです。',
+    certificate: '修了証',
+    certificateText:
+      '学んだことを記した、署名付きのトークンです。だれかが必要とするものではなく、何の証明にもなりません。だれもが持っているデモ鍵で署名されているからです。分解してみてください。',
+    certificateMake: '修了証をベンチに置く',
     steps: 'レッスンの手順',
     step: (number, title, done) => `手順 ${number}: ${title}${done ? ' (完了)' : ''}`,
     task: 'やってみましょう',
