@@ -17,6 +17,7 @@ import { benchLayers } from '../store/derived/layers.ts';
 import { placedParts, currentReading } from '../store/derived/select.ts';
 import { get } from '../store/state/state.ts';
 import type { EditedPart, PartPath } from '../scenes/scene.ts';
+import { issue } from './issue.ts';
 import { live, type LessonAct } from './lesson.ts';
 import { viewOf } from './view.ts';
 
@@ -124,6 +125,8 @@ export async function doAct(act: LessonAct): Promise<string> {
     case 'answer':
       answer(act.id, live(act.value, view));
       break;
+    case 'issue':
+      return issue(live(act.token, view));
     case 'flip':
     case 'edit':
     case 'sign':

@@ -12,6 +12,11 @@ import { keyConfusion } from './ready/keyConfusion.ts';
 import { oneBit } from './ready/oneBit.ts';
 import { readableYetProtected } from './ready/readableYetProtected.ts';
 import { sixBits } from './ready/sixBits.ts';
+import { agents } from './ready/agents.ts';
+import { postQuantum } from './ready/postQuantum.ts';
+import { proofOfPossession } from './ready/proofOfPossession.ts';
+import { refreshRotation } from './ready/refreshRotation.ts';
+import { selectiveDisclosure } from './ready/selectiveDisclosure.ts';
 import { threeParts } from './ready/threeParts.ts';
 import { time } from './ready/time.ts';
 import { whoCanForge } from './ready/whoCanForge.ts';
@@ -36,6 +41,11 @@ export const LESSONS: readonly Lesson[] = [
   readableYetProtected,
   anyoneCanEncrypt,
   signThenEncrypt,
+  refreshRotation,
+  agents,
+  selectiveDisclosure,
+  proofOfPossession,
+  postQuantum,
 ];
 
 /** For readers of an article on encrypting access tokens, in the order of its points. */

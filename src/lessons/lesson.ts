@@ -1,5 +1,7 @@
 import type { Expectations } from '../jose/verdict/input.ts';
 import type { EditedPart, PartPath, SceneAct, SceneKey } from '../scenes/scene.ts';
+import type { Issue } from './issue.ts';
+import type { ModelName } from './models/model.ts';
 import type { LessonView } from './view.ts';
 
 /** Prose may hold what the bench says at this moment: numbers are never typed in. */
@@ -100,7 +102,9 @@ export type Tool =
   /** Puts the parts of the token into another order. */
   | { kind: 'order'; label: string }
   /** Tries published secrets on the token, in a worker. Answers: `search` (found, none), `word`, `words`, `rate`. */
-  | { kind: 'search'; label: string };
+  | { kind: 'search'; label: string }
+  /** Something drawn that follows rules of its own (models/): what was done in it is the answer under its name. `variant`: which of its forms. */
+  | { kind: 'model'; name: ModelName; variant?: string };
 
 /** What a person can do. Those of scenes are what somebody else does to the token. */
 export type LessonAct =
@@ -130,6 +134,8 @@ export type LessonAct =
   /** The clock is set. */
   | { do: 'time'; now: Live<number> }
   | { do: 'answer'; id: string; value: Live<string> }
+  /** Signs a token, and puts it on the bench with the public key of its signer. */
+  | { do: 'issue'; token: Live<Issue> }
   | SceneAct;
 
 export const live = <T>(value: Live<T>, view: LessonView): T =>

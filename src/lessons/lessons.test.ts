@@ -20,7 +20,8 @@ afterAll(() => {
   stops.forEach((stop) => stop());
 });
 
-const CITATION = /^(?:(?:RFC \d{4}|draft-[a-z0-9-]+)(?: (?:§[\d.]+|Appendix [A-Z]))?|§[\d.]+|Appendix [A-Z])$/;
+const CITATION =
+  /^(?:(?:RFC \d{4}|draft-[a-z0-9-]+|FIPS 204|MCP Authorization)(?: (?:§[\d.]+|Appendix [A-Z]))?|§[\d.]+|Appendix [A-Z])$/;
 
 it('every slug is another, and fits into an address', () => {
   const slugs = LESSONS.map(({ slug }) => slug);

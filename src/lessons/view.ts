@@ -1,5 +1,6 @@
 import type { LightId, LightState } from '../jose/verdict/light.ts';
 import type { Expectations } from '../jose/verdict/input.ts';
+import type { DisclosureState } from '../jose/sdJwt/process.ts';
 import type { TokenReading } from '../jose/token/reading.ts';
 import type { PartName, Token } from '../jose/token/token.ts';
 import { encodeBase64url } from '../jose/text/base64url.ts';
@@ -36,6 +37,8 @@ export interface LayerView {
   signature: 'holds' | 'fails' | 'open';
   /** A key has opened it. */
   opened: boolean;
+  /** Of an SD-JWT: whether each disclosure has its digest, and the claims with those that are disclosed. */
+  disclosed: { state: DisclosureState; claims: Members } | null;
 }
 
 /** What a lesson may know of the bench: little, and nothing that can be changed. */
@@ -72,6 +75,7 @@ const NONE: LayerView = {
   claims: {},
   signature: 'open',
   opened: false,
+  disclosed: null,
 };
 
 function members(text: string | undefined): Members {
@@ -115,6 +119,10 @@ function layerView({ reading, answer }: Layer): LayerView {
     ...readOf(reading),
     signature: outcomes.includes('holds') ? 'holds' : outcomes.includes('fails') ? 'fails' : 'open',
     opened: answer?.opening?.opened !== undefined,
+    disclosed:
+      reading.token.kind === 'sdJwt' && answer
+        ? { state: answer.disclosures, claims: members(answer.claims?.decoded?.text) }
+        : null,
   };
 }
 

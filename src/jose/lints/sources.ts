@@ -9,6 +9,8 @@ const DOCUMENTS: readonly (readonly [name: string, url: string])[] = [
   ['OpenID Connect Core', 'https://openid.net/specs/openid-connect-core-1_0.html'],
   ['OpenID Connect Back-Channel Logout', 'https://openid.net/specs/openid-connect-backchannel-1_0.html'],
   ['JARM', 'https://openid.net/specs/oauth-v2-jarm.html'],
+  ['FIPS 204', 'https://csrc.nist.gov/pubs/fips/204/final'],
+  ['MCP Authorization', 'https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization'],
   ['UTS #39', 'https://www.unicode.org/reports/tr39/'],
 ];
 

@@ -5,6 +5,7 @@ import { said, type LessonView } from '../../lessons/view.ts';
 import { words } from '../../words/lessons.ts';
 import { Dots } from './Dots.tsx';
 import { Search } from './Search.tsx';
+import { MODELS } from './models/models.ts';
 import { Rich } from './Rich.tsx';
 
 function Field({ tool, value }: { tool: Extract<Tool, { kind: 'field' }>; value: string }): ReactElement {
@@ -180,6 +181,10 @@ export function Tools({ tools, view }: { tools: readonly Tool[]; view: LessonVie
         if (tool.kind === 'clock') return <Clock key={index} tool={tool} view={view} />;
         if (tool.kind === 'member') return <Member key={index} tool={tool} view={view} />;
         if (tool.kind === 'order') return <Order key={index} tool={tool} text={view.text} />;
+        if (tool.kind === 'model') {
+          const Model = MODELS[tool.name];
+          return <Model key={index} view={view} variant={tool.variant ?? ''} />;
+        }
         return <Press key={index} tool={tool} view={view} />;
       })}
     </div>

@@ -1,0 +1,222 @@
+// Lessons with a model of their own: each is done by hand, in the model and on the bench.
+import type { Page } from '@playwright/test';
+import { expect, test } from './bench.ts';
+
+const lesson = (page: Page) => page.getByRole('region', { name: 'Lesson', exact: true });
+const told = (page: Page) => lesson(page).getByRole('status');
+const isDone = async (page: Page): Promise<void> => expect(told(page)).toContainText('Done.');
+const isOpen = async (page: Page): Promise<void> => {
+  await expect(told(page)).not.toContainText('Done.');
+  await expect(lesson(page)).toHaveAttribute('aria-busy', 'false');
+};
+const press = (page: Page, name: string | RegExp) =>
+  lesson(page)
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .click();
+
+/** Opens a step, and waits until the bench is as it begins. */
+async function openAt(page: Page, address: string): Promise<void> {
+  await page.goto(`./#learn=${address}`);
+  await expect(lesson(page)).toHaveAttribute('aria-busy', 'false');
+  await isOpen(page);
+}
+
+/** On to the next step, which is not done yet. */
+async function next(page: Page): Promise<void> {
+  await isDone(page);
+  await press(page, 'Next');
+  await isOpen(page);
+}
+
+const fitsPhone = async (page: Page): Promise<void> =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+test('post-quantum sizes: the first too large for a cookie, and the room for groups', async ({ page, axe, bench }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAt(page, 'post-quantum');
+  await press(page, 'ML-DSA-87');
+  const algorithm = lesson(page).getByRole('slider', { name: /^Algorithm/ });
+  await algorithm.press('End');
+  await expect(lesson(page)).toContainText('Does not fit');
+  await press(page, 'Sign with ML-DSA-87');
+  await expect(bench.light('Signature')).toContainText('Matches');
+  await isOpen(page);
+  await algorithm.press('ArrowLeft');
+  await press(page, 'Sign with ML-DSA-65');
+  await isDone(page);
+  await expect(lesson(page)).toContainText('The bench shows something else');
+  await axe(page);
+  await fitsPhone(page);
+  await next(page);
+  await press(page, '400');
+  const groups = lesson(page).getByRole('slider', { name: /^Groups/ });
+  await algorithm.press('End');
+  await algorithm.press('ArrowLeft');
+  await algorithm.press('ArrowLeft');
+  await groups.press('End');
+  await expect(lesson(page)).toContainText('Does not fit');
+  for (
+    let count = 59;
+    (await lesson(page)
+      .getByText(/^Does not fit/)
+      .count()) > 0;
+    count -= 1
+  ) {
+    await groups.press('ArrowLeft');
+    await expect(groups).toHaveValue(`${count}`);
+  }
+  await press(page, 'Sign with ML-DSA-44');
+  await isDone(page);
+  await press(page, 'Reset');
+  await isOpen(page);
+});
+
+test('selective disclosure: one claim shown, a lie found out, a birth date guessed', async ({ page, axe, bench }) => {
+  await openAt(page, 'selective-disclosure');
+  await press(page, 'It still fits');
+  const tick = (name: string) => lesson(page).getByRole('checkbox', { name: new RegExp(`^${name} `) });
+  await tick('birthdate').uncheck();
+  await tick('given_name').uncheck();
+  await isOpen(page);
+  await expect(lesson(page)).toContainText('2 digests have no disclosure');
+  await tick('email').uncheck();
+  await isDone(page);
+  await expect(lesson(page)).toContainText('Your guess was right');
+  await axe(page);
+  await next(page);
+  await press(page, /^Nobody/);
+  await expect(bench.light('Signature')).not.toContainText('is not among the digests');
+  await press(page, 'Change age_over_18 to true');
+  await isDone(page);
+  await expect(bench.light('Signature')).toContainText('is not among the digests');
+  await press(page, 'Change age_over_18 to false');
+  await press(page, 'Next');
+  await isOpen(page);
+  await press(page, /^Yes/);
+  await press(page, 'Take the card with a salt');
+  await press(page, 'Try every birth date');
+  await expect(lesson(page)).toContainText('none fits');
+  await press(page, 'Reset');
+  await press(page, /^Yes/);
+  await press(page, 'Try every birth date');
+  await expect(lesson(page)).toContainText('Found after');
+  await lesson(page).getByLabel('The hidden date is').fill('1990-04-01');
+  await isOpen(page);
+  await lesson(page).getByLabel('The hidden date is').fill('1987-11-23');
+  await isDone(page);
+});
+
+test('proof of possession: a proof for one request, then a thief tries everything', async ({ page, axe, bench }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAt(page, 'proof-of-possession');
+  await press(page, 'The private key');
+  await press(page, 'Sign a proof with the key of the client');
+  await expect(bench.light('Signature')).toContainText('Matches the demo key');
+  await expect(lesson(page)).toContainText('The server refuses the request');
+  await isOpen(page);
+  await lesson(page).getByLabel('htm, the method').selectOption('POST');
+  await lesson(page).getByLabel('htu, the address').selectOption('https://api.acme.example/orders');
+  await lesson(page).getByRole('checkbox', { name: /^ath/ }).check();
+  await press(page, 'Sign a proof with the key of the client');
+  await isDone(page);
+  await expect(lesson(page)).toContainText('The server lets the request in');
+  await axe(page);
+  await fitsPhone(page);
+  await next(page);
+  await press(page, /^The same request once more/);
+  for (const way of ['Send the token alone', 'Make a proof with a key of my own', 'Send them to another address']) {
+    await press(page, way);
+    await expect(lesson(page)).toContainText('The server refuses the request');
+  }
+  await press(page, 'Send token and proof once more');
+  await expect(lesson(page)).toContainText('The server lets the request in');
+  await isOpen(page);
+  await lesson(page)
+    .getByRole('checkbox', { name: /^The server remembers/ })
+    .check();
+  await press(page, 'Send token and proof once more');
+  await isDone(page);
+  await axe(page);
+  await fitsPhone(page);
+});
+
+test('refresh rotation, then agents: a family ends, a token for each server', async ({ page, axe, bench }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAt(page, 'refresh-rotation');
+  await press(page, /^That it comes twice/);
+  await press(page, 'Client: refresh');
+  await press(page, 'Thief: copy the refresh token');
+  await press(page, 'Client: refresh');
+  await isOpen(page);
+  await press(page, 'Thief: refresh');
+  await next(page);
+  await press(page, /^It ends the family/);
+  await press(page, 'Thief: copy the refresh token');
+  await press(page, 'Thief: refresh');
+  await isOpen(page);
+  await expect(lesson(page)).toContainText('takes R2');
+  await press(page, 'Client: refresh');
+  await isDone(page);
+  await expect(lesson(page)).toContainText('takes none of this family any more');
+  await axe(page);
+  await fitsPhone(page);
+  await next(page);
+  await press(page, /^Two tabs of one client/);
+  await lesson(page)
+    .getByRole('checkbox', { name: /^The tabs take turns/ })
+    .check();
+  await press(page, 'Both tabs: refresh at once');
+  await isOpen(page);
+  await lesson(page)
+    .getByRole('checkbox', { name: /^The tabs take turns/ })
+    .uncheck();
+  await press(page, 'Both tabs: refresh at once');
+  await expect(lesson(page)).toContainText('The family is revoked');
+  await press(page, 'Client: sign in again');
+  await lesson(page)
+    .getByRole('checkbox', { name: /^The tabs take turns/ })
+    .check();
+  await press(page, 'Both tabs: refresh at once');
+  await isDone(page);
+  await axe(page);
+
+  await openAt(page, 'agents');
+  await press(page, /^Refuse it/);
+  await press(page, 'Send the user’s token to the calendar as it is');
+  await next(page);
+  await lesson(page)
+    .getByRole('combobox', { name: /^audience/ })
+    .selectOption('https://calendar.example');
+  await lesson(page).getByRole('checkbox', { name: 'mail:send' }).check();
+  await press(page, 'Exchange');
+  await expect(lesson(page)).toContainText('this audience has no such scope');
+  await lesson(page).getByRole('checkbox', { name: 'mail:send' }).uncheck();
+  await lesson(page).getByRole('checkbox', { name: 'calendar:read' }).check();
+  await press(page, 'Exchange');
+  await expect(bench.payload).toContainText('calendar:read');
+  await isOpen(page);
+  await lesson(page)
+    .getByRole('checkbox', { name: /^actor_token/ })
+    .check();
+  await press(page, 'Exchange');
+  await isDone(page);
+  await axe(page);
+  await fitsPhone(page);
+  await next(page);
+  await press(page, 'The one in the outermost act');
+  await press(page, 'Exchange once more, for the rooms server');
+  await lesson(page)
+    .getByLabel(/^sub: /)
+    .selectOption('to decide by');
+  await lesson(page)
+    .getByLabel(/^act\.sub/)
+    .selectOption('to decide by');
+  await lesson(page)
+    .getByLabel(/^act\.act\.sub/)
+    .selectOption('to decide by');
+  await isOpen(page);
+  await lesson(page)
+    .getByLabel(/^act\.act\.sub/)
+    .selectOption('history only');
+  await isDone(page);
+});

@@ -1,0 +1,3 @@
+/** Signed with demo-1: what somebody's consent gave to their assistant (`userToken` in models/agents.ts). */
+export const AGENT_TOKEN =
+  'eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFUzI1NiIsImtpZCI6ImRlbW8tMSJ9.eyJpc3MiOiJodHRwczovL2F1dGguYWNtZS5leGFtcGxlIiwic3ViIjoiam9obmRvZSIsImF1ZCI6Imh0dHBzOi8vYXNzaXN0YW50LmV4YW1wbGUiLCJzY29wZSI6ImNhbGVuZGFyOnJlYWQgY2FsZW5kYXI6d3JpdGUgbWFpbDpzZW5kIiwiaWF0IjoxNzk1MTU5OTQwLCJleHAiOjE3OTUxNjM2MDB9.pttjZYbvTYD4fNPEqbht-WVsxXwhTbr8gyaeCrckRdlj-AHNmqjUPXjpHH6zIXrMaleyRuxZZAd5zKVSffAm6Q';

@@ -1,0 +1,37 @@
+/** Signed with demo-1. Each disclosure is salt, name and value; the digests stand in the payload (RFC 9901 section 4.2). */
+export interface Issued {
+  jwt: string;
+  disclosures: readonly string[];
+}
+
+export const ADULT: Issued = {
+  jwt: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6ImRlbW8tMSJ9.eyJpc3MiOiJodHRwczovL2lkLmFjbWUuZXhhbXBsZSIsInZjdCI6Imh0dHBzOi8vaWQuYWNtZS5leGFtcGxlL3BlcnNvbiIsImV4cCI6MTc5Nzc1MjAwMCwiX3NkX2FsZyI6InNoYS0yNTYiLCJfc2QiOlsiU1BmNUxuWjE5dmtYMzllaXBNaGhlRkdIV2RRWDVKTjNiR2lsTXc0aVFwTSIsIlRCZVlJY3Rvd3FJTWpfdlMzN1NtRXMzR1JGTC1Vbno4dlJNMEpqQjZJc1UiLCJkWmNfQWhYMEFuOEZ4dGdXUlhOYlk5QW12cGxYRlBMenVlOVdnTEhlaHM0IiwiZUpxcGdkeTdiQVl6UkxrelZXa2t4RmNUdkUtWVA5UWpYZmVSMzU0cUozTSJdfQ.wCdCTYNNVjN4bVKctIRd_b--qvRmzX1JLbADdCyW82kYPY9qDIUbVksJcvhsUM_r6K_yPvNZfaCgCkVvPCr7Ow',
+  disclosures: [
+    'WyJheUF0S2VwU1NHb1ZIMGFmLUs0Vy13IiwiZ2l2ZW5fbmFtZSIsIkpvaG4iXQ',
+    'WyIyM0ZESHRGTEdrZ2Q3Mm9mdmFJWVhBIiwiYmlydGhkYXRlIiwiMTk5MC0wNC0wMSJd',
+    'WyJCRVQ2MWwzVmFfTHBNTU5yOWdvUWhRIiwiZW1haWwiLCJqb2huQGFjbWUuZXhhbXBsZSJd',
+    'WyJZOHozNmUtdXhEY3plc1hwSlZBaTBnIiwiYWdlX292ZXJfMTgiLHRydWVd',
+  ],
+};
+
+/** Of somebody who is too young. */
+export const MINOR: Issued = {
+  jwt: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6ImRlbW8tMSJ9.eyJpc3MiOiJodHRwczovL2lkLmFjbWUuZXhhbXBsZSIsInZjdCI6Imh0dHBzOi8vaWQuYWNtZS5leGFtcGxlL3BlcnNvbiIsImV4cCI6MTc5Nzc1MjAwMCwiX3NkX2FsZyI6InNoYS0yNTYiLCJfc2QiOlsiLUdDRWJXMnczd2kwRFhZa29UckV0bHVyUkpqZXV4eUNQQk04Yjl2bkZxRSIsIklHWktIcF9NTFRUNUR5eWVsd3FMdUJMWWtCTUJ0WVFLTFl2Z1NzY1YzZ1UiLCJiTWxXTzlkQTdxXzhKWHdYUTVySi1iZGFtbjdzVjlEdGpRTlhNMUlCWkRrIiwiY3dEVml2MDF4dVEyUzBqWWNOREhZYzd3RlNOZVRWcXdyb29SRXIxTXplMCJdfQ.M8t9Yk6EjH6K8uD1fjETJVN76Avirq0HDbp_KyW9v08WdT4gUl8SlNyL92EsfVfLYa462FmGBXOprhAU_sqdzQ',
+  disclosures: [
+    'WyItSGJ0QkdtUHhVbFlSRUYtMFd2X1dRIiwiZ2l2ZW5fbmFtZSIsIkpvaG4iXQ',
+    'WyJlUmU1dEg0X2dBTU9Pem5nRE93dHFBIiwiYmlydGhkYXRlIiwiMjAxMS0wOS0xNyJd',
+    'WyJZOUc4SHlySi1xX3hWeU9ETTQydENRIiwiZW1haWwiLCJqb2huQGFjbWUuZXhhbXBsZSJd',
+    'WyJpQ0RGMzhuS2RBMlVTNDJJZjZILTR3IiwiYWdlX292ZXJfMTgiLGZhbHNlXQ',
+  ],
+};
+
+/** By a careless issuer: the salt of the birth date is empty. */
+export const SALTLESS: Issued = {
+  jwt: 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImRjK3NkLWp3dCIsImtpZCI6ImRlbW8tMSJ9.eyJpc3MiOiJodHRwczovL2lkLmFjbWUuZXhhbXBsZSIsInZjdCI6Imh0dHBzOi8vaWQuYWNtZS5leGFtcGxlL3BlcnNvbiIsImV4cCI6MTc5Nzc1MjAwMCwiX3NkX2FsZyI6InNoYS0yNTYiLCJfc2QiOlsiNjdzS2NjY2FSZ0x2OXNvUGd6V0d3cW9IUTBFdlFJU3NHdEswa1NBNzQwSSIsIkZWVHl0bmZnN0g3MmtWSVlKeGpNLUEycUFrdEZJcGNndUo2c3FVaXppTGciLCJnblZaRlZtWk1Bdlp3OTV5bnF3dGdHd2VOd01xSDY3d1ZoUm5wV0V5RDVjIiwieUZhXzh2SVEyQkZnMmxkbHpDUGV4UjRBYnhYZHVSc0l5NDlFZmlHOVg5OCJdfQ.aUFnbGFnjKFkxuVqaPHdzjtSsp8xSO2OOUKRC8Eql8_-yvdizw1dTEJ4dk2DkYEJ7ihH_Tyo3CQiFvGymzWJRg',
+  disclosures: [
+    'WyJfb2FiX29lUGhyNE1ZQy1Xem9uVmt3IiwiZ2l2ZW5fbmFtZSIsIkpvaG4iXQ',
+    'WyIiLCJiaXJ0aGRhdGUiLCIxOTg3LTExLTIzIl0',
+    'WyJaZzZDa3BXWVBsMEYxeWtxbURQNjB3IiwiZW1haWwiLCJqb2huQGFjbWUuZXhhbXBsZSJd',
+    'WyJuQVM2aXRSTFlXcG9Da0QzWEFObWdnIiwiYWdlX292ZXJfMTgiLHRydWVd',
+  ],
+};
