@@ -75,7 +75,7 @@ export const weakSecrets: Lesson = {
       tools: [tool],
       achieved: (view) => view.token === STRONG && view.answers['search'] === 'none',
       done: (view) => [
-        `${grouped(number(view, 'words'))} words, and none of them. At the rate of ${grouped(number(view, 'rate'))} a second, trying all secrets of ${BITS} bits one by one would take about ${years(number(view, 'rate'))} years on average.`,
+        `${grouped(number(view, 'words'))} words, and none of them. At the rate of ${grouped(number(view, 'rate'))} a second, finding a secret of ${BITS} bits by trying one after the other would take about ${years(number(view, 'rate'))} years on average.`,
       ],
       hints: [
         'It is the same button as before.',
