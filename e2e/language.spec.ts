@@ -54,6 +54,17 @@ test('the language is chosen in the settings, is kept, and changes nothing on th
   await bench.ready();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(bench.light('Time')).toContainText('Expires in');
+
+  // What was said of a text that is no token is said again, in the other language.
+  await bench.pasteAnywhere('0d1f6a52-7a3c-4a0e-9d55-0c6f0d3f2b11');
+  await expect(page.getByText('a unique name').first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('日本語');
+  await page
+    .getByRole('option', { name: /日本語/ })
+    .first()
+    .click();
+  await expect(page.getByText('一意の名前です').first()).toBeVisible();
 });
 
 test.describe('a browser that asks for Japanese', () => {

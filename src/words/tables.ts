@@ -2,6 +2,7 @@ import type { TermId } from '../jose/tables/terms.ts';
 import type { FindingId } from '../jose/lints/ids.ts';
 import type { Rule } from '../jose/lints/rule.ts';
 import type { faultWords } from '../jose/token/faultWords.ts';
+import type { ForeignFormat, ForeignWords } from '../jose/foreign/words.ts';
 import type { firstWords } from '../jose/verdict/firstWords.ts';
 
 interface Explained {
@@ -16,6 +17,7 @@ type CheckTables = typeof import('../jose/doors/sentences.ts').sentences;
 
 interface JoseTables extends CheckTables {
   firstWords: typeof firstWords;
+  foreignWords: Readonly<Record<ForeignFormat, ForeignWords>>;
   faultWords: typeof faultWords;
   keyPhrases: typeof import('../jose/tables/algs.ts').keyPhrases;
   unknownClaims: typeof import('../jose/tables/claims.ts').unknownClaims;

@@ -29,6 +29,7 @@ type KeyQuestions = ReturnType<(typeof import('./keyQuestions.ts'))['keyQuestion
 /** Changes of these make new questions. */
 const ASKED_OF = [
   'source',
+  'spoken',
   'errorText',
   'raisedLimits',
   'ring',

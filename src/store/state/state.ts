@@ -128,6 +128,8 @@ export interface Clock {
 /** Names a text that is not a JSON token, in words. */
 export interface ForeignText {
   source: string;
+  /** The language of the sentences. */
+  spoken: string;
   label: string;
   says: string;
   hint: string;

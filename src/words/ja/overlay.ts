@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { exported } from './export.ts';
 import { findings } from './findings/findings.ts';
 import { first } from './first.ts';
+import { foreign } from './foreign.ts';
 import { keyFaults } from './keyFaults.ts';
 import { link } from './link.ts';
 import { help } from './help.ts';
@@ -36,6 +37,7 @@ export const overlay: Overlay = {
   ...dialogs,
   ...encryption,
   ...errors,
+  ...foreign,
   ...help,
   ...keyDialogs,
   ...keyFaults,

@@ -4,16 +4,17 @@ import type { ForeignText } from '../../state/state.ts';
 import type { Question } from '../runner.ts';
 
 /** Names a text that is not a token. */
-export const nameForeign: Question<{ source: string }, ForeignText> = {
+export const nameForeign: Question<Pick<ForeignText, 'source' | 'spoken'>, ForeignText> = {
   asks: (state) => {
     const { reading } = currentReading(state);
-    return reading?.kind === 'foreign' && state.foreignText?.source !== reading.source
-      ? { source: reading.source }
+    const { foreignText, spoken } = state;
+    return reading?.kind === 'foreign' && !(foreignText?.source === reading.source && foreignText.spoken === spoken)
+      ? { source: reading.source, spoken }
       : null;
   },
-  answer: async ({ source }) => {
+  answer: async ({ source, spoken }) => {
     const { recogniseForeign, describeForeign } = await loadNaming();
-    return { source, ...describeForeign(recogniseForeign(source)) };
+    return { source, spoken, ...describeForeign(recogniseForeign(source)) };
   },
   file: (foreignText) => ({ foreignText }),
 };
