@@ -105,7 +105,6 @@ test('a HAR file becomes a list: filtered, sorted, opened by keys, undone and wi
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(row(bench, 'response body')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await page.emulateMedia({ colorScheme: 'dark' });
   await axe(page);
   await region(bench).getByRole('button', { name: 'Wipe' }).click();
   await expect(region(bench)).toHaveCount(0);

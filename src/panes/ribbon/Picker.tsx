@@ -54,35 +54,37 @@ export function Picker({ reading }: { reading: TokenReading }): ReactElement {
   const roving = useRoving<HTMLDivElement>();
   const { now } = useClock();
   return (
-    <div
-      className="ribbon-note picker"
-      role="radiogroup"
-      aria-label={words.ribbon.several(reading.candidates.length)}
-      {...roving}
-    >
-      <span aria-hidden="true">{words.ribbon.several(reading.candidates.length)}</span>
-      {reading.candidates.map((candidate, index) => {
-        const from = candidate.wrappings.findLast((wrapping) => wrapping.name)?.name ?? '';
-        const picked = index === reading.picked;
-        return (
-          <button
-            key={index}
-            type="button"
-            role="radio"
-            aria-checked={picked}
-            className="chip-button"
-            data-roving
-            tabIndex={picked ? 0 : -1}
-            onClick={() => pickToken(index)}
-          >
-            <VisibleText
-              text={[words.ribbon.candidate(index, from), ...about(candidate.text, now)].join(', ')}
-              limit={200}
-              name={words.contents.character}
-            />
-          </button>
-        );
-      })}
+    <div className="ribbon-note picker">
+      <div
+        className="picker"
+        role="radiogroup"
+        aria-label={words.ribbon.several(reading.candidates.length)}
+        {...roving}
+      >
+        <span aria-hidden="true">{words.ribbon.several(reading.candidates.length)}</span>
+        {reading.candidates.map((candidate, index) => {
+          const from = candidate.wrappings.findLast((wrapping) => wrapping.name)?.name ?? '';
+          const picked = index === reading.picked;
+          return (
+            <button
+              key={index}
+              type="button"
+              role="radio"
+              aria-checked={picked}
+              className="chip-button"
+              data-roving
+              tabIndex={picked ? 0 : -1}
+              onClick={() => pickToken(index)}
+            >
+              <VisibleText
+                text={[words.ribbon.candidate(index, from), ...about(candidate.text, now)].join(', ')}
+                limit={200}
+                name={words.contents.character}
+              />
+            </button>
+          );
+        })}
+      </div>
       <button
         type="button"
         className="link-button"

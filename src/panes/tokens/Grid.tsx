@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { Row } from '../../jose/many/row.ts';
+import { useSelect } from '../../store/use/useBench.ts';
 import { useMany } from '../../store/use/useMany.ts';
 import { openRow } from '../../store/verbs/many.ts';
 import { useMedia } from '../../ui/useMedia.ts';
@@ -93,6 +94,7 @@ export function Grid({
 }): ReactElement {
   const height = useMedia('(max-width: 899px)') ? NARROW_ROW : ROW;
   const opened = useMany((many) => many.opened);
+  const now = useSelect(({ clock }) => clock.now - (clock.now % 60));
   const scrolled = useScrolled(height);
   const { box, top, onScroll, bring } = scrolled;
   useChosen(rows, view.chosen, scrolled);
@@ -140,6 +142,7 @@ export function Grid({
             id={nameOf(row) as string}
             row={row}
             at={from + index + 2}
+            now={now}
             isActive={from + index === at}
             isOpened={row.id === opened}
             onPress={() => {

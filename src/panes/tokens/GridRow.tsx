@@ -3,7 +3,7 @@ import type { Row } from '../../jose/many/row.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
 import { oneLine } from '../../words/keyName.ts';
-import { local } from '../../words/time.ts';
+import { shortly } from '../../words/time.ts';
 import { words } from '../../words/many.ts';
 import { algOf, COLUMNS, KINDS, stateOf, type Column } from './arrange.ts';
 import { sayTime, saySignature, sayWorst } from './say.ts';
@@ -11,20 +11,20 @@ import { sayTime, saySignature, sayWorst } from './say.ts';
 const SHOWN = 80;
 
 /** A date that no calendar has is told by the light beside it. */
-function momentOf({ exp }: Row): string {
+function momentOf({ exp }: Row, now: number): string {
   if (exp === undefined) return '';
   try {
-    return local(exp);
+    return shortly(exp, now);
   } catch {
     return String(exp);
   }
 }
 
 /** A light: its icon and its words. */
-function Lit({ row, light }: { row: Row; light: 'signature' | 'time' }): ReactElement {
+function Lit({ row, light, now }: { row: Row; light: 'signature' | 'time'; now: number }): ReactElement {
   const state = stateOf(row, light);
   const says = light === 'signature' ? saySignature(row) : sayTime(row);
-  const moment = light === 'time' ? momentOf(row) : '';
+  const moment = light === 'time' ? momentOf(row, now) : '';
   return (
     <span className={`tokens-light light-${state === 'pending' ? 'neutral' : state}`} title={says}>
       <Icon name={state} size={15} />
@@ -40,7 +40,7 @@ function Lit({ row, light }: { row: Row; light: 'signature' | 'time' }): ReactEl
   );
 }
 
-function Cell({ row, column }: { row: Row; column: Column }): ReactElement | string {
+function Cell({ row, column, now }: { row: Row; column: Column; now: number }): ReactElement | string {
   const says = words.many;
   switch (column) {
     case 'id':
@@ -54,9 +54,9 @@ function Cell({ row, column }: { row: Row; column: Column }): ReactElement | str
     case 'iss':
       return oneLine(row.iss ?? '', SHOWN);
     case 'signature':
-      return <Lit row={row} light="signature" />;
+      return <Lit row={row} light="signature" now={now} />;
     case 'exp':
-      return <Lit row={row} light="time" />;
+      return <Lit row={row} light="time" now={now} />;
     case 'worst':
       return row.worst ? (
         <span className="tokens-worst" title={sayWorst(row)}>
@@ -74,6 +74,7 @@ export const GridRow = memo(
     id,
     row,
     at,
+    now,
     isActive,
     isOpened,
     onPress,
@@ -81,6 +82,8 @@ export const GridRow = memo(
     id: string;
     row: Row;
     at: number;
+    /** Seconds since 1970, to the minute. */
+    now: number;
     isActive: boolean;
     isOpened: boolean;
     onPress: () => void;
@@ -98,7 +101,7 @@ export const GridRow = memo(
       >
         {COLUMNS.map((column) => (
           <div key={column} role="gridcell" className={`tokens-${column}`}>
-            <Cell row={row} column={column} />
+            <Cell row={row} column={column} now={now} />
           </div>
         ))}
       </div>
@@ -107,6 +110,7 @@ export const GridRow = memo(
   (before, after) =>
     before.row === after.row &&
     before.at === after.at &&
+    before.now === after.now &&
     before.isActive === after.isActive &&
     before.isOpened === after.isOpened,
 );
