@@ -89,7 +89,7 @@ export type Tool =
   | { kind: 'field'; id: string; label: string; mono?: boolean }
   /** One of several. */
   | { kind: 'choice'; id: string; label: string; choices: readonly Choice[] }
-  /** Each item into one of the bins; the answer of an item is under `id item`. */
+  /** Each item into one of the bins (its text is prose, with `code`); the answer of an item is under `id item`. */
   | { kind: 'sort'; id: string; label: string; items: Live<readonly Choice[]>; bins: readonly Choice[] }
   /** A sample that can be looked at, and put where it belongs. */
   | { kind: 'button'; label: string; acts: readonly LessonAct[]; about?: Live<string> }

@@ -12,6 +12,8 @@ function begin(): void {
   if (!main) return;
   const host = document.createElement('div');
   host.id = 'learn';
+  // F6 comes here too.
+  host.tabIndex = -1;
   main.before(host);
   addEventListener('jotlab:address', follow);
   watchLesson();

@@ -51,7 +51,7 @@ export const claims: Lesson = {
           kind: 'sort',
           id: 'kind',
           label: 'Kinds of the claims',
-          items: (view) => names(view).map((name) => ({ id: name, text: name })),
+          items: (view) => names(view).map((name) => ({ id: name, text: `\`${name}\`` })),
           bins: [
             { id: 'registered', text: 'registered' },
             { id: 'public', text: 'public' },

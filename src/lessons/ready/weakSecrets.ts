@@ -5,12 +5,15 @@ import { NOW, STRONG, WEAK } from './tokens.ts';
 const BITS = 256;
 const YEAR = 31_556_952;
 
+const RAISED = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
+
 const number = (view: LessonView, id: string): number => Number(view.answers[id] ?? 0);
 const grouped = (value: number): string => value.toLocaleString('en');
 /** Years until a random secret is found, on average: half of all are tried by then. As a power of ten. */
 const years = (rate: number): string => {
   const digits = (BITS - 1) * Math.log10(2) - Math.log10(Math.max(1, rate)) - Math.log10(YEAR);
-  return `10^${Math.floor(digits)}`;
+  // As it is written by hand: ten to the power of that.
+  return `10${[...String(Math.floor(digits))].map((digit) => RAISED[Number(digit)] ?? '').join('')}`;
 };
 const tool = { kind: 'search', label: 'Try the published secrets' } as const;
 

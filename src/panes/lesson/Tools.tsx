@@ -45,7 +45,9 @@ function Sort({ tool, view }: { tool: Extract<Tool, { kind: 'sort' }>; view: Les
     <div role="group" aria-label={tool.label} className="lesson-sort">
       {live(tool.items, view).map(({ id, text }) => (
         <label key={id}>
-          <code>{text}</code>
+          <span>
+            <Rich text={text} />
+          </span>
           <select
             className="input"
             value={view.answers[`${tool.id} ${id}`] ?? ''}
