@@ -220,3 +220,77 @@ test('refresh rotation, then agents: a family ends, a token for each server', as
     .selectOption('history only');
   await isDone(page);
 });
+
+test('HTTPS, where tokens live, gateways: the matrix, the injected script, the policy', async ({
+  page,
+  axe,
+  bench,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAt(page, 'https');
+  await press(page, /^Only the server/);
+  const row = (name: RegExp) => lesson(page).getByRole('combobox', { name });
+  await row(/Wi-Fi/).selectOption('nothing of the token');
+  await row(/proxy/).selectOption('the token, not its claims');
+  await row(/log/).selectOption('the token and its claims');
+  await expect(lesson(page).getByText('not so')).toHaveCount(1);
+  await isOpen(page);
+  await row(/proxy/).selectOption('the token and its claims');
+  await isDone(page);
+  await lesson(page)
+    .getByRole('checkbox', { name: /^HTTPS/ })
+    .uncheck();
+  await expect(lesson(page).getByText('not so')).toHaveCount(1);
+  await axe(page);
+  await fitsPhone(page);
+  await next(page);
+  await press(page, /^Yes/);
+  await row(/Wi-Fi/).selectOption('nothing of the token');
+  await row(/proxy/).selectOption('the token, not its claims');
+  await row(/log/).selectOption('the token, not its claims');
+  await isOpen(page);
+  await press(page, 'Encrypt the token on the bench');
+  await isDone(page);
+
+  await openAt(page, 'where-tokens-live');
+  await press(page, 'Read it and send it away');
+  await expect(lesson(page)).toContainText('Exfiltration log: empty.');
+  await press(page, 'Run: read and send out');
+  await isOpen(page);
+  await press(page, 'Open what the attacker has on the bench');
+  await isDone(page);
+  await expect(bench.payload).toContainText('johndoe');
+  await axe(page);
+  await next(page);
+  await press(page, /^Yes: without a token/);
+  for (const place of [/^A cookie/, /^On a backend/]) {
+    await isOpen(page);
+    await lesson(page).getByRole('radio', { name: place }).check();
+    await press(page, 'Run: read and send out');
+    await press(page, 'Run: order something');
+  }
+  await isDone(page);
+  await expect(lesson(page)).toContainText('Exfiltration log: empty.');
+  await fitsPhone(page);
+
+  await openAt(page, 'gateways');
+  await press(page, '6');
+  const out = lesson(page).getByRole('listitem').filter({ hasText: 'is refused' });
+  await expect(out).toHaveCount(1);
+  await lesson(page).getByLabel('Issuer (iss)').selectOption('https://auth.acme.example');
+  await lesson(page).getByLabel('Audience (aud)').selectOption('orders-api');
+  await expect(out).toHaveCount(3);
+  await lesson(page).getByLabel('Algorithms (alg)').selectOption('HS256');
+  await lesson(page)
+    .getByLabel(/^Longest lifetime/)
+    .selectOption('10 minutes');
+  await isOpen(page);
+  await lesson(page).getByLabel('Algorithms (alg)').selectOption('ES256');
+  await isDone(page);
+  await press(page, 'Open on the bench: Signed with a shared secret');
+  await expect(bench.light('Expectations')).toContainText('HS256');
+  await axe(page);
+  await fitsPhone(page);
+  await press(page, 'Export as the policy of a gateway');
+  await expect(page.getByRole('dialog')).toContainText('orders-api');
+});

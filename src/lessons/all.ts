@@ -17,6 +17,9 @@ import { postQuantum } from './ready/postQuantum.ts';
 import { proofOfPossession } from './ready/proofOfPossession.ts';
 import { refreshRotation } from './ready/refreshRotation.ts';
 import { selectiveDisclosure } from './ready/selectiveDisclosure.ts';
+import { gateways } from './ready/gateways.ts';
+import { https } from './ready/https.ts';
+import { whereTokensLive } from './ready/whereTokensLive.ts';
 import { threeParts } from './ready/threeParts.ts';
 import { time } from './ready/time.ts';
 import { whoCanForge } from './ready/whoCanForge.ts';
@@ -42,6 +45,9 @@ export const LESSONS: readonly Lesson[] = [
   anyoneCanEncrypt,
   signThenEncrypt,
   refreshRotation,
+  whereTokensLive,
+  https,
+  gateways,
   agents,
   selectiveDisclosure,
   proofOfPossession,

@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 const CITATION =
-  /^(?:(?:RFC \d{4}|draft-[a-z0-9-]+|FIPS 204|MCP Authorization)(?: (?:§[\d.]+|Appendix [A-Z]))?|§[\d.]+|Appendix [A-Z])$/;
+  /^(?:(?:RFC \d{4,5}|draft-[a-z0-9-]+|FIPS 204|MCP Authorization)(?: (?:§[\d.]+|Appendix [A-Z]))?|§[\d.]+|Appendix [A-Z])$/;
 
 it('every slug is another, and fits into an address', () => {
   const slugs = LESSONS.map(({ slug }) => slug);

@@ -12,7 +12,10 @@ interface Shown {
 export const MODELS: Readonly<Record<ModelName, ComponentType<Shown>>> = {
   agents: lazily<Shown>(() => import('./Agents.tsx').then(({ Agents }) => Agents)),
   disclosures: lazily<Shown>(() => import('./Disclosures.tsx').then(({ Disclosures }) => Disclosures)),
+  gateway: lazily<Shown>(() => import('./Gateway.tsx').then(({ Gateway }) => Gateway)),
+  hops: lazily<Shown>(() => import('./Hops.tsx').then(({ Hops }) => Hops)),
   proof: lazily<Shown>(() => import('./Proof.tsx').then(({ Proof }) => Proof)),
   rotation: lazily<Shown>(() => import('./Rotation.tsx').then(({ Rotation }) => Rotation)),
   sizes: lazily<Shown>(() => import('./Sizes.tsx').then(({ Sizes }) => Sizes)),
+  storage: lazily<Shown>(() => import('./Storage.tsx').then(({ Storage }) => Storage)),
 };
