@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OURS, publishedIn } from '../jose/keys/samples.ts';
+import { OURS } from '../jose/keys/published.ts';
+import { publishedIn } from '../jose/keys/samples.ts';
 import { thumbprint } from '../jose/keys/thumbprint.ts';
 import type { ImportedJwk } from '../jose/keys/key.ts';
 import { decodeBase64url } from '../jose/text/base64url.ts';

@@ -91,6 +91,7 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
     else if (right && row.state === 'open') items[index + 1]?.focus();
     else if (!right) items[parentOf(rows, index)]?.focus();
   };
+  const group = { ...roving, onKeyDown };
   const table = (
     // A table that opens is a treegrid; its rows and cells keep their meaning.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
@@ -104,7 +105,7 @@ export function MemberTable({ placed, root }: { placed: PlacedPart; root: Field 
           ))}
         </tr>
       </thead>
-      <tbody {...roving} onKeyDown={onKeyDown}>
+      <tbody {...group}>
         {rows.map((row, index) =>
           row.kind === 'more' ? (
             <MoreRow key={keys[index]} row={row} number={limitOf(row) * 3} onMore={() => more(row)} />

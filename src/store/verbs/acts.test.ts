@@ -54,6 +54,7 @@ describe('the acts', () => {
   });
 
   it('open every dialog that there is', async () => {
+    vi.stubGlobal('location', { hash: '' });
     const opened = new Set<string>();
     // What is inside another: which form a token has is asked of one that is there.
     const prepare = async (): Promise<Act[]> => {

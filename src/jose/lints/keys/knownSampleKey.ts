@@ -1,4 +1,5 @@
-import { COMMON, publishedIn } from '../../keys/samples.ts';
+import { COMMON } from '../../keys/published.ts';
+import { publishedIn } from '../../keys/samples.ts';
 import type { Key } from '../../keys/key.ts';
 import { perKey, type Rule } from '../rule.ts';
 import { perSecret, theSecret } from '../secrets.ts';
