@@ -39,6 +39,9 @@ test('the language is chosen in the settings, is kept, and changes nothing on th
   await expect(page.getByRole('region', { name: words.findings.region as string })).toContainText(
     '有効期限がありません',
   );
+  // What the token asks for was read when the page spoke English.
+  await expect(page.locator('.wanted-why').first()).toBeVisible();
+  expect(await page.locator('section:has(.wanted-why)').first().innerText()).not.toMatch(/shared secret|public key/);
 
   await page.reload();
   await inJapanese(page);

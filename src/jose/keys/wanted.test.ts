@@ -7,13 +7,14 @@ import { readSerialised } from '../read/serialised.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import { tokenVector, tokenVectors } from '../vectors/vectors.ts';
 import { publishedAt } from './publishedAt.ts';
-import { keyWanted } from './wanted.ts';
+import { keyWanted, phraseOf } from './wanted.ts';
 
 const encoded = (value: unknown): string => encodeBase64url(encodeUtf8(JSON.stringify(value)));
-const wantedBy = (text: string) => {
-  if (text.startsWith('{')) return keyWanted(readSerialised(readJson(text)).token);
-  return keyWanted((text.includes('~') ? readSdJwt(text) : readCompact(text)).token);
-};
+const tokenIn = (text: string) =>
+  text.startsWith('{')
+    ? readSerialised(readJson(text)).token
+    : (text.includes('~') ? readSdJwt(text) : readCompact(text)).token;
+const wantedBy = (text: string) => keyWanted(tokenIn(text)).map((wanted) => ({ ...wanted, phrase: phraseOf(wanted) }));
 const jws = (header: unknown, claims: unknown = {}) => wantedBy(`${encoded(header)}.${encoded(claims)}.AA`);
 
 describe('keyWanted', () => {

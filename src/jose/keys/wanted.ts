@@ -42,8 +42,6 @@ export interface WantedKey {
   algorithm?: SignatureAlgorithm | KeyManagementAlgorithm;
   /** The algorithm that an unknown name probably means. */
   meant?: Algorithm;
-  /** Fills "To check it: ..." (verify) or "To open it: ..." (decrypt); only if the algorithm is known. */
-  phrase?: string;
   enc?: string;
   /** The curve that `epk` names. */
   epkCurve?: string;
@@ -76,7 +74,6 @@ function epkCurve(header: JoseHeader): string | undefined {
 function algorithmOf(
   alg: string | undefined,
   use: 'signature' | 'keyManagement',
-  about: { enc?: string; crv?: string },
 ): Partial<WantedKey> & { algState: AlgState } {
   if (alg === undefined) return { algState: 'missing' };
   const entry = algorithm(alg);
@@ -85,10 +82,9 @@ function algorithmOf(
     return { algState: 'unknown', alg, ...(meant ? { meant } : {}) };
   }
   if (entry.use !== use) return { algState: 'misplaced', alg };
-  if (entry.use === 'signature') return { algState: 'known', alg, algorithm: entry, phrase: entry.toCheck };
-  if (entry.use === 'keyManagement')
-    return { algState: 'known', alg, algorithm: entry, phrase: keyToOpen(entry, about) };
-  return { algState: 'misplaced', alg };
+  return entry.use === 'signature' || entry.use === 'keyManagement'
+    ? { algState: 'known', alg, algorithm: entry }
+    : { algState: 'misplaced', alg };
 }
 
 const given = <K extends string>(name: K, value: string | undefined): { [P in K]?: string } =>
@@ -103,7 +99,7 @@ function wantedOfJws(token: Jws, of: 'signature' | 'keyBinding' = 'signature'): 
       index,
       count: token.signatures.length,
       operation: 'verify',
-      ...algorithmOf(headerString(header, 'alg'), 'signature', {}),
+      ...algorithmOf(headerString(header, 'alg'), 'signature'),
       ...given('kid', headerString(header, 'kid')),
       ...given('x5t', headerString(header, 'x5t')),
       ...given('x5tS256', headerString(header, 'x5t#S256')),
@@ -123,7 +119,7 @@ function wantedOfJwe(token: Jwe): WantedKey[] {
       index,
       count: token.recipients.length,
       operation: 'decrypt',
-      ...algorithmOf(headerString(header, 'alg'), 'keyManagement', { ...given('enc', enc), ...given('crv', crv) }),
+      ...algorithmOf(headerString(header, 'alg'), 'keyManagement'),
       ...given('enc', enc),
       ...given('epkCurve', crv),
       ...given('kid', headerString(header, 'kid')),
@@ -146,6 +142,15 @@ export function keyWanted(token: Token): WantedKey[] {
   for (const wanted of binding) wanted.hints.push(...hintIn(token.jws.payload?.json, 'cnf', true));
   return [...wantedOfJws(token.jws), ...binding];
 }
+
+/**
+ * Fills "To check it: ..." (verify) or "To open it: ..." (decrypt); undefined where the algorithm is not known. Asked when
+ * it is drawn: the language may have changed since the token was read.
+ */
+export const phraseOf = ({ algorithm: entry, enc, epkCurve: crv }: WantedKey): string | undefined =>
+  entry?.use === 'signature'
+    ? entry.toCheck
+    : entry && keyToOpen(entry, { ...given('enc', enc), ...given('crv', crv) });
 
 /** Entries whose `kid` names one of your keys come first: if there are many, not all are tried. */
 export function namedFirst(

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { keyWanted, type KeyHint, type WantedKey } from '../../jose/keys/wanted.ts';
+import { keyWanted, type KeyHint, phraseOf, type WantedKey } from '../../jose/keys/wanted.ts';
 import { memberValue, rawText } from '../../jose/text/json.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
@@ -41,7 +41,9 @@ export function WantedKeys({
   );
 }
 
-function sentence({ operation, algState, phrase, alg }: WantedKey): string {
+function sentence(key: WantedKey): string {
+  const { operation, algState, alg } = key;
+  const phrase = phraseOf(key);
   if (phrase !== undefined) return operation === 'verify' ? words.wanted.check(phrase) : words.wanted.open(phrase);
   return algState === 'missing' || alg === undefined ? words.wanted.noAlg : words.wanted.unknownAlg(alg.slice(0, 60));
 }
