@@ -13,7 +13,13 @@ import {
   writeExchange,
 } from './agents.ts';
 
-const NOW = 1_795_160_000;
+import { AGENT_TOKEN } from '../ready/agentTokens.ts';
+import { NOW } from '../ready/tokens.ts';
+
+it('the token on the bench is the one that the model begins with', () => {
+  expect(JSON.parse(atob(AGENT_TOKEN.split('.')[1] ?? ''))).toEqual(userToken(NOW));
+});
+
 const exchange = fc.record({
   audience: fc.constantFrom(AGENT, CALENDAR, ROOMS),
   actor: fc.boolean(),

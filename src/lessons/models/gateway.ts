@@ -78,5 +78,5 @@ export const words = {
   any: 'any',
   spans: { 600: '10 minutes', [DAY]: '1 day', [30 * DAY]: '30 days' } as Readonly<Record<number, string>>,
   export: 'Export as the policy of a gateway',
-  rule: 'Rule: the judge of the bench decides, as it does for the verdict above. All signatures fit a key of the gateway.',
+  rule: 'Rule: the judge of the bench decides, as it does for the verdict. All signatures fit a key of the gateway.',
 };

@@ -130,6 +130,7 @@ export const accessClaims = (state: Rotation, now: number) => ({
   iss: 'https://auth.acme.example',
   sub: 'johndoe',
   aud: 'orders-api',
+  client_id: 'shop',
   jti: `access-${state.issued}`,
   iat: now,
   exp: now + LIFETIME,

@@ -1,10 +1,30 @@
 import type { Lesson, LessonAct } from '../lesson.ts';
-import { isCaught, isMended, isUnnoticed, LIFETIME, rotationAfter, type Move } from '../models/rotation.ts';
+import {
+  accessClaims,
+  isCaught,
+  isMended,
+  isUnnoticed,
+  LIFETIME,
+  rotationAfter,
+  type Move,
+} from '../models/rotation.ts';
 import { said, type LessonView } from '../view.ts';
 import { NOW, SIGNED } from './tokens.ts';
 
 const made = (view: LessonView, rotates: boolean) => rotationAfter(rotates, said(view.answers, 'rotation'));
-const moves = (...all: Move[]): LessonAct => ({ do: 'answer', id: 'rotation', value: all.join(' ') });
+/** What somebody does, and the access token that came last. */
+const moves = (rotates: boolean, ...all: Move[]): LessonAct[] => [
+  { do: 'answer', id: 'rotation', value: all.join(' ') },
+  {
+    do: 'issue',
+    token: {
+      by: 'demo-1',
+      header: { typ: 'at+jwt', kid: 'demo-1' },
+      claims: accessClaims(rotationAfter(rotates, all.join(' ')), NOW),
+    },
+  },
+];
+const tokens = (count: number): string => `${count} access ${count === 1 ? 'token' : 'tokens'}`;
 const minutes = LIFETIME / 60;
 
 export const refreshRotation: Lesson = {
@@ -37,14 +57,14 @@ export const refreshRotation: Lesson = {
       tools: [{ kind: 'model', name: 'rotation', variant: 'plain' }],
       achieved: (view) => isUnnoticed(made(view, false)),
       done: (view) => [
-        `${made(view, false).issued} access tokens went out, and no one can tell which are the thief’s. This goes on as long as the refresh token lives.`,
+        `${tokens(made(view, false).issued)} went out, and no one can tell which are the thief’s. This goes on as long as the refresh token lives.`,
       ],
       hints: [
         'First the thief needs a copy.',
         'Then both refresh, in any order.',
         'Press *Thief: copy the refresh token*, *Thief: refresh* and *Client: refresh*.',
       ],
-      show: [moves('steal', 'thief', 'client')],
+      show: moves(false, 'steal', 'thief', 'client'),
     },
     {
       title: 'A new one each time',
@@ -69,7 +89,7 @@ export const refreshRotation: Lesson = {
       tools: [{ kind: 'model', name: 'rotation', variant: 'rotates' }],
       achieved: (view) => isCaught(made(view, true)),
       done: (view) => [
-        `The family is revoked. The thief got ${made(view, true).log.filter(({ who, came }) => who === 'thief' && came === 'tokens').length} access tokens before. Those are not called back: each lasts until its exp, ${minutes} minutes here.`,
+        `The family is revoked. The thief got ${tokens(made(view, true).log.filter(({ who, came }) => who === 'thief' && came === 'tokens').length)} before. That is not called back: an access token lasts until its exp, ${minutes} minutes here.`,
         'Rotation finds a theft only when both have used the token. For clients that cannot keep a secret RFC 9700 asks for rotation, or for refresh tokens that are bound to a key.',
       ],
       hints: [
@@ -77,7 +97,7 @@ export const refreshRotation: Lesson = {
         'Copy, refresh as the thief, then refresh as the client. The other order works as well.',
         'Press *Thief: copy the refresh token*, *Thief: refresh*, *Client: refresh*.',
       ],
-      show: [moves('steal', 'thief', 'client')],
+      show: moves(true, 'steal', 'thief', 'client'),
     },
     {
       title: 'Two tabs',
@@ -108,7 +128,7 @@ export const refreshRotation: Lesson = {
         'Sign in again, and tick that the tabs take turns.',
         'Then press *Both tabs: refresh at once* a second time.',
       ],
-      show: [moves('race', 'signin', 'turns', 'race')],
+      show: moves(true, 'race', 'signin', 'turns', 'race'),
     },
   ],
 };

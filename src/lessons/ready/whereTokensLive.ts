@@ -72,7 +72,7 @@ export const whereTokensLive: Lesson = {
       achieved: (view) => isTried(page(view), 'cookie') && isTried(page(view), 'backend'),
       done: (view) => [
         `Tokens that left the page: ${taken(page(view), 'cookie') + taken(page(view), 'backend')}. Orders in your name: ${page(view).log.filter(({ came }) => came === 'answered').length}.`,
-        'So it is worth something: the attack ends with the page, and the attacker takes nothing away. With the backend the access token never was in the browser at all.',
+        'So it is worth something: in this model the attack ends with the page. RFC 10017 names one more, a script that starts a sign-in of its own to get new tokens. A backend that is the only one to sign in stops that as well.',
       ],
       hints: [
         'Choose a place, run both scripts, then choose the other place.',
