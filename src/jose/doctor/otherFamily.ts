@@ -1,14 +1,19 @@
-import type { Diagnosis, PatientKey } from './diagnosis.ts';
+import { algorithm } from '../tables/algs.ts';
+import type { Diagnosis, DiagnosisArgs } from './diagnosis.ts';
 import { algOf, servedBy } from './trial.ts';
 
-const describe = ({ keyType, curve }: PatientKey): string =>
-  keyType === 'oct' ? 'a secret' : `a key of type ${curve ?? keyType}`;
+/** Asked when it is said: the table of algorithms may be in another language by then. */
+function wanted({ alg, how }: DiagnosisArgs): string {
+  const row = algorithm(String(alg));
+  return row?.use === 'signature' ? row[how === 'sign' ? 'toSign' : 'toCheck'] : '';
+}
 
 /** None of the keys fits the algorithm: they are of another family, or on another curve. */
 export const otherFamily: Diagnosis = {
   id: 'other-family',
   words: {
-    says: ({ alg, wanted, has }) => `${alg} needs ${wanted}; this is ${has}.`,
+    says: (args) =>
+      `${args['alg']} needs ${wanted(args)}; this is ${args['has'] === 'oct' ? 'a secret' : `a key of type ${args['has']}`}.`,
     hint: ({ serves }) =>
       serves === ''
         ? 'Look for the key of the signer.'
@@ -27,8 +32,8 @@ export const otherFamily: Diagnosis = {
       key: key.id,
       args: {
         alg: alg.id,
-        wanted: patient.operation === 'sign' ? alg.toSign : alg.toCheck,
-        has: describe(key),
+        how: patient.operation,
+        has: key.curve ?? key.keyType,
         serves,
       },
     };

@@ -53,7 +53,7 @@ const SLIPS = {
   },
 } satisfies Record<string, DiagnosisWords>;
 
-type Slip = keyof typeof SLIPS;
+export type Slip = keyof typeof SLIPS;
 const WORDS: Readonly<Record<Slip, DiagnosisWords>> = SLIPS;
 type Trial = [slip: Slip, name: string, octets: Uint8Array];
 

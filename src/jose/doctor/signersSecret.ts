@@ -68,7 +68,7 @@ const WAYS = {
   },
 } satisfies Record<string, DiagnosisWords>;
 
-type Way = keyof typeof WAYS;
+export type Way = keyof typeof WAYS;
 const WORDS: Readonly<Record<Way, DiagnosisWords>> = WAYS;
 interface Trial {
   how: Way;

@@ -45,7 +45,13 @@ function diagnosed(layers: readonly Layer[]): Situation['diagnosed'] {
   if (!check) return [];
   return layers
     .flatMap(({ answer }) => answer?.diagnosed ?? [])
-    .map(({ id, args }) => ({ id, says: wordsOfDiagnosis(check, id)?.says(args).replace(/\.$/, '') ?? '' }));
+    .map(({ id, args }) => ({
+      id,
+      says:
+        wordsOfDiagnosis(check, id)
+          ?.says(args)
+          .replace(/[.\u3002]$/, '') ?? '',
+    }));
 }
 
 /** The first signature, or the encryption, says how it was made. */

@@ -2,6 +2,7 @@
 import type { Overlay } from '../catalogue.ts';
 import { breakdown } from './breakdown.ts';
 import { dialogs } from './dialogs.ts';
+import { diagnoses } from './diagnoses.ts';
 import { encryption } from './encryption.ts';
 import { errors } from './errors.ts';
 import { exported } from './export.ts';
@@ -35,6 +36,7 @@ export const overlay: Overlay = {
   ...findings,
   ...breakdown,
   ...dialogs,
+  ...diagnoses,
   ...encryption,
   ...errors,
   ...foreign,

@@ -1,7 +1,7 @@
 import { ALGORITHMS, type Algorithm } from '../../../jose/tables/algs.ts';
 import type { Overlay } from '../../catalogue.ts';
 
-const curveKey = (alg: Algorithm): string => ('curves' in alg && alg.curves.length === 1 ? `${alg.curves[0]} の` : '');
+const curveKey = (alg: Algorithm): string => ('curves' in alg && alg.curves.length === 1 ? ` ${alg.curves[0]} の` : '');
 const octetsOf = (bits: number): string => `${bits / 8} バイト`;
 const least = (alg: Algorithm): number =>
   'keyBits' in alg && alg.keyBits && 'min' in alg.keyBits ? alg.keyBits.min : 0;
