@@ -1,5 +1,6 @@
 import type { TermId } from '../jose/tables/terms.ts';
 import type { FindingId } from '../jose/lints/ids.ts';
+import type { FixRow } from '../jose/lints/fixes/kit.ts';
 import type { Rule } from '../jose/lints/rule.ts';
 import type { faultWords } from '../jose/token/faultWords.ts';
 import type { ForeignFormat, ForeignWords } from '../jose/foreign/words.ts';
@@ -27,6 +28,7 @@ interface JoseTables extends CheckTables {
   parameters: Readonly<Record<string, Explained & { meaningInJwe?: string }>>;
   algorithms: Readonly<Record<string, AlgorithmWords>>;
   lints: Readonly<Record<FindingId, RuleWords>>;
+  fixes: Readonly<Record<FindingId, Pick<FixRow, 'mend'>>>;
 }
 
 /** Every table of sentences, by its name: those of the interface, and those of jose's rooms. */

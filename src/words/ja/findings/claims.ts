@@ -93,7 +93,6 @@ export const claims: NonNullable<Overlay['lints']> = {
     says: ({ name, unit }) => `${name} が${say(unit)}のようですが、時刻は秒でなければなりません。`,
     why: ({ name, year }) =>
       `秒として読むと ${Number(year).toLocaleString('en')} 年になります。${name === 'exp' ? 'トークンはその年まで有効になってしまいます。' : '読み手は、まだ有効でないとして拒否するか、無視します。'}`,
-    mend: '秒で書く',
   },
   'date-order': {
     about: 'トークンの時刻が矛盾しています。',
@@ -109,7 +108,6 @@ export const claims: NonNullable<Overlay['lints']> = {
     about: '時刻が数値ではありません。',
     says: ({ name, has }) => `${name} が数値ではなく${say(has)}です。`,
     why: '時刻は 1970 年からの秒数です。それ以外を拒否する読み手もあれば、無視して、期限のないトークンとして扱う読み手もあります。',
-    mend: '数値で書く',
   },
   'exp-expired': {
     about: 'トークンの有効期限が切れています。',

@@ -156,7 +156,6 @@ export const form: NonNullable<Overlay['lints']> = {
     about: 'アルゴリズムの名前の大文字と小文字が正しくありません。',
     says: ({ alg, meant }) => `アルゴリズムが「${alg}」と書かれています。正しい名前は ${meant} です。`,
     why: '名前は 1 文字ずつ比べられるため、厳密なライブラリーは拒否します。緩いライブラリーでは、禁止された名前の一覧をすり抜ける可能性があります。',
-    mend: ({ meant }) => `${meant} に直す`,
   },
   'alg-confusion-public-key': {
     about: '公開鍵が HMAC のシークレットとして使われています。',
