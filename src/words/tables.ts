@@ -20,6 +20,7 @@ interface JoseTables extends CheckTables {
   firstWords: typeof firstWords;
   foreignWords: Readonly<Record<ForeignFormat, ForeignWords>>;
   faultWords: typeof faultWords;
+  obstacleWords: typeof import('../jose/token/convert.ts').obstacleWords;
   keyPhrases: typeof import('../jose/tables/algs.ts').keyPhrases;
   unknownClaims: typeof import('../jose/tables/claims.ts').unknownClaims;
   unknownParameters: typeof import('../jose/tables/params.ts').unknownParameters;

@@ -18,6 +18,7 @@ import { lens } from './lens.ts';
 import { many } from './many.ts';
 import { lessons } from './lessons.ts';
 import { notes } from './notes.ts';
+import { obstacles } from './obstacles.ts';
 import { redact } from './redact.ts';
 import { small } from './small.ts';
 import { share } from './share.ts';
@@ -51,6 +52,7 @@ export const overlay: Overlay = {
   ...many,
   ...lessons,
   ...notes,
+  ...obstacles,
   ...share,
   ...small,
   ...steps,
