@@ -26,6 +26,8 @@ interface JoseTables extends CheckTables {
   unknownParameters: typeof import('../jose/tables/params.ts').unknownParameters;
   terms: Readonly<Record<TermId, { label: string; meaning: string }>>;
   claims: Readonly<Record<string, Explained>>;
+  rareClaims: Readonly<Record<string, Explained>>;
+  claimFamilies: Readonly<Record<string, Explained>>;
   parameters: Readonly<Record<string, Explained & { meaningInJwe?: string }>>;
   algorithms: Readonly<Record<string, AlgorithmWords>>;
   lints: Readonly<Record<FindingId, RuleWords>>;

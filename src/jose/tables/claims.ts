@@ -196,7 +196,7 @@ const byName = new Map(CLAIMS.map((claim) => [claim.name, claim]));
 /** Claims that few tokens carry, and families of names: they load when the page has time (claimsRare.ts). */
 export interface RareClaims {
   byName: ReadonlyMap<string, Claim>;
-  families: readonly (readonly [prefix: string, label: string, source: string, meaning: string])[];
+  families: readonly Readonly<Record<'prefix' | 'label' | 'source' | 'meaning', string>>[];
 }
 
 /** A claim of the tables by its exact name. */
@@ -218,8 +218,8 @@ export function describeClaim(name: string, rare: RareClaims | null): Claim & { 
   const found = claim(name, rare);
   if (found) return { ...found, known: true };
   const kind = claimKind(name, rare);
-  const family = kind === 'private' ? rare?.families.find(([prefix]) => name.startsWith(prefix)) : undefined;
-  if (family) return { name, label: family[1], meaning: family[3], kind, source: family[2], value: 'any', known: true };
+  const family = kind === 'private' ? rare?.families.find(({ prefix }) => name.startsWith(prefix)) : undefined;
+  if (family) return { ...family, name, kind, value: 'any', known: true };
   const source = kind === 'public' ? 'RFC 7519 §4.2' : 'RFC 7519 §4.3';
   return { name, label: name, meaning: unknownClaims[kind], kind, source, value: 'any', known: false };
 }

@@ -380,15 +380,25 @@ const WELL_KNOWN: readonly Claim[] = [
 
 /** Families of private names, by how they begin. */
 const FAMILIES: RareClaims['families'] = [
-  ['cognito:', 'Cognito claim', 'Amazon Cognito', 'A claim of Amazon Cognito’s own.'],
-  ['custom:', 'Custom attribute', 'Amazon Cognito', 'Something this user pool keeps about the user.'],
-  ['xms_', 'Internal value', 'Microsoft Entra ID', 'For Microsoft’s own use.'],
-  [
-    'extension_',
-    'Directory extension',
-    'Microsoft Entra ID',
-    'Something the organisation’s directory keeps about the user.',
-  ],
+  {
+    prefix: 'cognito:',
+    label: 'Cognito claim',
+    source: 'Amazon Cognito',
+    meaning: 'A claim of Amazon Cognito’s own.',
+  },
+  {
+    prefix: 'custom:',
+    label: 'Custom attribute',
+    source: 'Amazon Cognito',
+    meaning: 'Something this user pool keeps about the user.',
+  },
+  { prefix: 'xms_', label: 'Internal value', source: 'Microsoft Entra ID', meaning: 'For Microsoft’s own use.' },
+  {
+    prefix: 'extension_',
+    label: 'Directory extension',
+    source: 'Microsoft Entra ID',
+    meaning: 'Something the organisation’s directory keeps about the user.',
+  },
 ];
 
 export const RARE_CLAIMS: RareClaims = {

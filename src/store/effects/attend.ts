@@ -21,8 +21,7 @@ export interface Outside {
 }
 
 // Outside the functions: the compiler and the bundler then see one place.
-const loadRareClaims = (): Promise<typeof import('../../jose/tables/claimsRare.ts')> =>
-  import('../../jose/tables/claimsRare.ts');
+const loadRareClaims = (): Promise<typeof import('../../words/rareClaims.ts')> => import('../../words/rareClaims.ts');
 
 type KeyQuestions = ReturnType<(typeof import('./keyQuestions.ts'))['keyQuestions']>;
 

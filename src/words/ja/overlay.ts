@@ -26,6 +26,7 @@ import { steps } from './steps.ts';
 import { algorithms } from './tables/algorithms.ts';
 import { members } from './tables/claims.ts';
 import { templates } from './templates.ts';
+import { rareClaims } from './tables/claimsOfProducts.ts';
 import { terms } from './tables/terms.ts';
 import { talk } from './talk.ts';
 import { verdict } from './verdict.ts';
@@ -45,6 +46,7 @@ export const overlay: Overlay = {
   ...keyDialogs,
   ...keyFaults,
   ...link,
+  ...rareClaims,
   ...redact,
   ...templates,
   ...keys,
