@@ -53,7 +53,8 @@ const quoted = (kids: string | number | undefined): string =>
 
 const attacks: Diagnoses = {
   'public-key-as-secret': {
-    says: ({ alg }) => `鍵混同攻撃の形です。トークンは、公開鍵をシークレットとして ${alg} で作られました。`,
+    says: ({ alg }) =>
+      `鍵混同攻撃 (key confusion) の形です。トークンは、公開鍵をシークレットとして ${alg} で作られました。`,
     hint: () =>
       '公開鍵を持つ人なら誰でも作れます。アルゴリズムをトークンに選ばせる検証者は受け入れてしまいます。検証者の側でアルゴリズムを指定してください。',
   },
@@ -91,7 +92,8 @@ const secrets: Diagnoses = {
   },
   'address-as-key': {
     says: () => '鍵ではなくアドレスが与えられています。',
-    hint: () => '「鍵」で取得するか、そこにある内容を貼り付けてください。Jotlab が自動で取得することはありません。',
+    hint: () =>
+      '「鍵とチェック」で取得するか、そこにある内容を貼り付けてください。Jotlab が自動で取得することはありません。',
   },
 };
 
