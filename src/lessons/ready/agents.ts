@@ -114,7 +114,7 @@ export const agents: Lesson = {
           'Each exchange wraps the actor of before into the new one. The outermost acts now; further inside are the earlier ones.',
         ],
       },
-      task: 'Get the token for the rooms server. By which of these may that server decide, and which are only history?',
+      task: 'Get the token for the rooms server. Which of these may that server use to decide on access, and which are only history?',
       tools: [
         { kind: 'button', label: 'Exchange once more, for the rooms server', acts: [issue(CHAIN)] },
         {

@@ -38,7 +38,7 @@ export const algNone: Lesson = {
           'Libraries did just that, and took the token for a valid one. RFC 8725 names it as the first of the known attacks.',
         ],
       },
-      task: 'Make a token for another user than johndoe that needs no signature: set alg to none, change sub, and delete all that is after the second dot.',
+      task: 'Make a token that needs no signature, for a user other than johndoe. Set alg to none, change sub (the claim that names the user), and delete all that is after the second dot.',
       achieved: isForged,
       done: (view) => [
         `A token for “${said(view.outer.claims, 'sub')}”, made without any key. The bench says: ${view.lights.signature?.says ?? ''}.`,

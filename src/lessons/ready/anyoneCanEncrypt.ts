@@ -70,7 +70,7 @@ export const anyoneCanEncrypt: Lesson = {
         ],
         right: 'secret',
         because: [
-          'It opens, and its tag fits: so it is as its maker made it, and on its way nobody without your key could read it. Who the maker was it does not say.',
+          'It opens, and its tag fits: so it is as its maker made it, and on its way nobody without your key could read it. It does not say who the maker was.',
         ],
       },
       task: 'Take the reader’s private key.',

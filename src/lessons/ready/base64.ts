@@ -105,7 +105,7 @@ export const base64: Lesson = {
       achieved: (view) => view.outer.opened && note(view) !== '',
       done: (view) => [
         `It opened: ${view.layers.length} layers, and the inner one is the signed token that you know. “${note(view)}.”`,
-        'So the article errs in a kind way: a signature that fits shows already that nobody has changed the token since it was signed. What encryption adds is secrecy. Base64 adds nothing.',
+        'A signature alone shows already that nobody has changed a token since it was signed. What encryption adds is secrecy. Base64 adds nothing.',
       ],
       hints: [
         'The key is in this lesson: there is a button for it.',

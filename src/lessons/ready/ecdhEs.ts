@@ -29,7 +29,7 @@ export const ecdhEs: Lesson = {
       title: 'A key that nobody sends',
       says: (view) => [
         `Alice has encrypted this token to Bob with \`${said(view.outer.header, 'alg')}\`. The part for the encrypted key has ${view.outer.parts.encryptedKey?.bytes} bytes: no key is in it.`,
-        'Instead Alice has made a pair of keys for this one token, the *ephemeral* pair. Its public half is `epk`, in the header. From her private half and Bob’s public key she computes a point on the curve. Bob comes to the same point from his private key and epk. That is the *key agreement*. A *key derivation function*, KDF for short, hashes it into a key.',
+        'Instead Alice has made a pair of keys for this one token, the *ephemeral* pair. Its public half is `epk`, in the header. From her private half and Bob’s public key she computes a point on an *elliptic curve*: a pair of numbers, x and y. Bob comes to the same point from his private key and epk. That is the *key agreement*. A *key derivation function*, KDF for short, hashes it into a key.',
       ],
       source: 'RFC 7518 §4.6, §4.6.2, RFC 7518 Appendix C',
       ask: {
@@ -42,7 +42,7 @@ export const ecdhEs: Lesson = {
         ],
         right: 'epk',
         because: [
-          'Only epk is in the token. To come to the point takes one of the two private keys, and neither is ever sent.',
+          'Only epk is in the token. To compute the point, one needs one of the two private keys, and neither is ever sent.',
         ],
       },
       task: 'Watch the computation to its end: open Steps in the commands, or with the button here, and go on step by step.',

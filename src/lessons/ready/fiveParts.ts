@@ -32,7 +32,7 @@ export const fiveParts: Lesson = {
       title: 'Put it together',
       says: [
         'An encrypted token has five parts: header, encrypted key, initialization vector, ciphertext, authentication tag, in this order. Here they have been mixed up. Their lengths give them away.',
-        `The content was encrypted with a fresh key of 16 bytes; wrapped for the reader, that key takes 8 bytes more: ${lengthOf(24).characters} characters. With this algorithm the vector has 12 bytes, ${lengthOf(12).characters} characters, and the tag 16 bytes, ${lengthOf(16).characters} characters.`,
+        `The *ciphertext* is the encrypted content. A fresh key of 16 bytes encrypted it. That key is itself encrypted for the reader, which makes it 8 bytes longer: ${lengthOf(24).characters} characters. With this algorithm the vector has 12 bytes, ${lengthOf(12).characters} characters, and the tag 16 bytes, ${lengthOf(16).characters} characters.`,
       ],
       source: 'RFC 7516 §3.1, §7.1, RFC 7518 §4.4, §5.3',
       ask: {

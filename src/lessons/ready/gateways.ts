@@ -52,7 +52,7 @@ export const gateways: Lesson = {
       achieved: (view) => isRightPolicy(view.expectations, view.now),
       done: (view) => [
         `${countIn(view.expectations, view.now)} get in, ${ARRIVING.length - countIn(view.expectations, view.now)} are refused. An audience may be a list: it is enough to be in it.`,
-        'Each of the four keeps out one that the others let pass. The policy can be exported for a gateway of your own; the export says what that gateway leaves unchecked.',
+        'Each of the four rules of the policy keeps out a token that the other rules let pass. The policy can be exported for a gateway of your own; the export says what that gateway leaves unchecked.',
       ],
       hints: [
         'Open a token that should not get in, and look at its claims and its header.',

@@ -39,7 +39,7 @@ export const keyConfusion: Lesson = {
         ],
         right: 'public',
         because: [
-          'To HMAC a key is only bytes. So whoever knows the public key can compute what this program accepts.',
+          'HS256 uses a computation called *HMAC*, and to HMAC a key is only bytes. So whoever knows the public key can compute what this program accepts.',
         ],
       },
       task: 'Take the text of the public key as a secret. Then write HS256 into the header and change the roles: the bench signs as you type.',
@@ -84,7 +84,7 @@ export const keyConfusion: Lesson = {
       title: 'Say what you expect',
       from: 'before',
       says: [
-        'A key belongs to one algorithm, and RFC 8725 asks for that: a key must not be used with another one. The verifier knows its issuer, and so it knows the algorithm before the token comes.',
+        'RFC 8725 asks that each key be used with exactly one algorithm. The verifier knows its issuer, and so it knows the algorithm before the token comes.',
       ],
       source: 'RFC 8725 §3.1',
       task: 'Expect RS256 and no other algorithm.',

@@ -92,7 +92,7 @@ export const proofOfPossession: Lesson = {
           `The proof is good for this one request, and for ${WINDOW} seconds in this model. Within that time only a server that remembers \`jti\` can tell the second use from the first.`,
         ],
       },
-      task: 'Try all four ways. One gets in: close it, and see that it is refused.',
+      task: 'Press each of the four buttons. One way gets in. Change what the server does, and try that way again: it has to be refused.',
       tools: [{ kind: 'model', name: 'proof', variant: 'thief' }],
       achieved: (view) => isClosed(thief(view)),
       done: (view) => [

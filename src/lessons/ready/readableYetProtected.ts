@@ -72,7 +72,7 @@ export const readableYetProtected: Lesson = {
       tools: [field],
       achieved: (view) => view.token === ORIGINAL && view.outer.opened,
       done: (view) => [
-        `It opens: \`${JSON.stringify(view.content)}\`. An article may say that encryption is what shows tampering. Here it does: this is its tag. But the tag was made with the key of the encryption, and who made it the tag does not say. That is what a signature is for.`,
+        `It opens: \`${JSON.stringify(view.content)}\`. An article may say that encryption is what shows tampering. Here that is true: the tag of the encryption shows the change. But the tag does not say who made the token. That is what a signature is for.`,
       ],
       hints: [
         'Every letter counts, and so does its case.',

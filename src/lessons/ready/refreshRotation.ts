@@ -37,7 +37,7 @@ export const refreshRotation: Lesson = {
     {
       title: 'The long-lived one',
       says: [
-        `Access tokens are short-lived: those of this lesson last ${minutes} minutes. With the access token the client gets a *refresh token*, which it sends to the authorization server, and to nobody else, to get the next access token. To the client it is a text without meaning; here they are called R1, R2 and so on.`,
+        `An *access token* is what a program, the *client*, shows to a server to be let in. Access tokens are short-lived: those of this lesson last ${minutes} minutes. The *authorization server* issues them. With the access token it gives the client a *refresh token*, which the client sends back to the authorization server, and to nobody else, to get the next access token. To the client it is a text without meaning; here they are called R1, R2 and so on.`,
         'This server lets a refresh token be used again and again. You play both sides.',
       ],
       source: 'RFC 6749 §1.5, §6, RFC 9700 §4.14',
@@ -117,7 +117,7 @@ export const refreshRotation: Lesson = {
           'To the server this looks like the theft of before: the same token twice. It ends the family, and somebody who did nothing wrong has to sign in.',
         ],
       },
-      task: 'Let it happen. Then sign in, let the tabs take turns, and refresh in both.',
+      task: 'Refresh in both tabs at once. Then sign in, let the tabs take turns, and refresh in both again.',
       tools: [{ kind: 'model', name: 'rotation', variant: 'tabs' }],
       achieved: (view) => isMended(made(view, true)),
       done: [

@@ -25,8 +25,8 @@ export const selectiveDisclosure: Lesson = {
     {
       title: 'Old enough, and nothing else',
       says: (view) => [
-        `John has a digital identity card, an *SD-JWT*. Its issuer signed no names and no dates, but ${digests(view)} *digests*: hashes of small texts, the *disclosures*. Each disclosure is a random salt, the name of a claim, and its value. They stand behind the signed token, with a \`~\` after each.`,
-        'A shop wants to know whether John is over 18. As it stands, he would show his name, his address for mail and his birth date as well.',
+        `John has a digital identity card, an *SD-JWT*. Its issuer signed no names and no dates, but ${digests(view)} *digests*: hashes of small texts, the *disclosures*. Each disclosure has three parts: a *salt*, random text so that nobody can guess the whole; the name of a claim; and its value. They stand behind the signed token, with a \`~\` after each.`,
+        'A shop wants to know whether John is over 18. As it stands, he would show his name, his email address and his birth date as well.',
       ],
       source: 'RFC 9901 §4, §4.2, §7.1',
       ask: {

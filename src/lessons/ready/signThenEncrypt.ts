@@ -23,7 +23,7 @@ export const signThenEncrypt: Lesson = {
     {
       title: 'Wrap',
       says: [
-        'A signature names the maker and hides nothing. Encryption hides and names nobody. To have both, one signs first and then encrypts the signed token: a *nested JWT*.',
+        'A signature names the maker and hides nothing. Encryption hides the claims and does not name the maker. To have both, one signs first and then encrypts the signed token: a *nested JWT*.',
         'In this order the signature is hidden as well, and nobody on the way can strip it off.',
       ],
       source: 'RFC 7519 §2, §5.2, §11.2',
@@ -62,7 +62,7 @@ export const signThenEncrypt: Lesson = {
       source: 'RFC 7516 §5.2, RFC 7519 §7.2',
       ask: {
         id: 'notice',
-        text: 'Bob gets it, encrypted to him. He opens it and checks the signature inside. Does that show him that it was meant for you?',
+        text: 'Bob gets it, encrypted to him. He opens it and checks the signature inside. Does the signature show him that the token was first encrypted to you?',
         choices: [
           { id: 'yes', text: 'Yes: the signature fails' },
           { id: 'no', text: 'No: the signature fits' },

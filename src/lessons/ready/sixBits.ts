@@ -68,7 +68,7 @@ export const sixBits: Lesson = {
       title: 'One byte more',
       from: 'before',
       says: [
-        'Three bytes fill four characters to the last bit. Other lengths leave a rest. Classic base64 fills it up with `=` signs, the *padding*. JWS and JWE leave the padding out.',
+        'Three bytes fill four characters to the last bit. Other lengths leave the last group of characters short. Classic base64 fills it up with `=` signs, the *padding*. JWS and JWE leave the padding out.',
       ],
       source: 'RFC 7515 §2, RFC 4648 §3.2, §4',
       ask: {

@@ -47,7 +47,7 @@ export const threeParts: Lesson = {
           `The first part has ${length(view, 0)} characters. The next one begins with \`${(pieces(view)[1] ?? '').slice(0, 5)}\`: the start of another JSON object.`,
         ],
       },
-      task: 'Put the first dot where the header ends. Use the slider, or type the dot into the token itself.',
+      task: 'Put the first dot where the first part ends. Use the slider, or type the dot into the token itself.',
       tools: [{ kind: 'dots', count: 1, label: 'Dot after character' }],
       achieved: (view) => isWhole(view) && pieces(view).length === 2 && hasHeader(view),
       done: (view) => [
@@ -99,7 +99,7 @@ export const threeParts: Lesson = {
         ],
         right: 'signature',
         because: [
-          'Header and payload are JSON in base64url: anyone can write them. A signature that fits takes the private key.',
+          'Header and payload are JSON in base64url: anyone can write them. To make a signature that fits, one needs the *private key*, which only the maker of the token has.',
         ],
       },
       task: 'Select the signature.',

@@ -42,7 +42,7 @@ export const time: Lesson = {
       ],
       hints: [
         'The field in this lesson moves the clock of the bench.',
-        'Exactly at exp means: no second after it.',
+        'The field counts seconds from exp on. At exp itself none have passed.',
         'Type 0 into the field.',
       ],
       show: [{ do: 'time', now: exp }],
@@ -97,7 +97,11 @@ export const time: Lesson = {
       tools: [clock],
       achieved: (view) => view.expectations.leeway === LEEWAY && past(view) === 61 && code(view) === 'time-expired',
       done: (view) => [`${past(view)} seconds: ${view.lights.time?.says ?? ''}.`],
-      hints: ['Only the clock has to move.', 'One second more than the leeway.', 'Type 61 into the field.'],
+      hints: [
+        'The leeway is set already: only the clock has to move.',
+        'One second more than the leeway.',
+        'Type 61 into the field.',
+      ],
       show: [{ do: 'time', now: (view) => exp(view) + 61 }],
     },
     {
@@ -114,7 +118,7 @@ export const time: Lesson = {
       source: 'RFC 7519 §2, §4.1.4',
       ask: {
         id: 'library',
-        text: 'What does a verifier say that goes by the standard?',
+        text: 'A verifier goes by the standard. What does it say?',
         choices: [
           { id: 'broken', text: 'It refuses: that is no date' },
           { id: 'fine', text: 'It accepts: the time has not come yet' },

@@ -27,7 +27,7 @@ export const weakSecrets: Lesson = {
     {
       title: 'Guess it',
       says: (view) => [
-        `This token is signed with ${said(view.outer.header, 'alg')}: somebody’s secret went into a hash together with the text of the token. You do not have the secret. But you have the token, and so you can try: take a word, compute, compare. Nobody has to be asked, and nobody notices.`,
+        `This token is signed with ${said(view.outer.header, 'alg')}: somebody’s secret and the text of the token went into a *hash*. That is a computation that turns any text into bytes of a fixed length, and nobody knows a way back. You do not have the secret. But you have the token, and so you can try: take a word, compute, compare. Nobody has to be asked, and nobody notices.`,
         'Many programs run with a secret that their author has copied from an example. Jotlab has a list of such published ones.',
       ],
       source: 'RFC 7518 §3.2, RFC 8725 §2.2',

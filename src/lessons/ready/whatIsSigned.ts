@@ -111,7 +111,7 @@ export const whatIsSigned: Lesson = {
           { id: 'fails', text: 'fails: the header is signed as well' },
         ],
         right: 'fails',
-        because: ['The signing input begins with the encoded header. Every character of it counts.'],
+        because: ['The text that is signed begins with the encoded header. Every character of it counts.'],
       },
       task: 'Change the value of typ in the header.',
       achieved: (view) =>

@@ -64,7 +64,7 @@ export const whereTokensLive: Lesson = {
         ],
         right: 'act',
         because: [
-          'The script asks for a request, and the browser sends the cookie along. To the server it is you. No place for the token changes that; what helps is to keep such scripts out.',
+          'The script makes the page send a request, and the browser sends the cookie along. To the server it is you. No place for the token changes that; what helps is to keep such scripts out.',
         ],
       },
       task: 'Try both scripts with the cookie, and with the backend.',

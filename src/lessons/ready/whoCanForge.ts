@@ -21,7 +21,7 @@ export const whoCanForge: Lesson = {
     {
       title: 'A checker with a secret',
       says: (view) => [
-        `You are orders-api. You do not issue tokens, you only check them. This one is signed with ${said(view.outer.header, 'alg')}, a *MAC*: one secret makes the signature, and the same secret checks it. So you were given the secret.`,
+        `You are orders-api. You do not issue tokens, you only check them. This one is signed with ${said(view.outer.header, 'alg')}, a *MAC*, a message authentication code: one secret makes the signature, and the same secret checks it. So you were given the secret.`,
       ],
       source: 'RFC 7518 §3.2, RFC 7515 §10.5',
       ask: {

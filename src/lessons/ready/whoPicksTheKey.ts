@@ -28,7 +28,7 @@ export const whoPicksTheKey: Lesson = {
         ],
         right: 'fits',
         because: [
-          'Who chooses the key can choose one that fits. The signature shows only that its maker has the private key that belongs to it. Everybody has some key.',
+          'Who chooses the key can choose one that fits. The signature shows only that its maker has the private key of that pair. Anyone can make a pair of keys.',
         ],
       },
       task: 'Try the key that the token brings along: under Keys, or with the button here.',
