@@ -49,6 +49,17 @@ export class Keyed {
     await expect(this.input).toHaveValue('');
   }
 
+  /** Takes every key away, one after the other: the next is looked for when the last one is gone. */
+  async forgetAll(): Promise<void> {
+    for (let left = await this.ring.count(); left > 0; left -= 1) {
+      await this.ring
+        .first()
+        .getByRole('button', { name: /^Remove / })
+        .click();
+      await expect(this.ring).toHaveCount(left - 1);
+    }
+  }
+
   /** Takes the only key away. */
   async forget(): Promise<void> {
     await expect(this.ring).toHaveCount(1);
