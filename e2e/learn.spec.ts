@@ -1,35 +1,10 @@
 // Somebody who wants to learn: lesson by lesson, each done by hand on the real bench.
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { type Bench, expect, test } from './bench.ts';
+import { isDone, isOpen, lesson, next, openAt, press, told } from './lesson.ts';
 import { TOKEN } from './tokens.ts';
 
 const SECRET = 'a secret that only this bench knows';
-
-const lesson = (page: Page) => page.getByRole('region', { name: 'Lesson', exact: true });
-const told = (page: Page) => lesson(page).getByRole('status');
-const isDone = async (page: Page): Promise<void> => expect(told(page)).toContainText('Done.');
-const isOpen = async (page: Page): Promise<void> => {
-  await expect(told(page)).not.toContainText('Done.');
-  await expect(lesson(page)).toHaveAttribute('aria-busy', 'false');
-};
-const press = (page: Page, name: string | RegExp) =>
-  lesson(page)
-    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-    .click();
-
-/** Opens a step, and waits until the bench is as it begins. */
-async function openAt(page: Page, address: string): Promise<void> {
-  await page.goto(`./#learn=${address}`);
-  await expect(lesson(page)).toHaveAttribute('aria-busy', 'false');
-  await isOpen(page);
-}
-
-/** On to the next step, which is not done yet. */
-async function next(page: Page): Promise<void> {
-  await isDone(page);
-  await press(page, 'Next');
-  await isOpen(page);
-}
 
 /** Types another line in place of the one with this text. */
 async function line(box: Locator, has: string, text: string): Promise<void> {

@@ -1,32 +1,7 @@
 // Lessons with a model of their own: each is done by hand, in the model and on the bench.
 import type { Page } from '@playwright/test';
 import { expect, test } from './bench.ts';
-
-const lesson = (page: Page) => page.getByRole('region', { name: 'Lesson', exact: true });
-const told = (page: Page) => lesson(page).getByRole('status');
-const isDone = async (page: Page): Promise<void> => expect(told(page)).toContainText('Done.');
-const isOpen = async (page: Page): Promise<void> => {
-  await expect(told(page)).not.toContainText('Done.');
-  await expect(lesson(page)).toHaveAttribute('aria-busy', 'false');
-};
-const press = (page: Page, name: string | RegExp) =>
-  lesson(page)
-    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-    .click();
-
-/** Opens a step, and waits until the bench is as it begins. */
-async function openAt(page: Page, address: string): Promise<void> {
-  await page.goto(`./#learn=${address}`);
-  await expect(lesson(page)).toHaveAttribute('aria-busy', 'false');
-  await isOpen(page);
-}
-
-/** On to the next step, which is not done yet. */
-async function next(page: Page): Promise<void> {
-  await isDone(page);
-  await press(page, 'Next');
-  await isOpen(page);
-}
+import { isDone, isOpen, lesson, next, openAt, press } from './lesson.ts';
 
 const fitsPhone = async (page: Page): Promise<void> =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
