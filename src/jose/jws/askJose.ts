@@ -35,6 +35,15 @@ const characters = (text: string, part: Part): string => text.slice(part.span.st
 const overlooksB64 = (b64: unknown, crit: unknown): boolean =>
   b64 !== undefined && !(Array.isArray(crit) && crit.includes('b64'));
 
+/**
+ * The octets as they were read: faults of their spelling are faults of form, which is judged separately. Where there are
+ * none, the characters are what encoding would give again.
+ */
+const spelled = (text: string, { form }: Jws, signature: Part | undefined): string =>
+  form === 'compact' && signature?.faults.length === 0
+    ? characters(text, signature)
+    : encodeBase64url(signature?.octets ?? new Uint8Array());
+
 /** One signature in the flattened form, with the characters of the token: `jose` stops at the first of several that fits. */
 function flattened({ text, token, index, supplied }: JoseQuestion): FlattenedJWSInput {
   const entry = token.signatures[index];
@@ -48,8 +57,7 @@ function flattened({ text, token, index, supplied }: JoseQuestion): FlattenedJWS
       ? { header: JSON.parse(unprotectedHeader.decoded.text) as JWSHeaderParameters }
       : {}),
     payload: unencoded ? (octets ?? new Uint8Array()) : octets ? encodeBase64url(octets) : payload,
-    // The octets as they were read: faults of their spelling are faults of form, which is judged separately.
-    signature: encodeBase64url(entry?.signature?.octets ?? new Uint8Array()),
+    signature: spelled(text, token, entry?.signature),
   };
 }
 

@@ -1,19 +1,42 @@
 import type { Curve } from '../tables/curves.ts';
 import { equationOf } from '../tables/equations.ts';
 import { DerProblem, DerReader } from '../text/der.ts';
-import { concat, toNumber } from '../text/octets.ts';
+import { concat, fromNumber } from '../text/octets.ts';
+
+const orders = new Map<string, Uint8Array | null>();
+
+/** The order of a curve's group, in octets. */
+function orderOf(curve: Curve): Uint8Array | null {
+  let order = orders.get(curve);
+  if (order === undefined) {
+    const number = equationOf(curve)?.n;
+    order = number === undefined ? null : fromNumber(number);
+    orders.set(curve, order);
+  }
+  return order;
+}
+
+/** Whether a number is not below another; both big-endian. Octet by octet: of thousands of tokens each asks twice. */
+function reaches(value: Uint8Array, limit: Uint8Array): boolean {
+  const beyond = value.length - limit.length;
+  for (let at = Math.min(0, beyond); at < value.length; at += 1) {
+    const difference = (value[at] ?? 0) - (limit[at - beyond] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
 
 /**
  * Whether r or s is zero, or not below the order of the group (FIPS 186-5 section 6.4.2): a verifier that forgets to look
  * accepts it for any message.
  */
 export function outOfRange(signature: Uint8Array, curve: Curve): boolean {
-  const order = equationOf(curve)?.n;
-  if (order === undefined) return false;
+  const order = orderOf(curve);
+  if (!order) return false;
   const half = signature.length / 2;
-  return [signature.subarray(0, half), signature.subarray(half)]
-    .map(toNumber)
-    .some((value) => value === 0n || value >= order);
+  return [signature.subarray(0, half), signature.subarray(half)].some(
+    (value) => value.every((octet) => octet === 0) || reaches(value, order),
+  );
 }
 
 /**

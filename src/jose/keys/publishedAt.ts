@@ -6,11 +6,19 @@ export interface PublishedAt {
 
 const LONGEST = 2048;
 
+/** Tokens of a list mostly have the issuer of the one before. */
+let last: { issuer: string; places: readonly PublishedAt[] } | null = null;
+
 /**
  * Where the keys of an issuer are found. Empty unless the issuer is an https URL without user, query and fragment
  * (RFC 8414 section 2). The host is given as ASCII, so that look-alike letters show.
  */
-export function publishedAt(issuer: string): PublishedAt[] {
+export function publishedAt(issuer: string): readonly PublishedAt[] {
+  if (last?.issuer !== issuer) last = { issuer, places: placesOf(issuer) };
+  return last.places;
+}
+
+function placesOf(issuer: string): PublishedAt[] {
   // The URL parser drops spaces and turns "\" into "/": an issuer with these is not the URL that results.
   if (issuer.length > LONGEST || !/^https:\/\/[^\s\\?#@]+$/i.test(issuer) || !URL.canParse(issuer)) return [];
   const { origin, pathname } = new URL(issuer);

@@ -51,7 +51,7 @@ export interface WantedKey {
   x5tS256?: string;
   hints: KeyHint[];
   /** Only for signatures: the claimed issuer, and where such an issuer usually publishes its keys. */
-  issuer?: { iss: string; publishedAt: PublishedAt[] };
+  issuer?: { iss: string; publishedAt: readonly PublishedAt[] };
 }
 
 function hintIn(json: JsonDocument | undefined, name: HintName, covered: boolean): KeyHint[] {

@@ -13,7 +13,7 @@ import type { TokenReading } from '../token/reading.ts';
 import type { Jwe, Jws } from '../token/token.ts';
 import { claimsOf } from '../verdict/claims.ts';
 import type { Checked, Clock, Expectations, JudgedKey, LayerInput } from '../verdict/input.ts';
-import { judge } from '../verdict/judge.ts';
+import { judgeLine } from '../verdict/judge.ts';
 import type { Light } from '../verdict/light.ts';
 import { openedOf } from '../verdict/opened.ts';
 import { claimsNamed, type RowLight, type RowLights } from './row.ts';
@@ -109,9 +109,9 @@ const isSlow = (token: Jwe): boolean =>
 
 async function openOne(token: Jwe, reading: TokenReading, ring: KeyRing, depth: number): Promise<LayerInput[]> {
   const layer: LayerInput = { token, faults: reading.faults, given: ring.own };
-  if (isSlow(token)) return [layer];
   const kid = keyWanted(token)[0]?.kid;
-  const keys = ring.keys.filter((key) => ring.isOffered(key, kid));
+  // What is malformed is told without any key.
+  const keys = isSlow(token) ? [] : ring.keys.filter((key) => ring.isOffered(key, kid));
   const opening = await openJwe({ text: textOf(reading), token, faults: reading.faults, ring: keys });
   Object.assign(
     layer,
@@ -162,13 +162,16 @@ const short = ({ state, code, args, because }: Light): RowLight => ({
 
 /** The lights of a line: those of the bench's own judge. */
 export function lightsOf(layers: readonly LayerInput[], clock: Clock, expectations: Expectations): RowLights {
-  const { cryptography, time } = judge({ layers, clock, expectations });
+  const { cryptography, time } = judgeLine({ layers, clock, expectations });
   const [outer] = layers;
   const innermost = layers.at(-1);
   const claims = innermost && (outer?.token.kind === 'jwe' || innermost.claims) ? claimsOf(innermost) : undefined;
   return {
     cryptography: short(cryptography),
     time: short(time),
+    ...(cryptography.code === 'decryption-no-key' && innermost?.token.kind === 'jwe' && isSlow(innermost.token)
+      ? { slow: true }
+      : {}),
     ...(isObject(claims?.json) ? { inside: claimsNamed(claims) } : {}),
   };
 }

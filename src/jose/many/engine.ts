@@ -3,7 +3,7 @@ import { RULES } from '../lints/rules.ts';
 import { subjectOf } from '../lints/subject.ts';
 import type { TokenReading } from '../token/reading.ts';
 import type { LayerInput } from '../verdict/input.ts';
-import { marksOf, sharedIn, type Marks } from './across.ts';
+import { marksOf, sharedIn, type Marks, type Shared } from './across.ts';
 import { KeyRing, layersOf, lightsOf } from './checkOne.ts';
 import { ServedKeys } from './servedKeys.ts';
 import type { Found } from './place.ts';
@@ -18,19 +18,30 @@ import {
 import { readOne, rowOf, type Row, type RowLights } from './row.ts';
 import { scanFile } from './scanFile.ts';
 
-/** Tokens that are checked side by side: the engine's threads work while the next ones are read. */
-const AT_ONCE = 64;
+/** Tokens that are checked side by side: the engine's threads work while others are judged. */
+const AT_ONCE = 32;
+/** Milliseconds after which others have a turn. */
+const TURN = 12;
 /** Milliseconds between two reports: each has the page draw its list again. */
 const REPORT = 400;
 
-/** What the keys showed of the outermost token, without the token: that is read again, for all of them would fill the memory. */
+/**
+ * Characters of the tokens whose readings are kept, the first of a list: they take some fifteen times as much. Later
+ * ones are read again each time.
+ */
+const KEPT = 4_000_000;
+
+/** What the keys showed of the outermost token. */
 type Shown = Omit<LayerInput, 'token' | 'faults'>;
 
 interface Listed {
   text: string;
   count: number;
+  reading: TokenReading | null;
   shown?: Shown;
 }
+
+const readingOf = ({ text, reading }: Listed): TokenReading | null => reading ?? readOne(text);
 
 export interface EngineOutside {
   tell: (reply: ManyReply) => void;
@@ -52,6 +63,7 @@ export class ManyEngine {
   private rows: Row[] = [];
   private readonly again = new Map<number, number>();
   private readonly marks: Marks[] = [];
+  private shared: Shared[] | null = null;
   private run = 0;
   private last = 0;
 
@@ -111,9 +123,10 @@ export class ManyEngine {
     const row = rowOf(reading, { id: this.list.length, place, count, characters: text.length });
     this.known.set(text, row.id);
     this.characters += text.length;
-    this.list.push({ text, count });
+    this.list.push({ text, count, reading: this.characters <= KEPT ? reading : null });
     this.rows.push(row);
     this.marks.push(marksOf(row.id, text, reading.token));
+    this.shared = null;
   }
 
   private flush(): void {
@@ -152,29 +165,46 @@ export class ManyEngine {
   private async check(question: CheckQuestion): Promise<void> {
     const isWanted = this.begin();
     const { tell } = this.outside;
-    tell({ says: 'shared', shared: sharedIn(this.marks) });
+    tell({ says: 'shared', shared: (this.shared ??= sharedIn(this.marks)) });
     const isWhole = (await this.judgeAll(question, isWanted)) && (await this.lintAll(question, isWanted));
     if (isWanted() || !isWhole) tell({ says: 'checked', stopped: !isWhole });
   }
 
-  /** Goes through the list in bundles, with a report now and then; says whether it came to the end. */
+  /** Goes through the list, several at a time, with a report now and then; says whether it came to the end. */
   private async each<T>(
     stage: Stage,
     isWanted: () => boolean,
-    { size, of, report }: { size: number; of: (id: number) => T | Promise<T>; report: (found: [number, T][]) => void },
+    {
+      atOnce,
+      of,
+      report,
+    }: { atOnce: number; of: (id: number) => T | Promise<T>; report: (found: [number, T][]) => void },
   ): Promise<boolean> {
+    const { tell, turn, now } = this.outside;
     const count = this.list.length;
     let found: [number, T][] = [];
-    for (let from = 0; from < count; from += size) {
-      const ids = Array.from({ length: Math.min(size, count - from) }, (_, at) => from + at);
-      found.push(...(await Promise.all(ids.map(async (id): Promise<[number, T]> => [id, await of(id)]))));
-      await this.outside.turn();
-      if (!isWanted()) return false;
-      if (!this.isDue()) continue;
-      report(found);
-      found = [];
-      this.outside.tell({ says: 'stage', stage, done: Math.min(count, from + size), of: count });
-    }
+    let next = 0;
+    let done = 0;
+    let turned = now();
+    tell({ says: 'stage', stage, done, of: count });
+    const pull = async (): Promise<void> => {
+      while (next < count && isWanted()) {
+        const id = next;
+        next += 1;
+        const each = await of(id);
+        found.push([id, each]);
+        done += 1;
+        if (now() - turned < TURN) continue;
+        turned = now();
+        await turn();
+        if (!isWanted() || !this.isDue()) continue;
+        report(found);
+        found = [];
+        tell({ says: 'stage', stage, done, of: count });
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, pull));
+    if (!isWanted()) return false;
     report(found);
     return true;
   }
@@ -184,10 +214,10 @@ export class ManyEngine {
     const ring = new KeyRing(keys);
     const served = new ServedKeys();
     const isWhole = await this.each('checking', isWanted, {
-      size: AT_ONCE,
+      atOnce: AT_ONCE,
       of: async (id): Promise<RowLights | null> => {
         const listed = this.list[id];
-        const reading = listed && readOne(listed.text);
+        const reading = listed && readingOf(listed);
         if (!reading) return null;
         const layers = await layersOf(reading, ring);
         const [outer] = layers;
@@ -210,7 +240,7 @@ export class ManyEngine {
     this.list.forEach((listed, id) => {
       const checked = listed.shown?.checked ?? [];
       if (served.isEmpty || !checked.some(({ answer }) => answer?.mathematics === 'fails')) return;
-      const reading = readOne(listed.text);
+      const reading = readingOf(listed);
       const counted = reading && served.counted(reading, checked);
       if (!reading || !counted) return;
       const { token, faults } = reading;
@@ -224,10 +254,10 @@ export class ManyEngine {
   private async judgeAgain({ clock, expectations }: Omit<CheckQuestion, 'keys'>): Promise<void> {
     const isWanted = this.begin();
     await this.each('checking', isWanted, {
-      size: AT_ONCE,
+      atOnce: AT_ONCE,
       of: (id): RowLights | null => {
         const listed = this.list[id];
-        const reading = listed?.shown ? readOne(listed.text) : null;
+        const reading = listed?.shown ? readingOf(listed) : null;
         if (!reading || !listed?.shown || reading.token.kind === 'jwe') return null;
         const { token, faults } = reading;
         return lightsOf([{ token, faults, ...listed.shown }], clock, expectations);
@@ -245,10 +275,10 @@ export class ManyEngine {
   private lintAll({ keys, clock, expectations }: CheckQuestion, isWanted: () => boolean): Promise<boolean> {
     const ring = keys.map(({ key }) => key);
     return this.each('finding', isWanted, {
-      size: 8,
+      atOnce: 1,
       of: (id): Row['worst'] | null => {
         const listed = this.list[id];
-        const reading = listed && readOne(listed.text);
+        const reading = listed && readingOf(listed);
         if (!reading) return null;
         return worstOf(reading, listed.shown ?? {}, ring, { now: clock.now, expectations });
       },

@@ -19,6 +19,8 @@ export interface RowLights {
   /** Signature, or decryption. */
   cryptography: RowLight;
   time: RowLight;
+  /** It is for a password, and none was tried. */
+  slow?: true;
   /** Claims that the keys brought to light. */
   inside?: Pick<Row, 'iss' | 'exp'>;
 }

@@ -104,6 +104,55 @@ function making(layers: readonly LayerInput[], how: 'coming' | 'failed'): Light[
   return layers.map(({ token }, index) => (index === 0 || (!failed && token.kind === 'jwe') ? outer : inner));
 }
 
+interface Told {
+  binding: Light | undefined;
+  signatures: Light[];
+  summed: Light[];
+  cryptography: Light | undefined;
+}
+
+/** Signatures and decryption of all layers, and what they come to. */
+function cryptographyOf(
+  { layers, making: how }: VerdictInput,
+  placed: readonly PlacedLayer[],
+  last: PlacedLayer,
+): Told {
+  const binding = keyBindingLight(last);
+  const signatures = signatureLights(last, binding);
+  const tried = placed.map((each, index) =>
+    each.layer.token.kind === 'jwe'
+      ? decryptionLight(each.layer, each.layer.token, index === layers.length - 1)
+      : signaturesLight(
+          each === last ? signatures : signatureLights(each),
+          each.layer.token.kind === 'jws' ? each.layer.token.unread : undefined,
+        ),
+  );
+  const summed = how ? making(layers, how) : tried;
+  // A JWE that opened has no say in what its content is worth: the signature inside has, unless something is wrong.
+  const telling = tried.filter(
+    ({ state }, index) =>
+      !(
+        layers[index]?.token.kind === 'jwe' &&
+        index < layers.length - 1 &&
+        state === 'neutral' &&
+        layers[index].opened?.some(({ outcome }) => outcome === 'opened')
+      ),
+  );
+  return { binding, signatures, summed, cryptography: how ? summed[0] : worst(telling) };
+}
+
+/** The two lights of a line in a list: those of `judge`, without the others, of which nothing is shown there. */
+export function judgeLine(input: VerdictInput): Pick<Verdict, 'cryptography' | 'time'> {
+  const nothing = light('neutral', 'nothing');
+  const placed = placedIn(input.layers);
+  const last = placed.at(-1);
+  if (!last) return { cryptography: nothing, time: nothing };
+  return {
+    cryptography: cryptographyOf(input, placed, last).cryptography ?? nothing,
+    time: timeLight(last.layer, input.clock, input.expectations.leeway),
+  };
+}
+
 /**
  * The lights, by the rules of when the page may say what. A pure function of what is known; it decides nothing about
  * mathematics, and nothing that is unknown is ever called good.
@@ -118,29 +167,8 @@ export function judge(input: VerdictInput): Verdict {
     const sums = { format: nothing, cryptography: nothing, time: nothing, expectations: nothing, key: nothing };
     return { lights: [], ...sums, layers: [], signatures: [], expectationLines: [] };
   }
-  const binding = keyBindingLight(last);
-  const signatures = signatureLights(last, binding);
-  const tried = placed.map((each, index) =>
-    each.layer.token.kind === 'jwe'
-      ? decryptionLight(each.layer, each.layer.token, index === layers.length - 1)
-      : signaturesLight(
-          each === last ? signatures : signatureLights(each),
-          each.layer.token.kind === 'jws' ? each.layer.token.unread : undefined,
-        ),
-  );
-  const summed = input.making ? making(layers, input.making) : tried;
-  // A JWE that opened has no say in what its content is worth: the signature inside has, unless something is wrong.
-  const telling = tried.filter(
-    ({ state }, index) =>
-      !(
-        layers[index]?.token.kind === 'jwe' &&
-        index < layers.length - 1 &&
-        state === 'neutral' &&
-        layers[index].opened?.some(({ outcome }) => outcome === 'opened')
-      ),
-  );
+  const { binding, signatures, summed, cryptography = nothing } = cryptographyOf(input, placed, last);
   const key = whoseKey(innermost, signatures);
-  const cryptography = (input.making ? summed[0] : worst(telling)) ?? nothing;
   const vouched = cryptography.state === 'good' || cryptography.state === 'made';
   const sums = {
     format: formatLight(layers, demandsOf),

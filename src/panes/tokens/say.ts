@@ -8,7 +8,7 @@ const sayRowLight = (light: RowLight): string => sayLight(loadedCheck(), { ...li
 
 /** What the bench's own judge says of the signature, or the decryption. */
 export const saySignature = ({ lights }: Row): string =>
-  lights ? sayRowLight(lights.cryptography) : words.many.notChecked;
+  lights ? (lights.slow ? words.many.slow : sayRowLight(lights.cryptography)) : words.many.notChecked;
 
 export const sayTime = ({ lights }: Row): string => (lights ? sayRowLight(lights.time) : words.many.notChecked);
 

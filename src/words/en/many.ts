@@ -85,6 +85,7 @@ export const many = {
     },
   },
   notChecked: 'Not checked yet',
+  slow: 'Not opened: trying passwords takes long. Open it to try yours.',
   more: (number: number): string => `, ${grouped(number)} more`,
   place: ({ line, entry, host, side, what, name }: Place): string => {
     const of = what === undefined ? '' : many.whats[what];

@@ -93,6 +93,7 @@ export const many: Overlay = {
       },
     },
     notChecked: '未確認',
+    slow: '未復号: パスワードを試すには時間がかかります。開くと試せます。',
     more: (number) => `、ほか ${grouped(number)} 件`,
     place: ({ line, entry, host, side, what, name }) =>
       [
