@@ -6,6 +6,13 @@ import { shortcut } from '../words/shortcut.ts';
 import './palette.css';
 import { words } from '../words/dialogs.ts';
 
+// Outside the component: the compiler skips one that holds an import().
+const loadRedacting = (): Promise<typeof import('../dialogs/redact/showRedacted.tsx')> =>
+  import('../dialogs/redact/showRedacted.tsx');
+
+const redactScreen = (on: boolean): void =>
+  void loadRedacting().then(({ showRedacted, showToken }) => (on ? showRedacted() : showToken()));
+
 interface Shown {
   /** None where a search has put them in the order of how well they match. */
   group: SaidAct['group'] | undefined;
@@ -162,7 +169,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     if (!said || said.not !== '') return;
     // Closed first: the focus goes back to where it was, and the act may take it elsewhere.
     close();
-    said.run({ chooseFile, print: () => print() });
+    said.run({ chooseFile, print: () => print(), redactScreen });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = placeFor(event.key, at, acts.length);

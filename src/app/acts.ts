@@ -51,6 +51,7 @@ const ALIKE: Partial<Record<Act['name'], keyof typeof words.palette.also>> = {
   hideHeaders: 'headers',
   manualSign: 'autoSign',
   guessLater: 'guessFirst',
+  showAll: 'redactScreen',
 };
 
 function alsoOf(act: Act): string {
@@ -69,6 +70,8 @@ const GROUPS: Readonly<Record<Act['name'], Group>> = {
   compare: 'token',
   share: 'token',
   redact: 'token',
+  redactScreen: 'token',
+  showAll: 'token',
   code: 'token',
   policy: 'token',
   reset: 'token',

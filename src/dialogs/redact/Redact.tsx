@@ -8,6 +8,7 @@ import { replaceText } from '../../store/verbs/edit.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { words } from '../../words/redact.ts';
 import { DialogFoot } from '../DialogFoot.tsx';
+import { showRedacted } from './showRedacted.tsx';
 import { redactedCopy, type CopyForm } from './redactedCopy.ts';
 
 const FORMS: readonly (readonly [CopyForm, 'asToken' | 'asText'])[] = [
@@ -51,6 +52,9 @@ export function Redact(): ReactElement {
       {text.length > SHOWN && <p className="soft">{says.cut}</p>}
       <Keep paths={paths} kept={kept} onKeep={keep} />
       <DialogFoot cancel={false}>
+        <Button variant="outlined" title={says.screen.hint} onClick={() => void showRedacted(kept)}>
+          {says.screen.open}
+        </Button>
         {form === 'token' && (
           <Button
             variant="outlined"

@@ -22,6 +22,9 @@ const CLOSED: ReadonlySet<ValueKind> = new Set(['email', 'ip', 'token', 'key', '
 /** A name can say who somebody is as well as a value. */
 const CLOSED_NAMES: ReadonlySet<ValueKind> = new Set(['email', 'uuid', 'ip', 'token', 'key', 'phone']);
 
+/** A number of so many digits may be somebody's: of a telephone, of an account. */
+const TELLING = 6;
+
 /**
  * Replaces values by what kind of value they are. The same value becomes the same placeholder in every text given to
  * it, so that one can still see which values are equal.
@@ -31,6 +34,8 @@ export class Redactor {
   private readonly counts = new Map<ValueKind, number>();
   /** Where a value was replaced, or was kept on purpose, in the order found: the names that lead to it, without the places in lists. */
   readonly paths = new Set<string>();
+  /** Values that were replaced, and what stands for them. A short number and a truth are words like any others. */
+  readonly replaced = new Map<string, string>();
 
   constructor(
     private readonly nameOf: (placeholder: Placeholder) => string,
@@ -48,6 +53,13 @@ export class Redactor {
     return made;
   }
 
+  /** The same for a value that is taken out. */
+  replacement(raw: string, kind: ValueKind, length: number): string {
+    const placeholder = this.placeholder(raw, kind, length);
+    if (kind !== 'truth' && (kind !== 'number' || raw.length >= TELLING)) this.replaced.set(raw, placeholder);
+    return placeholder;
+  }
+
   /** The text of a JSON document without what is somebody's: names, order and structure stay. `limit`: a longer text is cut. */
   json(json: JsonDocument, limit = Number.POSITIVE_INFINITY): string {
     let text = '';
@@ -62,17 +74,15 @@ export class Redactor {
       const value = kind === JsonKind.string || kind === JsonKind.name ? String(scalarValue(json, node)) : '';
       const form = kindOf(kind, value);
       if (kind === JsonKind.name) {
-        if (CLOSED_NAMES.has(form)) put(node, this.placeholder(value, form, [...value].length));
+        if (CLOSED_NAMES.has(form)) put(node, this.replacement(value, form, [...value].length));
         continue;
       }
       if (raw === '""' || raw === 'null' || (open && !CLOSED.has(form))) continue;
-      const placeholder = this.placeholder(
-        form === 'number' || form === 'truth' ? raw : value,
-        form,
-        [...value].length,
-      );
+      const said = form === 'number' || form === 'truth' ? raw : value;
+      const { length } = [...value];
       this.paths.add(path);
-      if (!this.kept.has(path)) put(node, placeholder);
+      if (this.kept.has(path)) this.placeholder(said, form, length);
+      else put(node, this.replacement(said, form, length));
     }
     const rest = json.text.slice(at, at + Math.max(0, limit - text.length));
     return text.length + rest.length < limit ? text + rest : `${(text + rest).slice(0, limit)} ...`;

@@ -37,7 +37,7 @@ function strayValues(frame: JsonDocument, parts: readonly Replacement[], redacto
     if (part && part.start < end && start <= part.end) continue;
     const value = String(scalarValue(frame, node));
     const form = kind === JsonKind.number ? 'number' : kindOfText(value);
-    if (value !== '') stray.push({ start, end, text: JSON.stringify(redactor.placeholder(value, form, value.length)) });
+    if (value !== '') stray.push({ start, end, text: JSON.stringify(redactor.replacement(value, form, value.length)) });
   }
   return stray;
 }

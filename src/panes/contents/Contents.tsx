@@ -4,6 +4,7 @@ import {
   useChanged,
   useDraft,
   useEncryptedDraft,
+  useIsRedacted,
   usePastedText,
   useLayers,
   useShown,
@@ -23,6 +24,7 @@ export function Contents(): ReactElement {
   const evidence = usePastedText();
   const draft = useDraft();
   const changed = useChanged();
+  const isRedacted = useIsRedacted();
   // The inside of encryption is the draft itself; only the token around it is older.
   const [outermost] = useLayers();
   const isOpen = outermost?.content !== undefined;
@@ -44,13 +46,15 @@ export function Contents(): ReactElement {
           {isStale
             ? words.contents.reading
             : reading?.kind === 'token'
-              ? draft
-                ? words.contents.draft
-                : isDemoToken(text)
-                  ? words.contents.demo
-                  : text === evidence
-                    ? words.contents.asPasted
-                    : (words.contents.here[changed ?? ''] ?? words.contents.asTyped)
+              ? isRedacted
+                ? words.contents.redacted
+                : draft
+                  ? words.contents.draft
+                  : isDemoToken(text)
+                    ? words.contents.demo
+                    : text === evidence
+                      ? words.contents.asPasted
+                      : (words.contents.here[changed ?? ''] ?? words.contents.asTyped)
               : ''}
         </span>
       </div>

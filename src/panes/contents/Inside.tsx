@@ -3,7 +3,14 @@ import type { TokenReading } from '../../jose/token/reading.ts';
 import { readOnlyInnermost } from '../../store/derived/editable.ts';
 import type { Layer } from '../../store/derived/layers.ts';
 import { disallow } from '../../store/verbs/allow.ts';
-import { useRaisedLimits, useAwaited, useDraft, useEncryptedDraft, useLayers } from '../../store/use/useBench.ts';
+import {
+  useRaisedLimits,
+  useAwaited,
+  useDraft,
+  useEncryptedDraft,
+  useIsRedacted,
+  useLayers,
+} from '../../store/use/useBench.ts';
 import { useVerdict } from '../../store/use/useKeys.ts';
 import { peel } from '../../store/verbs/wrapping.ts';
 import { stretchTime } from '../../store/verbs/stretchTime.ts';
@@ -43,6 +50,7 @@ function Busy({ iterations }: { iterations: number }): ReactElement {
 /** Shows layer `at` (from 0) and its inside: a further layer in its own frame, or the content. */
 function Opened({ layers, at }: { layers: readonly Layer[]; at: number }): ReactElement | null {
   const encrypted = useEncryptedDraft();
+  const isRedacted = useIsRedacted();
   const layer = layers[at];
   if (!layer) return null;
   const { reading, answer, content } = layer;
@@ -71,7 +79,7 @@ function Opened({ layers, at }: { layers: readonly Layer[]; at: number }): React
           <Opened layers={layers} at={at + 1} />
         </LayerPane>
       )}
-      {at === 0 && content && !encrypted && <Editing layers={layers} />}
+      {at === 0 && content && !encrypted && !isRedacted && <Editing layers={layers} />}
     </>
   );
 }

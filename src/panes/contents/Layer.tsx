@@ -6,7 +6,7 @@ import type { Token } from '../../jose/token/token.ts';
 import { readOnlyIn } from '../../store/derived/editable.ts';
 import { placedParts } from '../../store/derived/select.ts';
 import { layerTree } from '../../store/derived/selected.ts';
-import { useAwaited, useDraft, useLayers } from '../../store/use/useBench.ts';
+import { useAwaited, useDraft, useIsRedacted, useLayers } from '../../store/use/useBench.ts';
 import { usePaper } from '../../ui/usePaper.ts';
 import { headerLine } from './headerLine.ts';
 import { KINDS } from './kinds.ts';
@@ -53,6 +53,7 @@ export function Layer({
 }): ReactElement {
   const layers = useLayers();
   const isDraft = useDraft() !== null;
+  const isRedacted = useIsRedacted();
   const { token } = reading;
   const layer = layers[number - 1];
   // Until there is a token of a draft, what is encrypted around it is still that of the last one.
@@ -69,7 +70,7 @@ export function Layer({
         number={number}
         isFormer={isFormer}
         isOpened={isOpened}
-        why={readOnlyIn(shownLayers, number, isDraft)}
+        why={isRedacted ? 'redacted' : readOnlyIn(shownLayers, number, isDraft)}
         unpacked={isFormer || layer?.reading !== reading ? undefined : layer.answer?.unpacked}
       />
     </div>

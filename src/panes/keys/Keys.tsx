@@ -5,6 +5,7 @@ import { supplyPayload } from '../../store/verbs/keyring.ts';
 import {
   usePeeled,
   useHasKeys,
+  useIsRedacted,
   useLayers,
   useLocked,
   useDetachedPayload,
@@ -24,6 +25,8 @@ const Computed = lazy(() => import('./Computed.tsx').then((module) => ({ default
 
 const WrapAgain = lazy(() => import('./WrapAgain.tsx').then((module) => ({ default: module.WrapAgain })));
 
+const RedactedKeys = lazy(() => import('./RedactedKeys.tsx').then((module) => ({ default: module.RedactedKeys })));
+
 const Unlock = lazy(() => import('./Unlock.tsx').then((module) => ({ default: module.Unlock })));
 
 /** Only where nothing could be tried is there a key to ask for. */
@@ -42,19 +45,10 @@ const isUntried = ({ code }: { code: string }): boolean => UNTRIED.has(code);
 /** Their hint says which key to give: so does what is shown under the box. */
 const WANTING = new Set<string>(['signature-no-key', 'decryption-no-key']);
 
-/** The ring, what is expected, and signing. */
+/** What the verdict says of the keys, then the keys themselves, what is expected, and signing. */
 export function Keys(): ReactElement {
-  const reading = useTokenReading();
   const verdict = useVerdict();
-  const hasKeys = useHasKeys();
-  const isHmac = useHmacAlg() !== null;
-  const layers = useLayers();
-  const locked = useLocked() !== null;
-  const { token } = reading ?? {};
-  // Once a layer has opened, the innermost token is left to be checked.
-  const innermost = layers.at(-1)?.reading ?? reading;
-  const last = verdict?.layers.at(-1) ?? verdict?.cryptography;
-  const settled = last !== undefined && !isUntried(last) && !verdict?.signatures.some(isUntried);
+  const isRedacted = useIsRedacted();
   return (
     <>
       <div className="pane-head">
@@ -69,6 +63,32 @@ export function Keys(): ReactElement {
       )}
       <Diagnosed />
       <Signatures />
+      {isRedacted ? (
+        <Suspense fallback={null}>
+          <RedactedKeys />
+        </Suspense>
+      ) : (
+        <OwnKeys />
+      )}
+    </>
+  );
+}
+
+/** What can be given, tried and made here. */
+function OwnKeys(): ReactElement {
+  const reading = useTokenReading();
+  const verdict = useVerdict();
+  const hasKeys = useHasKeys();
+  const isHmac = useHmacAlg() !== null;
+  const layers = useLayers();
+  const locked = useLocked() !== null;
+  const { token } = reading ?? {};
+  // Once a layer has opened, the innermost token is left to be checked.
+  const innermost = layers.at(-1)?.reading ?? reading;
+  const last = verdict?.layers.at(-1) ?? verdict?.cryptography;
+  const settled = last !== undefined && !isUntried(last) && !verdict?.signatures.some(isUntried);
+  return (
+    <>
       {token?.kind === 'jws' && token.detached && <DetachedPayload />}
       <KeyInput />
       {!reading ? (

@@ -9,6 +9,7 @@ import { pickedCandidate } from '../../store/derived/select.ts';
 import {
   useAwaited,
   useHoveredOutside,
+  useIsRedacted,
   useNewestText,
   usePinnedOutside,
   useShown,
@@ -79,6 +80,7 @@ export function RibbonField({
   const paper = usePaper();
   const token = reading?.kind === 'token' ? reading : null;
   const awaited = useAwaited();
+  const isRedacted = useIsRedacted();
   // The token of what was changed inside is not there yet: this is the one before.
   useLayoutEffect(() => void host.classList.toggle('is-stale', awaited), [host, awaited]);
   useLayoutEffect(() => void host.classList.toggle('is-unfolded', unfolded), [host, unfolded]);
@@ -93,6 +95,7 @@ export function RibbonField({
       hovered={pending ? NO_SPANS : spansOf(token, hovered)}
       room={paper ? ON_PAPER : room}
       unfolded={paper ? text.length <= PRINTED : unfolded}
+      readOnly={isRedacted}
       words={TAPE_WORDS}
       label={words.ribbon.token}
       describedBy="token-describe"

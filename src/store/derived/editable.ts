@@ -7,7 +7,15 @@ import { placedParts } from './select.ts';
 const EDIT_LIMIT = 100_000;
 
 /** Why header and payload cannot be edited in place. `octets`: they are no text, and something would be lost by it. */
-export type ReadOnly = 'encrypted' | 'compressed' | 'large' | 'broken' | 'octets' | 'disclosure' | 'keyBinding';
+export type ReadOnly =
+  | 'redacted'
+  | 'encrypted'
+  | 'compressed'
+  | 'large'
+  | 'broken'
+  | 'octets'
+  | 'disclosure'
+  | 'keyBinding';
 
 /** Why nothing of a token can be edited; null where header and payload can: those of a JWS, or of an SD-JWT's issuer. */
 export function readOnly(reading: TokenReading): ReadOnly | null {

@@ -10,6 +10,7 @@ import type { State } from '../state/state.ts';
 import { disputesIn } from './disputes.ts';
 import { layerInput } from './layerInput.ts';
 import { benchLayers, contentIn, type Layer } from './layers.ts';
+import { redacted } from './redacted.ts';
 import { currentReading, pickedCandidate, textOf, WORKER_FROM } from './select.ts';
 
 /** One finding in words. */
@@ -91,6 +92,11 @@ function inputsOf(state: State, layers: readonly Layer[]): readonly unknown[] {
 
 /** The findings, if it is known already what they are; undefined if the rules have to run for that. */
 export function knownFindings(state: State): SaidFindings | null | undefined {
+  if (state.redacted) {
+    const { bench } = state.redacted;
+    const known = knownFindings({ ...bench, clock: state.clock });
+    return known && findingsOf(state);
+  }
   const layers = lintedLayers(state);
   if (!loadedLints() || layers.length === 0) return null;
   const inputs = inputsOf(state, layers);
@@ -100,6 +106,7 @@ export function knownFindings(state: State): SaidFindings | null | undefined {
 /** Applies the rules to the bench. The same object for the same findings; null until the rules are loaded, or
  * without a token. */
 export function findingsOf(state: State): SaidFindings | null {
+  if (state.redacted) return redacted(state, (bench) => forOthers(findingsOf(bench)));
   const known = knownFindings(state);
   const lints = loadedLints();
   if (known !== undefined || !lints) return known ?? null;
@@ -117,6 +124,24 @@ export function findingsOf(state: State): SaidFindings | null {
   const said = isSame ? former.said : sayFindings(lints, found, layers);
   slots = [{ inputs, found, said }, ...slots.slice(0, 1)];
   return said;
+}
+
+const told = new WeakMap<SaidFindings, SaidFindings>();
+
+/** The findings as they are said to others. Their places are those of another text, and what puts them right would change it. */
+function forOthers(said: SaidFindings | null): SaidFindings | null {
+  if (!said) return null;
+  const list = said.list.map(({ id, severity, shared, source }) => ({
+    id,
+    severity,
+    ...shared,
+    shared,
+    source,
+    evidence: [],
+  }));
+  const known = told.get(said) ?? { ...said, list };
+  told.set(said, known);
+  return known;
 }
 
 /** The part by its label, and the layer in front where there is more than one. */

@@ -4,13 +4,14 @@ import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import type { Note } from '../../jose/token/note.ts';
 import type { OthersHave } from '../../jose/verdict/input.ts';
 import { keyWanted, type WantedKey } from '../../jose/keys/wanted.ts';
-import { keyType } from '../../words/keyName.ts';
+import { keyName, keyType } from '../../words/keyName.ts';
 import { loadedCheck, type CheckModule } from '../doors/checkDoor.ts';
 import { disputesIn, type Disputes } from './disputes.ts';
 import { isOffered, withPublication } from './judgedKey.ts';
 import { keyNames } from './keyNames.ts';
 import { answerFor, benchLayers, layersOf, type Layer } from './layers.ts';
 import { currentReading, encryptedDraft, isStuck } from './select.ts';
+import type { RedactedScreen } from '../state/redactedScreen.ts';
 import type { State } from '../state/state.ts';
 import { words } from '../../words/words.ts';
 
@@ -160,6 +161,7 @@ const kept = remembered<RingEntry[]>();
 
 /** The ring as the Keys pane lists it; the same object for the same state of affairs. */
 export function ringOf(state: State): RingEntry[] {
+  if (state.redacted) return ringForOthers(state.redacted, ringOf(state.redacted.bench));
   const check = loadedCheck();
   const { reading, pending } = currentReading(state);
   const { ring } = state;
@@ -177,6 +179,52 @@ export function ringOf(state: State): RingEntry[] {
     const names = keyNames(ring);
     return ring.map((key) => entryOf(key, names.get(key.id) ?? '', check, layers, answer !== null || stuck));
   });
+}
+
+/** A key without its numbers: its kind, its type, and where it came from. */
+function bare({ id, kind, keyType, jwk, kid, format, wrapping, provenance }: Key, scrub: RedactedScreen['scrub']): Key {
+  return {
+    id,
+    kind,
+    keyType,
+    jwk: { kty: jwk.kty },
+    // Without one the thumbprint would be shown, which a token may have in it.
+    ...(kid === undefined ? {} : { kid: scrub(kid) }),
+    format,
+    wrapping,
+    provenance: 'url' in provenance && provenance.url ? { ...provenance, url: scrub(provenance.url) } : provenance,
+    repairs: [],
+    faults: [],
+  };
+}
+
+const told = new WeakMap<RingEntry[], RingEntry[]>();
+
+/** What the keys did, for a redacted screen: of a key only its name, its type and where it came from. */
+function ringForOthers({ scrub }: RedactedScreen, ring: RingEntry[]): RingEntry[] {
+  const known =
+    told.get(ring) ??
+    ring.map((entry): RingEntry => {
+      const key = bare(entry.key, scrub);
+      return {
+        ...entry,
+        key,
+        name: keyName(key),
+        // Of a secret it says how long that is.
+        type: key.kind === 'secret' ? '' : entry.type,
+        why: scrub(entry.why),
+        readAs: '',
+        canSign: false,
+        makes: null,
+        canDecrypt: false,
+        canEncrypt: false,
+        notes: entry.notes.map(scrub),
+        faults: [],
+        repairs: [],
+      };
+    });
+  told.set(ring, known);
+  return known;
 }
 
 /** A name that the token asks for and no key of the ring goes by; undefined too where a set was too large to know. */

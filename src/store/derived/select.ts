@@ -52,7 +52,12 @@ export const isStuck = (state: Pick<State, 'source' | 'draftAnswer'>): boolean =
 
 const awaited = memo((shown: Shown): Shown => ({ reading: shown.reading, pending: true }));
 
-export const currentReading = (state: Pick<State, 'source' | 'answer' | 'draftAnswer'>): Shown => {
+type Read = Pick<State, 'source' | 'answer' | 'draftAnswer'> & Partial<Pick<State, 'heldReading'>>;
+
+const held = memo((reading: TokenReading): Shown => ({ reading, pending: false }));
+
+export const currentReading = (state: Read): Shown => {
+  if (state.heldReading) return held(state.heldReading);
   const shown = readingOfText(state);
   return isAwaited(state) ? awaited(shown) : shown;
 };

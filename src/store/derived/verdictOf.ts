@@ -1,3 +1,4 @@
+import { redacted } from './redacted.ts';
 import { remembered } from './remembered.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import type { Token } from '../../jose/token/token.ts';
@@ -53,6 +54,7 @@ const signableIn = (check: CheckModule, reading: TokenReading | null, state: Sta
 
 /** The same object for the same state of affairs; null until check.ts is loaded or while there is no token. */
 export function verdictOf(state: State): SaidVerdict | null {
+  if (state.redacted) return redacted(state, verdictOf);
   const check = loadedCheck();
   const { reading, pending } = currentReading(state);
   const encrypted = encryptedDraft(state);

@@ -4,7 +4,7 @@ import type { Row } from '../../jose/many/row.ts';
 import type { GivenKey } from '../../jose/many/checkOne.ts';
 import { withPublication } from '../derived/judgedKey.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
-import { asideRing } from '../state/asideState.ts';
+import { isAside } from '../state/asideState.ts';
 import { manyStore, NO_MANY } from '../state/many.ts';
 import { get, store, type State } from '../state/state.ts';
 
@@ -165,7 +165,7 @@ const STALE = 60;
 function follow(): () => void {
   let judged = get().clock;
   return store.subscribe((state, before) => {
-    if (asideRing() !== null) return;
+    if (isAside()) return;
     if (!state.many) return endMany();
     const { stage, rows } = manyStore.getState();
     if (stage === 'reading' || rows.length === 0) return;

@@ -1,15 +1,20 @@
 import type { State } from './state.ts';
 
-let aside: { state: State; backs: readonly (() => void)[] } | null = null;
-
-/** The bench that somebody comes back to, and what else has to be as it was by then. */
-export const keepAside = (state: State, backs: readonly (() => void)[]): void => void (aside = { state, backs });
-
-export function takeAside(): typeof aside {
-  const kept = aside;
-  aside = null;
-  return kept;
+interface Aside {
+  state: State;
+  backs: readonly (() => void)[];
 }
 
-/** The keys that are aside; null where nothing is. */
-export const asideRing = (): State['ring'] | null => aside?.state.ring ?? null;
+/** The last is the one that is come back to first: a talk may begin over a redacted screen. */
+const asides: Aside[] = [];
+
+/** The bench that somebody comes back to, and what else has to be as it was by then. */
+export const keepAside = (state: State, backs: readonly (() => void)[]): void => void asides.push({ state, backs });
+
+export const takeAside = (): Aside | undefined => asides.pop();
+
+/** Whether another bench is shown than one's own. */
+export const isAside = (): boolean => asides.length > 0;
+
+/** The keys that are aside. */
+export const asideRing = (): State['ring'] => asides.flatMap(({ state }) => state.ring);

@@ -25,6 +25,7 @@ import type { FoundErrors } from '../../jose/errors/errorsIn.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import type { LessonRun } from './lessonRun.ts';
+import type { RedactedScreen } from './redactedScreen.ts';
 import type { StageRun } from './stage.ts';
 import type { StepsRun } from './watching.ts';
 
@@ -142,7 +143,7 @@ export interface State {
   /** The last text that was pasted, opened or given as a whole. */
   pastedText: string;
   errorText: string;
-  /** A second token, to be compared with the one on the bench. */
+  /** A second token, to be compared with the first. */
   second: string;
   /** The error messages that were found in it; null until that is known. */
   foundErrors: FoundErrors | null;
@@ -165,7 +166,7 @@ export interface State {
   lateFindings: { layers: readonly object[]; ring: readonly Key[]; findings: Findings } | null;
   /** The second opinions on the check's answers, as far as the steps have run. */
   opinions: Opinions;
-  /** Limits that somebody raised, for this reading alone. */
+  /** Limits that somebody raised, for this reading. */
   raisedLimits: { reading: TokenReading; limits: DecryptLimits } | null;
   /** Layers that were peeled off, innermost first, and the text that was inside: they are for what is made of that. */
   peeled: { pastedText: string; layers: readonly OuterLayer[] } | null;
@@ -191,6 +192,8 @@ export interface State {
   /** The last reading in which header and payload could be read, kept only while the same text is being edited. */
   lastGood: TokenReading | null;
   answer: ReadAnswer | null;
+  /** The reading that is shown whatever the text is: of a redacted screen, and of the bench behind it. */
+  heldReading: TokenReading | null;
   clock: Clock;
   preferences: Preferences;
   /** The chosen language: what is on screen is drawn again when it changes. */
@@ -222,8 +225,9 @@ export interface State {
   sceneDraft: Scene | null;
   /** The scene that is played on the stage; null on the bench. */
   stage: StageRun | null;
-  /** The lesson that is on the bench; the own bench is aside then. */
+  /** The lesson that is on the bench, and a redacted copy that is shown: the own bench is aside then. */
   lesson: LessonRun | null;
+  redacted: RedactedScreen<State> | null;
 }
 
 export const START: State = {
@@ -260,6 +264,7 @@ export const START: State = {
   typing: null,
   lastGood: null,
   answer: null,
+  heldReading: null,
   clock: { kind: 'live', now: 0 },
   preferences: { theme: 'system', textSize: 'normal', density: 'comfortable', language: 'system' },
   spoken: 'en',
@@ -281,6 +286,7 @@ export const START: State = {
   sceneDraft: null,
   stage: null,
   lesson: null,
+  redacted: null,
 };
 
 /** Private to this room: others see the hooks of use.ts and the verbs. */

@@ -129,6 +129,9 @@ export const useSigningReason = (): Note | null =>
       : (signedLayerMade(draftAnswerOf(state))?.reason ?? null),
   );
 
+/** Whether a redacted copy is shown: it cannot be edited. */
+export const useIsRedacted = (): boolean => useSelect((state) => state.redacted !== null);
+
 /** The token on the bench and what opened inside it, from the outside in. */
 export const useLayers = (): readonly Layer[] => useSelect(benchLayers);
 

@@ -9,7 +9,11 @@ import { replaceText } from './edit.ts';
 import { giveKey } from './keyring.ts';
 import { KEYED_ACTS } from './keyedActs.ts';
 
-const PAGE = { chooseFile: vi.fn<Page['chooseFile']>(), print: vi.fn<Page['print']>() };
+const PAGE = {
+  chooseFile: vi.fn<Page['chooseFile']>(),
+  print: vi.fn<Page['print']>(),
+  redactScreen: vi.fn<Page['redactScreen']>(),
+};
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.e30.aaaa';
 
 const act = (name: Act['name']): Act => {

@@ -15,6 +15,7 @@ import { resetToPasted } from './editing.ts';
 import { copyToken } from './copying.ts';
 import { openFile, pasteClipboard } from './intake.ts';
 import { KEYED_ACTS } from './keyedActs.ts';
+import { SHOWING_ACTS } from './showingActs.ts';
 import { setAutoSign } from './signing.ts';
 import { setGuessFirst } from './tamper.ts';
 import {
@@ -34,6 +35,8 @@ import {
 export interface Page {
   chooseFile: (take: (file: File) => void) => void;
   print: () => void;
+  /** Shows a redacted copy in place of the token, or the token again. */
+  redactScreen: (on: boolean) => void;
 }
 
 /** Why an act cannot be done now. */
@@ -52,7 +55,9 @@ export type ActObstacle =
   | 'noSelection'
   | 'isFrozen'
   | 'isLive'
-  | 'isSo';
+  | 'isSo'
+  | 'isRedacted'
+  | 'notOwn';
 
 export type Choice = { [Name in keyof Preferences]: { what: Name; choice: Preferences[Name] } }[keyof Preferences];
 
@@ -108,7 +113,9 @@ type PlainName =
   | 'freeze'
   | 'live'
   | 'learn'
-  | 'print';
+  | 'print'
+  | 'redactScreen'
+  | 'showAll';
 
 /** Something that can be done on the bench, by its name: whoever lists acts says them in words. */
 export type Act = {
@@ -197,6 +204,13 @@ const tokenActs = (state: State, { token, noToken, nothing, canSign }: Facts): A
   { ...dialog('compare', noToken), keys: 'Ctrl Shift V' },
   dialog('share', noToken),
   dialog('redact', noToken),
+  state.redacted
+    ? { name: 'showAll', not: null, run: ({ redactScreen }) => redactScreen(false) }
+    : {
+        name: 'redactScreen',
+        not: noToken ?? (state.lesson ? 'notOwn' : null),
+        run: ({ redactScreen }) => redactScreen(true),
+      },
   dialog('code', noToken),
   dialog('policy', noToken),
   { name: 'reset', not: pastedBefore(state) === null ? 'asPasted' : null, run: resetToPasted },
@@ -279,5 +293,7 @@ const pageActs = ({ clock: { kind, now }, preferences }: State): Act[] => [
 /** Every act that exists now, in the order shown. The one table of them. */
 export function actsOf(state: State): Act[] {
   const known = facts(state);
-  return [...tokenActs(state, known), ...viewActs(state, known), ...pageActs(state)];
+  const acts = [...tokenActs(state, known), ...viewActs(state, known), ...pageActs(state)];
+  if (!state.redacted) return acts;
+  return acts.map((act): Act => (SHOWING_ACTS.has(act.name) ? act : { ...act, not: 'isRedacted' }));
 }

@@ -1,5 +1,5 @@
 import { holdFrames } from '../state/frames.ts';
-import { asideRing, keepAside, takeAside } from '../state/asideState.ts';
+import { isAside, keepAside, takeAside } from '../state/asideState.ts';
 import { get, START, store, type State } from '../state/state.ts';
 import { holdReading } from '../derived/select.ts';
 import { holdRun } from './steps.ts';
@@ -7,11 +7,11 @@ import { holdRun } from './steps.ts';
 /**
  * Puts the bench's own state aside (token, keys, clock, selection, drafts, undo) and begins another on the same store:
  * real readings, real checks. `still`: what the panes show stays as it is meanwhile, caret and folds too. Says whether it
- * did: only one can be aside.
+ * did: only one can be aside, and a redacted screen over it.
  */
 export function putAside(beginning: Partial<State>, { still }: { still: boolean }): boolean {
-  if (asideRing() !== null) return false;
   const state = get();
+  if (isAside() && !state.redacted) return false;
   keepAside(state, [holdReading(state), holdRun()]);
   if (still) holdFrames(true);
   const { rareClaims, ready, preferences, spoken, clock } = state;

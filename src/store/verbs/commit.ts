@@ -71,7 +71,7 @@ function toldOf(told: How['told'], undoable: boolean): Notice | null {
 export function commit(change: Change, how: How): void {
   const state = get();
   // On the stage only the scene acts. What is still on its way from the bench must not turn up there.
-  if (state.stage && !state.stage.busy) return;
+  if ((state.stage && !state.stage.busy) || state.redacted?.refuses()) return;
   const inPlace = how.as === 'typing' || how.inPlace === true;
   const beside = inPlace ? { lastGood: lastGoodOf(state) } : OF_THE_TOKEN;
   const continued = how.as === 'typing' && continues(state.typing, how.stroke);

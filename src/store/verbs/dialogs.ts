@@ -2,7 +2,9 @@ import { get, set } from '../state/state.ts';
 import type { DialogName, OpenDialog, PlaceName } from '../state/places.ts';
 
 /** Opens a dialog. `about`: which key, or which address, where it is about one. */
-export const openDialog = (name: DialogName, about = ''): void => set({ dialog: { name, about } });
+export function openDialog(name: DialogName, about = ''): void {
+  if (!get().redacted?.refuses(name)) set({ dialog: { name, about } });
+}
 
 export const closeDialog = (): void => set({ dialog: null });
 

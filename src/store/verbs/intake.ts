@@ -35,11 +35,11 @@ export async function take(text: string, what: Recognised, how: 'pasted' | 'open
     await giveKey(text, 'never', { kind: 'withToken', in: 'paste' }).catch(() => false);
 }
 
-/** On the stage nothing is shown unasked: says whether the text is held back there. */
+/** On the stage nothing is shown unasked, and on a redacted screen nothing at all: says whether the text is held back. */
 export function heldBack(text: string): boolean {
-  const { stage } = get();
+  const { stage, redacted } = get();
   if (stage) set({ stage: { ...stage, held: text } });
-  return stage !== null;
+  return stage !== null || redacted?.refuses() === true;
 }
 
 /** Says whether a text is a scene file. It is played, or it is told why not. */

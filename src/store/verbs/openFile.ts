@@ -26,7 +26,7 @@ const isList = (text: string, { tokens, keys }: Recognised): boolean =>
 export async function openOne(file: File): Promise<void> {
   if (file.size > FILE_LIMIT) {
     // On the stage nothing is shown unasked, and so much is not held back.
-    if (!get().stage) await listTokens(file, file.name);
+    if (!get().stage && !get().redacted?.refuses()) await listTokens(file, file.name);
     return;
   }
   const octets = new Uint8Array(await file.arrayBuffer());

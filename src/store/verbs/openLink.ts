@@ -141,7 +141,7 @@ async function addKey(text: string): Promise<Refused | undefined> {
 /** Opens what came by a link beside or instead of a plain token. A link that is refused changes nothing. */
 export async function openLink({ packed, key }: FromAddress): Promise<void> {
   // Nothing from outside turns up on the stage.
-  if (get().stage) return;
+  if (get().stage || get().redacted?.refuses()) return;
   const wrong = packed ? await openPacked(packed) : await addKey(key ?? '');
   if (wrong) await refuse(wrong, packed ? words.openedLink.unchanged : words.openedLink.tokenOnly);
 }

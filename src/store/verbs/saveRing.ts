@@ -43,7 +43,7 @@ export const markSaved = (ids: readonly string[]): void => ids.forEach((id) => s
 
 /** Whether a key that was made here would be lost with the page. */
 export const hasUnsaved = (): boolean =>
-  [...get().ring, ...(asideRing() ?? [])].some(
+  [...get().ring, ...asideRing()].some(
     ({ id, kind, provenance }) => provenance.kind === 'generated' && kind !== 'public' && !saved.has(id),
   );
 

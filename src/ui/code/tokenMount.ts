@@ -63,6 +63,7 @@ export class TokenMount {
       this.editor.show(view);
       return;
     }
+    this.textarea.readOnly = view.readOnly;
     this.name();
     this.paint();
     if (this.composing || this.echo.isEcho(view.text, Date.now()) || view.text === this.text) return;

@@ -56,6 +56,7 @@ export interface TokenView extends Naming, Outlines, Tape {
   room: number;
   /** Everything is shown, whatever `room` says. */
   unfolded: boolean;
+  readOnly: boolean;
   words: TapeWords;
 }
 

@@ -115,6 +115,8 @@ export const palette = {
   isFrozen: 'already frozen',
   isLive: 'running',
   isSo: 'current',
+  isRedacted: 'not while the screen is redacted',
+  notOwn: 'a lesson shows no token of yours',
   groups: {
     howTo: 'How to',
     token: 'Token',
@@ -172,6 +174,8 @@ export const palette = {
     compare: 'Compare',
     share: first.share,
     redact: 'Redact',
+    redactScreen: 'Redact the screen',
+    showAll: 'Show the token again',
     code: 'Code',
     policy: 'Gateway policy',
     reset: 'Reset to pasted',
@@ -237,6 +241,7 @@ export const palette = {
     policy:
       'export gateway api kong apisix envoy istio nginx traefik aws azure apim ibm api connect apipark spring configuration yaml expectations',
     share: 'link url send address copy permalink give colleague chat',
+    redactScreen: 'anonymize mask hide personal private safe screenshot screen sharing share present blur',
     redact: 'anonymize mask hide personal private safe share ticket chat ai support copy',
     reset: 'restore original revert undo changes',
     tokenOnly: 'unwrap strip bearer clean base64',

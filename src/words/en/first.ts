@@ -171,6 +171,7 @@ export const first = {
     demo: 'demo token',
     asTyped: 'edited here',
     draft: 'Draft',
+    redacted: 'redacted',
     /** Names a token that was made or edited here. The lights use the same words. */
     changed: {
       unsigned: 'Not signed yet.',

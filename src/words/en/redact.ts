@@ -36,4 +36,16 @@ export const redact = {
   more: (count: number): string => `${count} more are replaced.`,
   cut: 'Only the first part is shown. Copying takes all of it.',
   none: 'There is no token to redact.',
+  screen: {
+    open: 'Redact the screen',
+    hint: 'For a screenshot, or while you share your screen: the whole page shows this copy. The verdict stays that of your token.',
+    region: 'Redacted screen',
+    says: 'The screen is redacted.',
+    more: 'It shows a copy without personal and secret values, and the sizes of that copy. The verdict is that of your token.',
+    end: 'Show the token again',
+    keys: 'Secrets and key material are not shown.',
+    expectations: 'Expectations',
+  },
+  refused: 'Nothing can be changed while the screen is redacted. Show the token again first.',
+  cannot: 'The screen was not redacted: this token is still being read or made.',
 };

@@ -5,6 +5,7 @@ export const remarks = {
   lastGood: 'Last valid version',
   noLongerJson: (part: string) => `${part}: this is not valid JSON any more.`,
   readOnly: {
+    redacted: 'You cannot edit this while the screen is redacted.',
     encrypted: 'You cannot edit this: encrypted text changes only when it is encrypted again.',
     large:
       'You cannot edit this here: above 100,000 characters each key press would take too long. Edit the token text instead.',

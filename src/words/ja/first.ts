@@ -161,6 +161,7 @@ export const first: Overlay = {
   contents: {
     region: '内容',
     asPasted: '貼り付けたまま',
+    redacted: '伏せ字',
     demo: 'デモトークン',
     asTyped: 'ここで編集',
     draft: '下書き',

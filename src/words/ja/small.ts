@@ -69,6 +69,7 @@ export const small: Overlay = {
     lastGood: '最後に読めた内容',
     noLongerJson: (part) => `${part}: 正しい JSON ではなくなりました。`,
     readOnly: {
+      redacted: '画面を伏せ字にしている間は編集できません。',
       encrypted: '編集できません。暗号文は、暗号化し直したときにだけ変わります。',
       large:
         'ここでは編集できません。10 万文字を超えると、キー入力のたびに時間がかかりすぎるためです。代わりにトークンのテキストを編集してください。',

@@ -18,7 +18,8 @@ export const lintLater = (whenIdle: (then: () => void) => void): Question<Asked,
     const { ring, lateFindings } = state;
     const layers = lintedLayers(state);
     const isKnown = lateFindings?.layers === layers && lateFindings.ring === ring;
-    return layers.length === 0 || currentReading(state).pending || isKnown ? null : { layers, ring };
+    const asksNone = layers.length === 0 || state.redacted !== null || currentReading(state).pending;
+    return asksNone || isKnown ? null : { layers, ring };
   },
   answer: async (_, wanted) => {
     await new Promise<void>(whenIdle);

@@ -1,4 +1,4 @@
-import { Prec } from '@codemirror/state';
+import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { placeholder } from '@codemirror/view';
 import type { TokenView } from '../types.ts';
 import { chips } from './chips.ts';
@@ -10,16 +10,20 @@ import { setFolding, setTape } from './tapeState.ts';
 
 /** The text box Token: the source text exactly as pasted, drawn as a tape. */
 export class TokenEditor extends CodeEditor {
+  private readonly access: Compartment;
   private shown: TokenView | null = null;
 
   constructor(host: HTMLElement, start: Start, view: TokenView) {
+    const access = new Compartment();
     super(host, start, 'code-tape', [
+      access.of(EditorState.readOnly.of(view.readOnly)),
       Prec.highest(faultMarks(false)),
       tapeDrawing(view.words),
       placeholder(view.words.placeholder),
       outlines({ pad: 3, below: 2, inset: 4 }),
       chips(view.words.character),
     ]);
+    this.access = access;
     this.show({ ...view, text: start.text === view.text ? view.text : start.text });
   }
 
@@ -45,6 +49,8 @@ export class TokenEditor extends CodeEditor {
     const last = this.shown;
     this.shown = next;
     const effects = [];
+    const access = last !== null && last.readOnly !== next.readOnly;
+    if (access) effects.push(this.access.reconfigure(EditorState.readOnly.of(next.readOnly)));
     const sameTape = last?.parts === next.parts && last.dots === next.dots && last.peeled === next.peeled;
     if (last?.room !== next.room || last.unfolded !== next.unfolded) {
       effects.push(setFolding.of({ room: next.room, unfolded: next.unfolded }));
@@ -60,7 +66,7 @@ export class TokenEditor extends CodeEditor {
     if (last && last.selected !== next.selected && next.selected[0]) this.bring(next.selected[0].start);
     // Pointing is answered in the same frame; typing is not held up by it.
     if (last && last.hovered !== next.hovered && last.text === next.text) drawNow(this.view);
-    if (last?.label !== next.label || last.describedBy !== next.describedBy || last.faults !== next.faults) {
+    if (access || last?.label !== next.label || last.describedBy !== next.describedBy || last.faults !== next.faults) {
       this.setNaming(
         next,
         next.faults.map((fault) => fault.message),
