@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   });
   dispatchEvent(new Event('jotlab:app'));
   // The code for keys loads after the first paint.
-  whenIdle(() => void addDemoKey().then(() => whenHereAndIdle(() => void warmUp())));
+  whenIdle(() => void addDemoKey().then(() => warmUp(() => new Promise(whenHereAndIdle))));
   // Files that the system opens with the installed page wait in this queue.
   if ('launchQueue' in window)
     whenIdle(() => void import('./app/launches.ts').then(({ takeLaunches }) => takeLaunches()));
