@@ -14,6 +14,8 @@ async function wholeSession(bench: Bench): Promise<void> {
   await bench.pasteAnywhere(
     `Authorization: Bearer ${signed({ sub: SECRET, exp: 1_900_000_000, jku: 'https://keys.example/jwks' }, { alg: 'RS256', jku: 'https://keys.example/jwks', kid: SECRET })}`,
   );
+  // A press on what is drawn anew just then would be lost.
+  await expect(bench.payload).toContainText(SECRET);
   await bench.showTables();
   await bench.row('sub').getByRole('button').click();
   // And as JSON again.

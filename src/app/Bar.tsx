@@ -40,7 +40,7 @@ export function Bar(): ReactElement {
       >
         {words.keys.region}
       </button>
-      <a className="button bar-word" href="#learn">
+      <a className="button wide-only" href="#learn">
         {words.bar.learn}
       </a>
       <button type="button" className="button wide-only" onClick={() => void openTalk()} aria-keyshortcuts="Alt+P">

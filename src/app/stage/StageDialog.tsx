@@ -29,9 +29,12 @@ export function StageDialog({
       onClose={onClose}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (!onNext || !['ArrowRight', 'PageDown'].includes(event.key)) return;
+        // The browser says "close" a task later than the key: a quick key after it would find the dialog still open.
+        const act =
+          event.key === 'Escape' ? onClose : ['ArrowRight', 'PageDown'].includes(event.key) ? onNext : undefined;
+        if (!act) return;
         event.preventDefault();
-        onNext();
+        act();
       }}
     >
       <header>
