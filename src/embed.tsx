@@ -10,6 +10,7 @@ import { goToSceneStep, playScene } from './store/verbs/playScene.ts';
 import { afterPaint } from './ui/afterPaint.ts';
 import { whenIdle } from './ui/whenIdle.ts';
 import { language, speakAs } from './words/catalogue.ts';
+import { say } from './words/say.ts';
 
 async function start(): Promise<void> {
   const address = readEmbedAddress(location.hash.slice(1));
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   // Another scene in the address is another page.
   addEventListener('hashchange', () => location.reload());
   if ('why' in found) {
-    root.render(<NoScene why={found.why} />);
+    root.render(<NoScene why={say(found.why).says} />);
     return;
   }
   document.title = found.scene.title;

@@ -4,15 +4,16 @@ import type { Notice } from '../store/state/notice.ts';
 import { useNotice } from '../store/use/useBench.ts';
 import { dismissNotice } from '../store/verbs/view.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { say } from '../words/say.ts';
 import { words } from '../words/words.ts';
 
 const SHOWN_FOR = 8000;
 /** For as long as it can be undone (saveRing.ts). */
 const WIPED_FOR = 10_000;
 
-function say({ code, args }: Notice): string {
-  if (code === 'cannotSign' && args['reason']) return words.notice.cannotSignThis(String(args['reason']));
-  // The words came with the code that found out.
+function textOf({ code, args, because }: Notice): string {
+  if (because) return code === 'cannotSign' ? words.notice.cannotSignThis(say(because).says) : say(because).says;
+  // The words came with the code that opened the link.
   if (args['why']) return String(args['why']);
   return code === 'keyAdded' ? words.notice.keyAdded(Number(args['count'])) : words.notice[code];
 }
@@ -52,7 +53,7 @@ export function Notices(): ReactElement {
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
         >
-          <span>{say(notice)}</span>
+          <span>{textOf(notice)}</span>
           {notice.undoable && (
             <button type="button" className="link-button" onClick={undo}>
               {words.notice.undo}

@@ -8,6 +8,7 @@ import { DialogForm } from './DialogForm.tsx';
 import { Choice, Failed, Line } from './fields.tsx';
 import { useSubmit } from './useSubmit.ts';
 import { words } from '../words/dialogs.ts';
+import type { Reason } from '../words/say.ts';
 
 /** Builds a signed token in two acts: choose its purpose, then the key. */
 export function Build({ onDone }: { onDone: () => void }): ReactElement {
@@ -26,7 +27,7 @@ export function Build({ onDone }: { onDone: () => void }): ReactElement {
       : choice.startsWith('ring ') && !usable.some((key) => `ring ${key.id}` === choice)
         ? 'generate'
         : choice;
-  const build = (): Promise<string> => {
+  const build = (): Promise<Reason | null> => {
     const key: KeyChoice =
       chosen === 'secret'
         ? { kind: 'secret', text: secret }

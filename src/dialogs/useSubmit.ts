@@ -1,19 +1,20 @@
 import { useState } from 'react';
+import { sayAll, type Reason } from '../words/say.ts';
 
-/** The button of a form: busy while it acts. `act` says what went wrong, or '' where nothing did; then the form is done. */
+/** The button of a form: busy while it acts. `act` gives the reason where it fails; else the form is done. */
 export function useSubmit(
-  act: () => Promise<string>,
+  act: () => Promise<Reason | null>,
   onDone: () => void,
 ): { busy: boolean; failed: string; submit: () => Promise<void> } {
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState('');
+  const [failed, setFailed] = useState<Reason | null>(null);
   const submit = async (): Promise<void> => {
     setBusy(true);
-    setFailed('');
-    const problem = await act();
+    setFailed(null);
+    const reason = await act();
     setBusy(false);
-    setFailed(problem);
-    if (problem === '') onDone();
+    setFailed(reason);
+    if (!reason) onDone();
   };
-  return { busy, failed, submit };
+  return { busy, failed: sayAll(failed), submit };
 }

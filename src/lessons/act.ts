@@ -20,6 +20,7 @@ import type { EditedPart, PartPath } from '../scenes/scene.ts';
 import { issue } from './issue.ts';
 import { live, type LessonAct } from './lesson.ts';
 import { viewOf } from './view.ts';
+import type { Reason } from '../words/say.ts';
 
 const partIn = (name: PartPath | EditedPart, inner: boolean) => {
   const state = get();
@@ -72,7 +73,7 @@ export const answer = (id: string, value: string): void =>
   changeLesson({ answers: { ...get().lesson?.answers, [id]: value } });
 
 /** Does it, and waits until the bench knows what came of it. Gives the reason, in words, where it could not be done. */
-export async function doAct(act: LessonAct): Promise<string> {
+export async function doAct(act: LessonAct): Promise<Reason | null> {
   await settled();
   const view = viewOf(get());
   switch (act.do) {
@@ -140,5 +141,5 @@ export async function doAct(act: LessonAct): Promise<string> {
       return actOut(act);
   }
   await settled();
-  return '';
+  return null;
 }

@@ -5,6 +5,8 @@ import { DEMO_KEYS } from '../scenes/demoKeys.ts';
 import type { DemoKeyName } from '../scenes/scene.ts';
 import { loadCheck } from '../store/doors/checkDoor.ts';
 import { actOut } from '../store/verbs/sceneActs.ts';
+import { refusal } from '../words/refusals.ts';
+import type { Reason } from '../words/say.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -68,11 +70,11 @@ export async function signed({ by, header = {}, claims, embed }: Issue): Promise
   return answer.ok ? answer.text : null;
 }
 
-/** Puts the token on the bench, with the key that checks it. Gives the reason, in words, where it cannot be made. */
-export async function issue(wanted: Issue): Promise<string> {
+/** Puts the token on the bench, with the key that checks it. Gives the reason where it cannot be made. */
+export async function issue(wanted: Issue): Promise<Reason | null> {
   const [token, key] = await Promise.all([signed(wanted), keyFor(wanted.by)]);
   const half = key && exportKey(key, key.kind === 'secret' ? 'jwk' : 'jwkPublic');
-  if (token === null || !half?.ok) return 'This browser cannot make that token.';
+  if (token === null || !half?.ok) return refusal('cannot-make');
   if (typeof wanted.by === 'string')
     await actOut({ do: 'keys', keys: [{ kind: 'demo', name: wanted.by, half: 'public' }] });
   else await actOut({ do: 'keys', keys: [{ kind: 'public', jwk: JSON.parse(half.value) as Members }] });

@@ -59,13 +59,13 @@ describe.each(LESSONS.map((lesson) => [lesson.slug, lesson] as const))('%s', (sl
       const begun = textOf(get());
       const ringBegun = get().ring;
       const view = viewOf(get());
-      expect(get().lesson).toMatchObject({ slug, at, busy: false, achieved: false, failed: '' });
+      expect(get().lesson).toMatchObject({ slug, at, busy: false, achieved: false, failed: null });
       expect(step.achieved(view), 'at the beginning').toBe(false);
       const said = [...live(step.says, view), live(step.task, view)];
       for (const text of said) expect(text).not.toMatch(/undefined|NaN|\[object|null/);
       // A guess alone does not do it.
       await showMe();
-      await until(() => expect(get().lesson).toMatchObject({ achieved: true, failed: '' }));
+      await until(() => expect(get().lesson).toMatchObject({ achieved: true, failed: null }));
       const after = viewOf(get());
       const told = [...live(step.done, after), ...(step.ask ? live(step.ask.because, after) : [])];
       for (const text of told) expect(text).not.toMatch(/undefined|NaN|\[object|null/);

@@ -6,6 +6,7 @@ import { lessonBySlug } from './all.ts';
 import type { Lesson, LessonAct, LessonStart, LessonStep } from './lesson.ts';
 import { keepDone } from './progress.ts';
 import { isKnown, viewOf, type LessonView } from './view.ts';
+import type { Reason } from '../words/say.ts';
 
 /** Where a step begins: a bench, and the steps before it whose ends it needs, by their indexes. */
 function beginningOfStep(found: Lesson, at: number): { start: LessonStart; after: readonly number[] } {
@@ -27,15 +28,15 @@ export const reachedView = (): LessonView | null => reached;
 /** Counts what is asked for: what has begun before is given up. */
 let asked = 0;
 
-async function perform(show: LessonStep['show'], wanted: () => boolean): Promise<string> {
+async function perform(show: LessonStep['show'], wanted: () => boolean): Promise<Reason | null> {
   for (const each of show) {
-    if (!wanted()) return '';
+    if (!wanted()) return null;
     await settled();
     const act: LessonAct = typeof each === 'function' ? each(viewOf(get())) : each;
     const failed = await doAct(act);
     if (failed) return failed;
   }
-  return '';
+  return null;
 }
 
 /** Whether the step on the bench has ended as the next one begins. */
@@ -56,7 +57,7 @@ export async function openStep(slug: string, at: number): Promise<boolean> {
   if (!goesOn(slug, at)) {
     begun = null;
     const { start, after } = beginningOfStep(found, at);
-    const run = { slug, at, busy: true, hints: 0, answers: {}, achieved: false, failed: '' };
+    const run = { slug, at, busy: true, hints: 0, answers: {}, achieved: false, failed: null };
     await beginLesson(start, run, wanted);
     for (const each of after) await perform(found.steps[each]?.show ?? [], wanted);
   }
@@ -80,7 +81,7 @@ export function hint(): void {
 
 export function reset(): void {
   asked += 1;
-  backToBegun({ busy: false, hints: 0, answers: {}, achieved: false, failed: '' });
+  backToBegun({ busy: false, hints: 0, answers: {}, achieved: false, failed: null });
 }
 
 /** Does what the step asks for, from its beginning, with what a person would do. */
@@ -92,7 +93,7 @@ export async function showMe(): Promise<void> {
   const kept = get().lesson?.answers ?? {};
   // A guess stays a guess; where there is none, none is asked for any more.
   const answers: Record<string, string> = step.ask ? { [step.ask.id]: kept[step.ask.id] ?? '' } : {};
-  backToBegun({ busy: true, answers, achieved: false, failed: '' });
+  backToBegun({ busy: true, answers, achieved: false, failed: null });
   const failed = await perform(step.show, wanted);
   if (!wanted()) return;
   await settled();

@@ -1,5 +1,7 @@
 import type { Note, NoteArgs, Outcome } from '../jose/token/note.ts';
 import type { linkFaults } from '../words/en/link.ts';
+// The words of the faults come along.
+import '../words/refusals.ts';
 
 export type LinkFaultCode = keyof typeof linkFaults;
 
@@ -12,9 +14,9 @@ export type LinkOutcome<T> = Outcome<T, LinkFault>;
 export class LinkProblem extends Error {
   readonly fault: LinkFault;
 
-  constructor(code: LinkFaultCode, args: NoteArgs = {}) {
+  constructor(code: LinkFaultCode, args: NoteArgs = {}, because?: Note<string>) {
     super(code);
-    this.fault = { code, args };
+    this.fault = { code, args, ...(because ? { because } : {}) };
   }
 }
 

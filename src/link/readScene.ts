@@ -2,7 +2,6 @@ import { isReadyName, type ReadyName } from '../scenes/ready/names.ts';
 import { readScene } from '../scenes/readScene.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { sceneText } from '../scenes/sceneText.ts';
-import { sayWhyNoScene } from '../words/scenes.ts';
 import { LinkProblem } from './fault.ts';
 import { textOf } from './shape.ts';
 
@@ -15,10 +14,10 @@ export function readLinkScene(value: unknown): Scene {
     // Nested deeper than the engine can follow. The reader of files stops far before.
   }
   const outcome = readScene(text);
-  if (outcome.ok) return outcome.scene;
+  if (outcome.ok) return outcome.value;
   // It is JSON, or it would not be here: what that reader cannot follow is its depth.
-  if (outcome.fault.code === 'not-json') throw new LinkProblem('link-deep');
-  throw new LinkProblem('link-scene', { why: sayWhyNoScene(outcome.fault) });
+  if (outcome.note.code === 'not-json') throw new LinkProblem('link-deep');
+  throw new LinkProblem('link-scene', {}, outcome.note);
 }
 
 export const writeLinkScene = (scene: Scene): object => JSON.parse(sceneText(scene)) as object;

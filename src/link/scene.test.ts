@@ -5,7 +5,7 @@ import { READY, readyName, readyScene } from '../scenes/ready/ready.ts';
 import { READY_NAMES } from '../scenes/ready/names.ts';
 import { SCENE_LIMIT } from '../scenes/readScene.ts';
 import { DEMO_KEY_NAMES, EDITED_PARTS, PART_PATHS, type Scene } from '../scenes/scene.ts';
-import { linkFaults } from '../words/en/link.ts';
+import { sayAll } from '../words/say.ts';
 import type { LinkContent } from './content.ts';
 import { packLink, unpackLink } from './pack.ts';
 
@@ -134,7 +134,6 @@ describe('a link to a scene', () => {
   ])('with %s is refused, and the words say why', async (_, link, why) => {
     const read = await unpackLink(link);
     if (read.ok) throw new Error('it was taken');
-    const { says, hint } = linkFaults[read.note.code];
-    expect(`${says(read.note.args)} ${hint(read.note.args)}`).toMatch(why);
+    expect(sayAll(read.note)).toMatch(why);
   });
 });

@@ -37,11 +37,11 @@ const stepsWith = (step: object) => ({ steps: [{ says: 'First.' }, { says: 'Seco
 describe('a scene file', () => {
   it('is read, written and read again', () => {
     const outcome = read();
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.fault));
-    expect(outcome.scene.keys[0]).toEqual({ kind: 'demo', name: 'demo-1', half: 'whole' });
-    expect(outcome.scene.steps[1]?.acts?.[1]).toMatchObject({ do: 'edit', value: '["admin",1.5,null]' });
-    expect(JSON.parse(sceneText(outcome.scene))).toEqual(SCENE);
-    expect(readScene(sceneText(outcome.scene))).toEqual(outcome);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.note));
+    expect(outcome.value.keys[0]).toEqual({ kind: 'demo', name: 'demo-1', half: 'whole' });
+    expect(outcome.value.steps[1]?.acts?.[1]).toMatchObject({ do: 'edit', value: '["admin",1.5,null]' });
+    expect(JSON.parse(sceneText(outcome.value))).toEqual(SCENE);
+    expect(readScene(sceneText(outcome.value))).toEqual(outcome);
   });
 
   it('is known by its first member', () => {
@@ -111,7 +111,7 @@ describe('a scene file', () => {
 
   it.each(refusals)('is refused: %s', (_, given, code, place) => {
     const outcome = typeof given === 'string' ? readScene(given) : read(given);
-    expect(outcome).toMatchObject({ ok: false, fault: { code, place } });
+    expect(outcome).toMatchObject({ ok: false, note: { code, args: place === '' ? {} : { place } } });
   });
 
   it('never throws, and never grows a prototype', () => {
@@ -121,7 +121,7 @@ describe('a scene file', () => {
       }),
     );
     const odd = readScene(JSON.stringify(SCENE).replace('"title"', '"__proto__":{"polluted":1},"title"'));
-    expect(odd).toMatchObject({ ok: false, fault: { code: 'unknown-member', args: { name: '__proto__' } } });
+    expect(odd).toMatchObject({ ok: false, note: { code: 'unknown-member', args: { name: '__proto__' } } });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(SCENE_LIMIT).toBeGreaterThan(JSON.stringify(SCENE).length);
   });

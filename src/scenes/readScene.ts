@@ -11,6 +11,7 @@ import {
   type SceneKey,
   type SceneStep,
 } from './scene.ts';
+import type { Outcome } from '../jose/token/note.ts';
 import { SceneProblem, type SceneFault } from './sceneFault.ts';
 import { listOf, objectIn, oneOf, plainText, record, shown, wholeNumber, type Read } from './shape.ts';
 
@@ -130,7 +131,7 @@ function checkReferences({
   }
 }
 
-export type SceneOutcome = { ok: true; scene: Scene } | { ok: false; fault: SceneFault };
+export type SceneOutcome = Outcome<Scene, SceneFault>;
 
 /** Reads a scene from a value, as `JSON.parse` gives it. Never throws. */
 export function sceneOf(value: unknown): SceneOutcome {
@@ -142,23 +143,23 @@ export function sceneOf(value: unknown): SceneOutcome {
     const read = scene(value, '');
     checkReferences(read);
     const { title, token: text, clock, steps, keys: known = [], notes = '' } = read;
-    return { ok: true, scene: { title, token: text, clock, steps, keys: known, notes } };
+    return { ok: true, value: { title, token: text, clock, steps, keys: known, notes } };
   } catch (cause) {
-    if (cause instanceof SceneProblem) return { ok: false, fault: cause.fault };
+    if (cause instanceof SceneProblem) return { ok: false, note: cause.fault };
     throw cause;
   }
 }
 
 /** Reads a scene file. Never throws, and takes nothing of a file that is not good to its end. */
 export function readScene(text: string): SceneOutcome {
-  const refused = (code: SceneFault['code'], place = '', args: SceneFault['args'] = {}): SceneOutcome => ({
+  const refused = (code: SceneFault['code'], args: SceneFault['args']): SceneOutcome => ({
     ok: false,
-    fault: { code, place, args },
+    note: { code, args },
   });
-  if (text.length > SCENE_LIMIT) return refused('too-large', '', { limit: SCENE_LIMIT / 1000 });
+  if (text.length > SCENE_LIMIT) return refused('too-large', { limit: SCENE_LIMIT / 1000 });
   const own = text.replace(/^\ufeff/, '');
   // Our own reader stops at a depth; JSON.parse must not be asked before.
   const { fault } = readJson(own);
-  if (fault) return refused('not-json', '', lineAndColumn(own, fault.at));
+  if (fault) return refused('not-json', lineAndColumn(own, fault.at));
   return sceneOf(JSON.parse(own));
 }

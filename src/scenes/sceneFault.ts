@@ -1,4 +1,6 @@
-/** Why a text is not taken as a scene; words/en/talk.ts has a sentence for each. */
+import type { Note, NoteArgs } from '../jose/token/note.ts';
+
+/** Why a text is not taken as a scene; words/en/scenes.ts has a sentence for each. */
 export type SceneFaultCode =
   | 'too-large'
   | 'not-json'
@@ -17,19 +19,15 @@ export type SceneFaultCode =
   | 'no-such-key'
   | 'one-of';
 
-export interface SceneFault {
-  code: SceneFaultCode;
-  /** Where in the file: `steps[2].acts[0].do`, or a line; empty for all of it. */
-  place: string;
-  args: Readonly<Record<string, string | number>>;
-}
+/** `place`: where in the file (`steps[2].acts[0].do`); absent for all of it. */
+export type SceneFault = Note<SceneFaultCode>;
 
 /** Thrown while a scene is read, and caught there. */
 export class SceneProblem extends Error {
   readonly fault: SceneFault;
 
-  constructor(code: SceneFaultCode, place: string, args: SceneFault['args'] = {}) {
+  constructor(code: SceneFaultCode, place: string, args: NoteArgs = {}) {
     super(code);
-    this.fault = { code, place, args };
+    this.fault = { code, args: place === '' ? args : { ...args, place } };
   }
 }

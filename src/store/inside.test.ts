@@ -21,7 +21,6 @@ import { signedLayerMade, draftAnswerOf } from './state/draftAnswers.ts';
 import { get } from './state/state.ts';
 import { verdictOf } from './derived/verdictOf.ts';
 import { peel, wrapAgain } from './verbs/wrapping.ts';
-import { words } from '../words/words.ts';
 
 const opened = () =>
   until(() =>
@@ -335,10 +334,10 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     await opened();
     typeInto('payload', '{"sub":', 0);
     expect(await made()).toEqual(['waits']);
-    expect(await wrapAgain()).toBe(words.notice.notEncrypted);
+    expect(await wrapAgain()).toMatchObject({ code: 'not-encrypted-yet' });
     const inner = await signed(await jwk('ES256'), '{"sub":"jane"}');
     peel(2, inner);
-    expect(await wrapAgain()).toBe('');
+    expect(await wrapAgain()).toBeNull();
     expect((await codes())[0]).toBe('encrypted-here');
   });
 
@@ -361,9 +360,9 @@ describe('what lies inside an encrypted token, changed where it stands', () => {
     await giveKey(text, 'never');
     await opened();
     peel(2, inner);
-    expect(await wrapAgain()).not.toBe('');
+    expect(await wrapAgain()).not.toBeNull();
     expect(textOf(get())).toBe(inner);
-    expect(await wrapAgain(peeledOf(get()).map((layer) => ({ ...layer, dropping: [1] })))).toBe('');
+    expect(await wrapAgain(peeledOf(get()).map((layer) => ({ ...layer, dropping: [1] })))).toBeNull();
     expect((await codes())[0]).toBe('encrypted-here');
   });
 

@@ -56,6 +56,12 @@ export function tables<T extends object>(table: T): T {
   return table;
 }
 
+/** The words of a code, out of the first of the named tables that has it; a table is here with the code that needs it. */
+export const entryOf = (names: readonly string[], code: string): unknown =>
+  names
+    .flatMap((name) => inUse.map((table) => table[name]))
+    .flatMap((table) => (isBranch(table) && Object.hasOwn(table, code) ? [table[code]] : []))[0];
+
 /** The language of the sentences, for Intl. */
 export const language = (): string => inForce;
 

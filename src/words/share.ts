@@ -1,6 +1,6 @@
 import { tables } from './catalogue.ts';
 import { shareDialog } from './en/share.ts';
-import { words as link } from './link.ts';
+import { words as refused } from './refusals.ts';
 
 /** With the sentences of the dialog Share. */
-export const words = { ...link, ...tables({ shareDialog }) };
+export const words = { ...refused, ...tables({ shareDialog }) };

@@ -20,7 +20,7 @@ interface JoseTables extends CheckTables {
   firstWords: typeof firstWords;
   foreignWords: Readonly<Record<ForeignFormat, ForeignWords>>;
   faultWords: typeof faultWords;
-  obstacleWords: typeof import('../jose/token/convert.ts').obstacleWords;
+  obstacleWords: typeof import('../jose/token/obstacleWords.ts').obstacleWords;
   keyPhrases: typeof import('../jose/tables/algs.ts').keyPhrases;
   unknownClaims: typeof import('../jose/tables/claims.ts').unknownClaims;
   unknownParameters: typeof import('../jose/tables/params.ts').unknownParameters;
@@ -57,6 +57,7 @@ export type Tables = typeof import('./en/first.ts').first &
   typeof import('./en/profile.ts') &
   typeof import('./en/remarks.ts') &
   typeof import('./en/redact.ts') &
+  typeof import('./en/refusals.ts') &
   typeof import('./en/ring.ts') &
   typeof import('./en/scenes.ts') &
   typeof import('./en/share.ts') &

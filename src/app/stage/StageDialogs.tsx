@@ -11,6 +11,7 @@ import { chooseFile } from '../../ui/chooseFile.ts';
 import { copySceneLink, useSceneLink } from '../../dialogs/scene/useSceneLink.ts';
 import { words } from '../../words/talk.ts';
 import { StageDialog } from './StageDialog.tsx';
+import { say, type Reason } from '../../words/say.ts';
 
 /** The first card, and the help: the keys, and the switch for those that are single letters. */
 export function KeysCard({
@@ -67,14 +68,14 @@ export function ScenesDialog({
   onCode: () => void;
   onPresenter: () => void;
 }): ReactElement {
-  const [refused, setRefused] = useState('');
+  const [refused, setRefused] = useState<Reason | null>(null);
   const [said, setSaid] = useState('');
   const made = useSceneLink(scene);
   const open = async (file: File): Promise<void> => {
     // Not read to its end where it cannot be a scene.
     const why = await playFile(await file.slice(0, SCENE_LIMIT + 1).text());
-    if (why === '') onClose();
-    else setRefused(why);
+    if (why) setRefused(why);
+    else onClose();
   };
   return (
     <StageDialog title={words.talk.scenes} onClose={onClose}>
@@ -116,7 +117,7 @@ export function ScenesDialog({
           {words.talk.presenter.title}
         </button>
         <span role="status">{said}</span>
-        <span role="alert">{refused}</span>
+        <span role="alert">{refused && say(refused).says}</span>
       </p>
     </StageDialog>
   );

@@ -17,6 +17,7 @@ import { StageParts } from './StageParts.tsx';
 import { StageTape } from './StageTape.tsx';
 import { StageVerdict } from './StageVerdict.tsx';
 import { StageZoom } from './StageZoom.tsx';
+import { say } from '../../words/say.ts';
 
 /** Characters of the token, by what is shown below it. */
 const LIMITS = { jws: 300, jwe: 190, nested: 130 } as const;
@@ -66,9 +67,9 @@ export function StageView({ run, zoom }: { run: StageRun; zoom: boolean }): Reac
       <header className="stage-head">
         <h2>{run.scene.title}</h2>
         <p aria-live="polite">{run.isGuest ? words.talk.guestSays : step?.says}</p>
-        {run.failed !== '' && (
+        {run.failed && (
           <p className="stage-failed" role="alert">
-            {run.failed}
+            {say(run.failed).says}
           </p>
         )}
       </header>

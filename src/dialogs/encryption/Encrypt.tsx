@@ -24,6 +24,7 @@ import { Algorithms } from './Algorithms.tsx';
 import { offerFor, PAIR_KINDS } from './newKeys.ts';
 import { MoreRecipients, Recipient, type RecipientState } from './Recipient.tsx';
 import { words } from '../../words/encryption.ts';
+import type { Reason } from '../../words/say.ts';
 
 /** Turns the field's value into a recipient. The demo's key is public, so it is never a recipient. */
 const choiceOf = ({ recipient, password }: RecipientState, kind: KeyKind): RecipientChoice =>
@@ -113,7 +114,7 @@ export function Encrypt({ onDone }: { onDone: () => void }): ReactElement {
   const several = others.length > 0;
   const { key, kind, algs, alg: chosenAlg, encs, enc: chosenEnc } = useChoices(to, able, kindId, { alg, enc, several });
   const used = offered.some((each) => each.what === what) ? what : (offered[0]?.what ?? 'text');
-  const encrypt = (): Promise<string> =>
+  const encrypt = (): Promise<Reason | null> =>
     encryptNow({
       what: used,
       recipients: [choiceOf(to, kind), ...others.map((id): RecipientChoice => ({ kind: 'ring', id }))],

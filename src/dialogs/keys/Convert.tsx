@@ -5,6 +5,7 @@ import { loadCheck, type CheckModule } from '../../store/doors/checkDoor.ts';
 import { giveKey } from '../../store/verbs/keyring.ts';
 import { useRing } from '../../store/use/useKeys.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { say, sayAll } from '../../words/say.ts';
 
 type Side = 'jwk' | 'pem';
 interface Texts {
@@ -18,11 +19,11 @@ interface Texts {
 const EMPTY: Texts = { jwk: '', pem: '', said: '', bad: false };
 
 /** Both forms of one key; `whole` with its private half, where there is one. */
-function bothForms(check: CheckModule, key: Key, whole: boolean): Texts {
+function bothForms(key: Key, whole: boolean): Texts {
   const isPrivate = whole && key.kind === 'private';
   const made = [exportKey(key, isPrivate ? 'jwk' : 'jwkPublic'), exportKey(key, isPrivate ? 'pkcs8' : 'spki')] as const;
   const refused = made.find((each) => !each.ok);
-  const words = refused && !refused.ok ? check.keyFaultWords[refused.note.code].says(refused.note.args) : '';
+  const words = refused && !refused.ok ? say(refused.note).says : '';
   return { jwk: made[0].ok ? made[0].value : '', pem: made[1].ok ? made[1].value : '', said: words, bad: words !== '' };
 }
 
@@ -30,21 +31,18 @@ function bothForms(check: CheckModule, key: Key, whole: boolean): Texts {
 async function convert(check: CheckModule, side: Side, text: string): Promise<Texts> {
   const read = await check.importKeys(text);
   const typed = { ...EMPTY, [side]: text };
-  if (!read.ok) {
-    const { says, hint } = check.keyFaultWords[read.note.code];
-    return { ...typed, said: `${says(read.note.args)} ${hint(read.note.args)}`, bad: true };
-  }
+  if (!read.ok) return { ...typed, said: sayAll(read.note), bad: true };
   const [key] = read.value.keys;
   if (!key) return typed;
   if (key.kind === 'secret') return { ...typed, said: words.convert.secret, bad: true };
-  const made = bothForms(check, key, true);
+  const made = bothForms(key, true);
   const other = side === 'jwk' ? 'pem' : 'jwk';
   const notes = [
     read.value.keys.length > 1 ? words.convert.first(read.value.keys.length) : '',
     key.repairs.length > 0
       ? words.keysPane.repaired(key.repairs.map((code) => check.repairWords[code]).join('; '))
       : '',
-    ...key.faults.map(({ code, args }) => check.keyFaultWords[code].says(args)),
+    ...key.faults.map((fault) => say(fault).says),
     made.said,
   ].filter(Boolean);
   return { ...typed, [other]: made[other], said: notes.join(' '), bad: made.bad || key.faults.length > 0 };
@@ -55,11 +53,11 @@ export function Convert({ about }: { about: string }): ReactElement {
   const check = use(loadCheck());
   const given = useRing().find(({ key }) => key.id === about)?.key;
   const [whole, setWhole] = useState(false);
-  const [texts, setTexts] = useState(given ? bothForms(check, given, false) : EMPTY);
+  const [texts, setTexts] = useState(given ? bothForms(given, false) : EMPTY);
   const run = useRef(0);
   const showHalf = (withPrivate: boolean): void => {
     setWhole(withPrivate);
-    if (given) setTexts(bothForms(check, given, withPrivate));
+    if (given) setTexts(bothForms(given, withPrivate));
   };
 
   const type = async (side: Side, text: string): Promise<void> => {

@@ -1,13 +1,13 @@
-import { type ReactElement, use, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { exportDer, exportForms, exportKey, type DerForm, type ExportForm } from '../../jose/keys/exportKey.ts';
 import type { Key } from '../../jose/keys/key.ts';
-import { loadCheck } from '../../store/doors/checkDoor.ts';
 import { markSaved } from '../../store/verbs/saveRing.ts';
 import type { RingEntry } from '../../store/derived/ringOf.ts';
 import { Choice } from '../fields.tsx';
 import { Copy } from './Copy.tsx';
 import { Held } from './Held.tsx';
 import { words } from '../../words/keyDialogs.ts';
+import { sayAll } from '../../words/say.ts';
 
 const OPEN_FORMS = new Set<ExportForm>(['jwkPublic', 'spki', 'pkcs1Public']);
 /** Whom somebody has been asked about in this visit: once is enough. */
@@ -33,13 +33,9 @@ export function Exports({ entry: { key, name } }: { entry: RingEntry }): ReactEl
 }
 
 function Written({ of: key, form, name }: { of: Key; form: ExportForm; name: string }): ReactElement {
-  const check = use(loadCheck());
   const made = exportKey(key, form);
   const [needed, setNeeded] = useState(!OPEN_FORMS.has(form) && !agreed.has(key.id));
-  if (!made.ok) {
-    const { says, hint } = check.keyFaultWords[made.note.code];
-    return <p className="bad">{`${says(made.note.args)} ${hint(made.note.args)}`}</p>;
-  }
+  if (!made.ok) return <p className="bad">{sayAll(made.note)}</p>;
   const label = words.details.exportForms[form];
   const isPem = key.kind !== 'secret' && made.value.startsWith('-----');
   const base = name.replace(/[^\w.-]+/g, '-').slice(0, 40) || 'key';

@@ -18,6 +18,7 @@ import { Line } from '../fields.tsx';
 import { Copy } from './Copy.tsx';
 import { fetchOnce } from './fetchOnce.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { say, sayAll } from '../../words/say.ts';
 
 /** In a shell nothing of an address means anything. */
 const curlFor = (url: string): string =>
@@ -220,7 +221,8 @@ function OpenAddress({ url }: { url: string | undefined }): ReactElement {
 const LISTED = 12;
 
 function Answered({ result }: { result: Result }): ReactElement {
-  if (result.kind === 'failed' || result.kind === 'nothing') return <p className="bad">{result.says}</p>;
+  if (result.kind === 'failed' || result.kind === 'nothing')
+    return <p className="bad">{result.kind === 'failed' ? result.says : sayAll(result.reason)}</p>;
   if (result.kind === 'metadata') return <p>{words.fetching.metadata(result.issuer)}</p>;
   const { keys, refused } = result;
   return (
@@ -235,9 +237,9 @@ function Answered({ result }: { result: Result }): ReactElement {
       </ul>
       {keys.length > LISTED && <p className="soft">{words.fetching.more(keys.length - LISTED)}</p>}
       {keys.some(({ kind }) => kind !== 'public') && <p className="warn">{words.fetching.notPublic}</p>}
-      {refused.slice(0, 3).map((says) => (
-        <p key={says} className="warn">
-          {says}
+      {refused.slice(0, 3).map((fault, index) => (
+        <p key={index} className="warn">
+          {say(fault).says}
         </p>
       ))}
     </section>

@@ -12,6 +12,7 @@ import { Choice, Line } from '../fields.tsx';
 import { kindLabel } from './kindLabel.ts';
 import { algorithmsFor, KEY_KINDS, kindFor, leastOctets, startingPoint } from './keyKinds.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { sayAll } from '../../words/say.ts';
 
 type Naming = 'usual' | 'own' | 'none';
 interface Secret {
@@ -39,8 +40,7 @@ function useMaking(algorithm: string, request: GenerateOptions, own: boolean, on
     if (run.current !== mine) return;
     setBusy(false);
     if (!made.ok) {
-      const { says, hint } = check.keyFaultWords[made.note.code];
-      setSaid({ text: `${says(made.note.args)} ${hint(made.note.args)}`, bad: true });
+      setSaid({ text: sayAll(made.note), bad: true });
       return;
     }
     keepMade(own ? { ...made.value, provenance: { kind: 'pasted' } } : made.value);

@@ -1,6 +1,5 @@
 import { type ReactElement, use, useState } from 'react';
 import { thumbprint, thumbprintUri } from '../../jose/keys/thumbprint.ts';
-import { loadCheck } from '../../store/doors/checkDoor.ts';
 import { useTokenReading } from '../../store/use/useBench.ts';
 import { useRing } from '../../store/use/useKeys.ts';
 import type { RingEntry } from '../../store/derived/ringOf.ts';
@@ -13,6 +12,7 @@ import { Fact } from './Fact.tsx';
 import { Held } from './Held.tsx';
 import { warningsOf } from './warnings.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { say } from '../../words/say.ts';
 
 /** Everything there is to know of one key of the ring. */
 export function KeyDetails({ id }: { id: string }): ReactElement {
@@ -84,13 +84,11 @@ function OnThisToken({ entry }: { entry: RingEntry }): ReactElement | null {
 }
 
 function Warnings({ entry }: { entry: RingEntry }): ReactElement | null {
-  const check = use(loadCheck());
   const { key, repairs } = entry;
-  const faults = key.faults.map(({ code, args }) => ({
-    says: check.keyFaultWords[code].says(args),
-    hint: check.keyFaultWords[code].hint(args),
-  }));
-  const found = [...warningsOf(entry).map(({ code, args }) => words.details.warnings[code](args)), ...faults];
+  const found = [
+    ...warningsOf(entry).map(({ code, args }) => words.details.warnings[code](args)),
+    ...key.faults.map(say),
+  ];
   if (found.length === 0 && repairs.length === 0) return null;
   return (
     <section aria-label={words.details.noteworthy}>

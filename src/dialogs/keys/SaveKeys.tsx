@@ -9,6 +9,7 @@ import { closeDialog, openDialog } from '../../store/verbs/dialogs.ts';
 import { Copy } from './Copy.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { sayAll } from '../../words/say.ts';
 
 /** Taking keys along: as a JWK Set, as a file that a passphrase opens; and getting rid of them. */
 export function SaveKeys(): ReactElement {
@@ -50,10 +51,10 @@ function SaveRing({ ring }: { ring: RingEntry[] }): ReactElement {
     const made = await ringFile(passphrase);
     setBusy(false);
     if (made.ok) {
-      saveFile(made.text, 'jotlab-ring.jwe');
-      markSaved(made.ids);
+      saveFile(made.value.text, 'jotlab-ring.jwe');
+      markSaved(made.value.ids);
     }
-    setSaid(made.ok ? { text: words.saveRing.saved, bad: false } : { text: made.says, bad: true });
+    setSaid(made.ok ? { text: words.saveRing.saved, bad: false } : { text: sayAll(made.note), bad: true });
   };
   return (
     <section aria-label={words.saveRing.saveTitle}>
@@ -115,7 +116,6 @@ const LISTED = 200;
 /** Characters of a set that are shown; copied it is whole. */
 const SHOWN = 20_000;
 function KeySet({ ring }: { ring: RingEntry[] }): ReactElement {
-  const check = use(loadCheck());
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [whole, setWhole] = useState(false);
   const [agreed, setAgreed] = useState(false);
@@ -178,7 +178,7 @@ function KeySet({ ring }: { ring: RingEntry[] }): ReactElement {
           />
         </>
       ) : (
-        <p className="soft">{`${check.keyFaultWords[made.note.code].says(made.note.args)} ${check.keyFaultWords[made.note.code].hint(made.note.args)}`}</p>
+        <p className="soft">{sayAll(made.note)}</p>
       )}
     </section>
   );

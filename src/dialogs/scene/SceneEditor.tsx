@@ -13,6 +13,7 @@ import {
   secretsLeftOut,
 } from '../../store/verbs/sceneEditing.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { say, type Reason } from '../../words/say.ts';
 import { words } from '../../words/talk.ts';
 import { DialogFoot } from '../DialogFoot.tsx';
 import { copySceneLink, useSceneLink } from './useSceneLink.ts';
@@ -29,7 +30,7 @@ function StepTexts({
 }: {
   step: SceneStep;
   index: number;
-  onRefused: (why: string) => void;
+  onRefused: (why: Reason | null) => void;
 }): ReactElement {
   const { editor } = words.talk;
   return (
@@ -64,7 +65,7 @@ export function SceneEditor(): ReactElement {
   const { editor } = words.talk;
   const scene = useSelect((state) => state.sceneDraft);
   const leftOut = useSelect(secretsLeftOut);
-  const [refused, setRefused] = useState('');
+  const [refused, setRefused] = useState<Reason | null>(null);
   const [said, setSaid] = useState('');
   const made = useSceneLink(scene);
   return (
@@ -98,7 +99,7 @@ export function SceneEditor(): ReactElement {
         )}
       </p>
       <p role="status" className="bad">
-        {refused}
+        {refused && say(refused).says}
       </p>
       <DialogFoot cancel={false}>
         <span role="status" className="soft">

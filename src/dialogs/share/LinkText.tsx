@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { isSingleFile } from '../../ui/singleFile.ts';
+import { say } from '../../words/say.ts';
 import { words } from '../../words/share.ts';
 import type { MadeLink } from './useLink.ts';
 
@@ -10,15 +11,13 @@ const LONG = 8000;
 
 /** The link itself, its length, and what its length means. */
 export function LinkText({ made }: { made: MadeLink }): ReactElement {
-  const { shareDialog: share, linkFaults } = words;
-  if (made && 'fault' in made) {
-    const { code, args } = made.fault;
+  const { shareDialog: share } = words;
+  if (made && 'fault' in made)
     return (
       <p className="bad" role="alert">
-        {`${linkFaults[code].says(args)} ${share.leaveOut}`}
+        {`${say(made.fault).says} ${share.leaveOut}`}
       </p>
     );
-  }
   const link = made?.link ?? '';
   const { length } = link;
   return (

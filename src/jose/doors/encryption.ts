@@ -1,8 +1,8 @@
 // Everything that encrypted tokens take, behind a door of its own: loaded when one is on the bench, or one is to be made.
 import { decryptionDiagnosisWords } from '../doctor/decryption/examine.ts';
-import { obstacleWords } from '../token/convert.ts';
 
-export { conversions, FORMS, obstacleWords, separated } from '../token/convert.ts';
+export { conversions, FORMS, separated } from '../token/convert.ts';
+export { obstacleWords } from '../token/obstacleWords.ts';
 export { decryptionDiagnosisWords, examineDecryption } from '../doctor/decryption/examine.ts';
 export { contentOf, LAYER_LIMIT } from '../read/layers.ts';
 export { encrypt } from '../jwe/encrypt.ts';
@@ -11,4 +11,4 @@ export { stretchTrial } from '../jwe/passwordKey.ts';
 export { openedOf } from '../verdict/opened.ts';
 export { ENCRYPTING, encryptionReading, headerText, proposeEncryption, REPLICABLE } from '../jwe/proposeEncryption.ts';
 /** Other languages are laid over these. */
-export const sentences = { diagnoses: Object.fromEntries(decryptionDiagnosisWords), obstacleWords };
+export const sentences = { diagnoses: Object.fromEntries(decryptionDiagnosisWords) };

@@ -3,6 +3,7 @@ import { diagnosisWords } from '../doctor/examine.ts';
 import { opWords } from '../jwe/words.ts';
 import { templateWords } from '../explain/templateWords.ts';
 import { keyFaultWords, repairWords } from '../keys/keyFaultWords.ts';
+import { obstacleWords } from '../token/obstacleWords.ts';
 import { disclosureWords } from '../sdJwt/words.ts';
 import { becausePrefixes, verdictWords } from '../verdict/words.ts';
 
@@ -11,6 +12,7 @@ export const sentences = {
   diagnoses: Object.fromEntries(diagnosisWords),
   disclosureWords,
   keyFaultWords,
+  obstacleWords,
   opWords,
   repairWords,
   templateWords,

@@ -1,4 +1,6 @@
 import { faultWords, type FaultCode, type FaultWords } from '../token/faultWords.ts';
+import { obstacleWords } from '../token/obstacleWords.ts';
+import type { Obstacle } from '../token/serialize.ts';
 import type { JwsCode } from '../token/opCode.ts';
 import type { NoteArgs, SentenceWords } from '../token/note.ts';
 
@@ -310,7 +312,7 @@ export const jwsWords = {
 
   // Signing
   'cannot-serialize': {
-    says: ({ obstacle }) => `The token cannot be written in this form (${obstacle}).`,
+    says: ({ obstacle }) => obstacleWords[obstacle as Obstacle],
     hint: () => 'Choose another serialization.',
   },
 } satisfies Readonly<Record<JwsCode, OpWords>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conversions, obstacleWords, separated } from './convert.ts';
+import { conversions, separated } from './convert.ts';
+import { obstacleWords } from './obstacleWords.ts';
 import { readToken } from '../read/readToken.ts';
 import type { Form } from './token.ts';
 import { tokenVector, tokenVectors } from '../vectors/vectors.ts';

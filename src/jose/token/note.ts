@@ -9,6 +9,8 @@ export type Outcome<T, N = Note> = { ok: true; value: T } | { ok: false; note: N
 export interface Note<Code extends string = OpCode> {
   code: Code;
   args: NoteArgs;
+  /** The reason behind it; its sentence fills `why`. */
+  because?: Note<string>;
 }
 
 export const note = <Code extends string = OpCode>(code: Code, args: NoteArgs = {}): Note<Code> => ({ code, args });

@@ -3,7 +3,7 @@ import { keyWanted } from '../../jose/keys/wanted.ts';
 import { algorithm } from '../../jose/tables/algs.ts';
 import { headerString } from '../../jose/token/header.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
-import { sayNote } from '../../store/derived/ringOf.ts';
+import { say } from '../../words/say.ts';
 import { layerOf, outdated, outerLayers, signedLayer } from '../../store/state/draft.ts';
 import {
   recipientsOf,
@@ -53,7 +53,7 @@ function sayMade(
       return made.dropped.length > 0 ? `${again} ${words.inside.leftOut(recipients(made.dropped))}` : again;
     }
     case 'failed':
-      return words.inside.notAgain(sayNote(made.reason));
+      return words.inside.notAgain(say(made.reason).says);
     case 'lost':
       return made.all ? words.inside.lostAll : words.inside.lost(recipients(made.recipients));
     case 'waits':
@@ -136,7 +136,7 @@ export function SignedAgain({ reading }: { reading: TokenReading }): ReactElemen
       {coming || stale.length === 0
         ? ''
         : reason
-          ? words.inside.notSigned(sayNote(reason))
+          ? words.inside.notSigned(say(reason).says)
           : autoSign
             ? words.inside.noSigner(toSign)
             : words.inside.autoOff}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Opening, RecipientOpening } from '../../jose/jwe/openJwe.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { allow, pinPlace } from '../../store/verbs/allow.ts';
-import { sayNote } from '../../store/derived/ringOf.ts';
+import { say } from '../../words/say.ts';
 import { keyName } from '../../words/keyName.ts';
 import { words } from '../../words/encryption.ts';
 
@@ -27,7 +27,7 @@ export function OpeningNotes({ opening, reading }: { opening: Opening; reading: 
           <ul>
             {malformed.slice(0, 20).map((each, index) => (
               <li key={index}>
-                {sayNote(each)}{' '}
+                {say(each).says}{' '}
                 {reading && each.span && (
                   <button type="button" className="link-button" onClick={() => pinPlace(each.span)}>
                     {words.inside.show}
@@ -42,7 +42,7 @@ export function OpeningNotes({ opening, reading }: { opening: Opening; reading: 
         <section className="note note-bad" aria-label={words.inside.refuse}>
           <h3>{words.inside.refuse}</h3>
           {forbids.slice(0, 20).map((each, index) => (
-            <p key={index}>{sayNote(each)}</p>
+            <p key={index}>{say(each).says}</p>
           ))}
         </section>
       )}
@@ -50,7 +50,7 @@ export function OpeningNotes({ opening, reading }: { opening: Opening; reading: 
       {notes.length > 0 && (
         <section className="note" aria-label={words.inside.notes}>
           {notes.map((each, index) => (
-            <p key={index}>{sayNote(each)}</p>
+            <p key={index}>{say(each).says}</p>
           ))}
         </section>
       )}
@@ -85,13 +85,13 @@ function Recipients({ recipients }: { recipients: readonly RecipientOpening[] })
 }
 
 function became({ before, attempts, untried }: RecipientOpening): string {
-  if (before.outcome === 'malformed') return sayNote(before.reason);
+  if (before.outcome === 'malformed') return say(before.reason).says;
   const opener = attempts.find(({ answer }) => answer.outcome === 'opened');
   if (opener) return words.inside.opened(keyName(opener.key));
   const failed = attempts.filter(({ answer }) => answer.outcome === 'failed').length;
   const other = attempts.find(({ answer }) => answer.outcome !== 'failed');
   if (untried > 0) return words.inside.notTried;
-  return failed > 0 ? words.inside.failed(failed) : other ? sayNote(other.answer.reason) : words.inside.noKey;
+  return failed > 0 ? words.inside.failed(failed) : other ? say(other.answer.reason).says : words.inside.noKey;
 }
 
 /** Asks for leave before costly work: many iterations, a large content. */
@@ -103,7 +103,7 @@ function Questions({ opening }: { opening: Opening }): ReactElement | null {
   if (!asking && !packed) return null;
   return (
     <div className="note" role="note">
-      <p>{sayNote(asking?.answer.reason ?? (packed as NonNullable<typeof packed>))}</p>
+      <p>{say(asking?.answer.reason ?? (packed as NonNullable<typeof packed>)).says}</p>
       {asking && !opening.opened && (
         <button type="button" className="button" onClick={() => allow({ iterations: count })}>
           {words.inside.stretch(count)}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { KeyFault } from '../../jose/keys/keyFault.ts';
-import { sayKeyFault } from '../../store/derived/ringOf.ts';
+import { say } from '../../words/say.ts';
 import { fillBox, forgetRefused } from '../../store/verbs/keyring.ts';
 import { takeInBox } from '../../store/verbs/takeKeys.ts';
 import { useBoxes, useRefused } from '../../store/use/useBench.ts';
@@ -20,7 +20,7 @@ function Refused(): ReactElement {
       {useRefused()
         .slice(0, 3)
         .map((fault, index) => {
-          const { says, hint } = sayKeyFault(fault);
+          const { says, hint } = say(fault);
           const address = ADDRESSES[fault.code]?.(fault.args);
           return (
             <p key={index} className="bad hint">

@@ -5,7 +5,7 @@ import { headerString } from '../../jose/token/header.ts';
 import { editable } from '../../store/derived/editable.ts';
 import { removeSignature, setParameter } from '../../store/verbs/editing.ts';
 import { chooseSigner, setAutoSign, signAndCopy } from '../../store/verbs/signing.ts';
-import { sayNote } from '../../store/derived/ringOf.ts';
+import { say } from '../../words/say.ts';
 import { useAutoSign, useChanged, useSigningReason, useTokenReading } from '../../store/use/useBench.ts';
 import { useRing, useSigner } from '../../store/use/useKeys.ts';
 import { words } from '../../words/keys.ts';
@@ -141,7 +141,7 @@ export function Sign(): ReactElement {
           )}
           {reason && (
             <p className="bad" role="status">
-              {words.keysPane.signFailed}: {sayNote(reason)}
+              {words.keysPane.signFailed}: {say(reason).says}
             </p>
           )}
         </div>

@@ -2,23 +2,24 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { leaveLocked, lockedOnBench, unlock } from '../../store/verbs/saveRing.ts';
 import { useLocked } from '../../store/use/useBench.ts';
 import { words } from '../../words/keys.ts';
+import { sayAll, type Reason } from '../../words/say.ts';
 
 /** Asks for the passphrase of an encrypted key or of a file of keys. */
 export function Unlock(): ReactElement | null {
   const locked = useLocked();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState('');
+  const [wrong, setWrong] = useState<Reason | null>(null);
   const field = useRef<HTMLInputElement>(null);
   // Somebody has just given what it asks about.
   useEffect(() => field.current?.focus(), [locked]);
   if (!locked) return null;
   const open = async (): Promise<void> => {
     setBusy(true);
-    const problem = await unlock(text);
+    const reason = await unlock(text);
     setBusy(false);
-    setWrong(problem);
-    if (problem === '') setText('');
+    setWrong(reason);
+    if (!reason) setText('');
   };
   return (
     <form
@@ -55,7 +56,7 @@ export function Unlock(): ReactElement | null {
         </button>
       </div>
       <p role="status" className="bad">
-        {wrong}
+        {sayAll(wrong)}
       </p>
     </form>
   );

@@ -4,11 +4,12 @@ import { wrapAgain } from '../../store/verbs/wrapping.ts';
 import { usePeeled } from '../../store/use/useBench.ts';
 import { useRing } from '../../store/use/useKeys.ts';
 import { words } from '../../words/encryption.ts';
+import { sayAll, type Reason } from '../../words/say.ts';
 
 /** Puts the layers that were peeled off around what was made of their content. */
 export function WrapAgain(): ReactElement | null {
   const layers = usePeeled();
-  const [failed, setFailed] = useState('');
+  const [failed, setFailed] = useState<Reason | null>(null);
   const ring = useRing().map(({ key }) => key);
   if (layers.length === 0) return null;
   const without = layers.map((layer) => ({ ...layer, dropping: lostIn(layer, ring) }));
@@ -33,7 +34,7 @@ export function WrapAgain(): ReactElement | null {
       {lost.length > 0 && <p className="bad">{all ? words.inside.wrapNobody : words.inside.wrapLost(names)}</p>}
       {failed && (
         <p className="bad" role="alert">
-          {failed}
+          {sayAll(failed)}
         </p>
       )}
     </>

@@ -10,6 +10,7 @@ import { useSelect } from '../../store/use/useBench.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Source } from '../../ui/Source.tsx';
 import { words } from '../../words/lessons.ts';
+import { say } from '../../words/say.ts';
 import { Ask, Guessed } from './Ask.tsx';
 import { Paragraphs, Rich } from './Rich.tsx';
 import { Tools } from './Tools.tsx';
@@ -101,7 +102,7 @@ function Told({ run, step }: { run: LessonRun; step: LessonStep }): ReactElement
               <span className="lesson-label">{words.lessons.hintNumber(index + 1)}</span> <Rich text={text} />
             </p>
           ))}
-          {run.failed !== '' && <p className="bad">{run.failed}</p>}
+          {run.failed && <p className="bad">{say(run.failed).says}</p>}
         </>
       )}
     </div>

@@ -24,7 +24,7 @@ const FILES: Readonly<Record<ReadyName, unknown>> = {
 const BY_NAME: ReadonlyMap<ReadyName, Scene> = new Map(
   READY_NAMES.flatMap((name) => {
     const outcome = sceneOf(FILES[name]);
-    return outcome.ok ? [[name, outcome.scene] as const] : [];
+    return outcome.ok ? [[name, outcome.value] as const] : [];
   }),
 );
 

@@ -1,7 +1,5 @@
 import { remembered } from './remembered.ts';
 import type { Key } from '../../jose/keys/key.ts';
-import type { KeyFault } from '../../jose/keys/keyFault.ts';
-import type { Note } from '../../jose/token/note.ts';
 import type { OthersHave } from '../../jose/verdict/input.ts';
 import { keyWanted, type WantedKey } from '../../jose/keys/wanted.ts';
 import { keyName, keyType } from '../../words/keyName.ts';
@@ -14,6 +12,7 @@ import { currentReading, encryptedDraft, isStuck } from './select.ts';
 import type { RedactedScreen } from '../state/redactedScreen.ts';
 import type { State } from '../state/state.ts';
 import { words } from '../../words/words.ts';
+import { say } from '../../words/say.ts';
 
 /** A key of the ring beside what it does for the token on the bench. */
 export interface RingEntry {
@@ -41,24 +40,19 @@ export interface RingEntry {
   shared: { by: OthersHave; where: string } | null;
 }
 
-/** Facts about a key that do not depend on a token, worked out once. */
-type Standing = Pick<RingEntry, 'faults' | 'repairs' | 'shared'>;
-const standings = new WeakMap<Key, { check: CheckModule | null; value: Standing }>();
+/** Who else has a key does not depend on a token, and is worked out once. */
+const known = new WeakMap<Key, { check: CheckModule | null; shared: RingEntry['shared'] }>();
 
-function standing(key: Key, check: CheckModule | null): Standing {
-  const known = standings.get(key);
-  if (known?.check === check) return known.value;
+function sharedBy(key: Key, check: CheckModule | null): RingEntry['shared'] {
+  const former = known.get(key);
+  if (former?.check === check) return former.shared;
   const { othersHave, publishedIn } = check
     ? withPublication(check, key, key.secret?.pinned)
     : { othersHave: undefined, publishedIn: '' };
   const by = key.provenance.kind === 'demo' ? 'demo' : othersHave;
-  const value: Standing = {
-    shared: by ? { by, where: publishedIn ?? '' } : null,
-    faults: check ? key.faults.map(({ code, args }) => check.keyFaultWords[code].says(args)) : [],
-    repairs: check ? key.repairs.map((code) => check.repairWords[code]) : [],
-  };
-  standings.set(key, { check, value });
-  return value;
+  const shared = by ? { by, where: publishedIn ?? '' } : null;
+  known.set(key, { check, shared });
+  return shared;
 }
 
 /** One layer of the token: the keys it asks for, and the outcome of each key that was tried on it. */
@@ -141,10 +135,12 @@ function entryOf(
   return {
     key,
     name,
-    ...standing(key, check),
+    faults: key.faults.map((fault) => say(fault).says),
+    repairs: check ? key.repairs.map((code) => check.repairWords[code]) : [],
+    shared: sharedBy(key, check),
     type: keyType(key, chosen),
     use,
-    why: check && fit && !fit.fits ? sayNote(fit.why) : '',
+    why: fit && !fit.fits ? say(fit.why).says : '',
     readAs:
       encoding === undefined
         ? ''
@@ -153,7 +149,7 @@ function entryOf(
     makes: wanted?.of === 'signature' && wanted.count > 1 ? makes : null,
     canDecrypt: wanted?.operation === 'decrypt' && fits.slice(0, outer?.all.length).some((each) => each.fits),
     canEncrypt,
-    notes: check && fit?.fits ? fit.notes.map(sayNote) : [],
+    notes: fit?.fits ? fit.notes.map((each) => say(each).says) : [],
   };
 }
 
@@ -234,11 +230,3 @@ export function missingKid(entries: readonly RingEntry[], wanted: readonly Wante
     ({ kid }) => kid !== undefined && !entries.some(({ key }) => key.kid === kid || key.thumbprint === kid),
   )?.kid;
 }
-
-/** Words that arrive with check.ts; a fault can only be there when it has. */
-export function sayKeyFault({ code, args }: KeyFault): { says: string; hint: string } {
-  const words = loadedCheck()?.keyFaultWords[code];
-  return words ? { says: words.says(args), hint: words.hint(args) } : { says: '', hint: '' };
-}
-
-export const sayNote = ({ code, args }: Note): string => loadedCheck()?.opWords[code].says(args) ?? '';

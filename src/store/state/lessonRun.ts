@@ -1,3 +1,5 @@
+import type { Reason } from '../../words/say.ts';
+
 /** A lesson that is on the bench, and how far somebody is in it. What the lesson says and asks is in src/lessons. */
 export interface LessonRun {
   slug: string;
@@ -11,6 +13,6 @@ export interface LessonRun {
   answers: Readonly<Record<string, string>>;
   /** Whether what the step asks for has been reached. */
   achieved: boolean;
-  /** Why it could not be shown, in words; else empty. */
-  failed: string;
+  /** Why it could not be shown. */
+  failed: Reason | null;
 }

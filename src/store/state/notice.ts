@@ -1,3 +1,5 @@
+import type { Reason } from '../../words/say.ts';
+
 /** How the token field is to show a change that did not come from its own keys. */
 export interface Notice {
   id: number;
@@ -30,6 +32,8 @@ export interface Notice {
     | 'pasteFailed'
     | 'fileFailed';
   args: Record<string, string | number>;
+  /** The reason behind it. */
+  because?: Reason;
   /** Whether undo takes back what the notice tells. */
   undoable: boolean;
 }

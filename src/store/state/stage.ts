@@ -1,5 +1,6 @@
 import type { Key } from '../../jose/keys/key.ts';
 import type { Scene } from '../../scenes/scene.ts';
+import type { Reason } from '../../words/say.ts';
 
 /** The id of a scene's key in the ring. No key of any other origin comes on the stage. */
 export const sceneKeyId = (label: string): string => `scene ${label}`;
@@ -12,8 +13,8 @@ export interface StageRun {
   at: number;
   /** Acts of the scene are being done: only then may anything change what is on the bench. */
   busy: boolean;
-  /** Why an act could not be done, in words; empty where nothing failed. */
-  failed: string;
+  /** Why an act could not be done. */
+  failed: Reason | null;
   /** A text that was pasted or dropped here: it is held back until somebody says that it may be shown. */
   held: string | null;
   /** What is shown came from such a text, not from the scene. */

@@ -16,6 +16,7 @@ import { beginningOf, goToSceneStep, leaveStage, nextSceneStep, playScene, previ
 import { settled } from './sceneActs.ts';
 import { hasUnsaved } from './saveRing.ts';
 import { freezeClock, pin } from './view.ts';
+import { sayAll } from '../../words/say.ts';
 
 const SECRET = 'correct horse battery staple of the real bench';
 
@@ -31,8 +32,8 @@ const sceneWith = (...steps: object[]): Scene => {
       steps: [{ says: 'First.', spot: 'payload/sub' }, ...steps.map((step) => ({ says: 'Next.', ...step }))],
     }),
   );
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.fault));
-  return outcome.scene;
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.note));
+  return outcome.value;
 };
 
 const signature = (): string | undefined => lightsOf(get())?.find(({ id }) => id === 'signature')?.code;
@@ -99,7 +100,7 @@ describe('a scene on the stage', () => {
     await playScene(sceneWith({ acts: [{ do: 'flip', at: 'payload' }] }));
     const shown = frames.getState();
     expect(shown.stage).toBeNull();
-    expect(get().stage).toMatchObject({ at: 0, busy: false, failed: '' });
+    expect(get().stage).toMatchObject({ at: 0, busy: false, failed: null });
     expect(get().pinned).not.toBeNull();
     const valid = signature();
     await nextSceneStep();
@@ -133,9 +134,9 @@ describe('a scene on the stage', () => {
   it('says what could not be done, and goes on', async () => {
     await playScene(sceneWith({ acts: [{ do: 'peel' }] }, {}));
     await nextSceneStep();
-    expect(get().stage?.failed).toContain('none was taken off');
+    expect(sayAll(get().stage?.failed ?? null)).toContain('none was taken off');
     await nextSceneStep();
-    expect(get().stage).toMatchObject({ at: 2, failed: '' });
+    expect(get().stage).toMatchObject({ at: 2, failed: null });
   });
 
   it('holds back what is pasted and dropped, and lets nothing in that was still on its way', async () => {

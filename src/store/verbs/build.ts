@@ -2,6 +2,7 @@ import { compactJson } from '../../jose/text/compactJson.ts';
 import { fit } from '../../jose/keys/fit.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import type { Template } from '../../jose/explain/templates.ts';
+import type { Reason } from '../../words/say.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
 import { innermostText, type Chain, type Draft } from '../state/draft.ts';
@@ -41,18 +42,18 @@ function draftFrom({ header, payload }: Template, now: number, unique: string): 
 export const keysFor = (template: Template, ring: readonly Key[]): Key[] =>
   ring.filter((key) => fit(key, { alg: template.algorithm }, 'sign').fits);
 
-/** Puts a new token on the bench with its key in the ring. Says what went wrong, in words, or nothing. */
-export async function buildFrom(template: Template, choice: KeyChoice): Promise<string> {
+/** Puts a new token on the bench with its key in the ring. Gives the reason where there is none. */
+export async function buildFrom(template: Template, choice: KeyChoice): Promise<Reason | null> {
   const check = await loadCheck();
   const { clock } = get();
   let key: Key | undefined;
   if (template.needsKey && choice.kind === 'generate') {
     const made = await check.generateKey(template.algorithm, { id: `made-${crypto.randomUUID()}`, kid: '' });
-    if (!made.ok) return check.keyFaultWords[made.note.code].says(made.note.args);
+    if (!made.ok) return made.note;
     key = made.value;
   } else if (template.needsKey && choice.kind === 'secret') {
     const given = await check.importKeys(choice.text, { secret: 'always', provenance: { kind: 'pasted' } });
-    if (!given.ok) return check.keyFaultWords[given.note.code].says(given.note.args);
+    if (!given.ok) return given.note;
     const [secret] = given.value.keys;
     if (secret) key = { ...secret, id: `given-${crypto.randomUUID()}` };
   }
@@ -63,5 +64,5 @@ export async function buildFrom(template: Template, choice: KeyChoice): Promise<
     draftFrom(template, clock.now, crypto.randomUUID()),
     chosen ? [chosen, ...ring.filter((known) => known !== chosen)] : ring,
   );
-  return '';
+  return null;
 }

@@ -10,9 +10,14 @@ import { remember, stepOf } from '../state/undo.ts';
 
 let notices = 0;
 
-export function notice(code: Notice['code'], args: Notice['args'] = {}, undoable = false): Notice {
+export function notice(
+  code: Notice['code'],
+  args: Notice['args'] = {},
+  undoable = false,
+  because?: Notice['because'],
+): Notice {
   notices += 1;
-  return { id: notices, code, args, undoable };
+  return { id: notices, code, args, undoable, ...(because && { because }) };
 }
 
 /** Whether what was JSON before still is: a payload that is not JSON any more may be broken by the edit, although it is not a defect. */

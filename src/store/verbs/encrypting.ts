@@ -5,7 +5,8 @@ import { readJson } from '../../jose/text/json.ts';
 import type { HeaderChoices } from '../../jose/jwe/proposeEncryption.ts';
 import type { RecipientWanted } from '../../jose/jwe/encrypt.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
-import type { Obstacle } from '../../jose/token/serialize.ts';
+import { note, type Outcome } from '../../jose/token/note.ts';
+import type { Reason } from '../../words/say.ts';
 import type { Form } from '../../jose/token/token.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { loadCheck, type CheckModule } from '../doors/checkDoor.ts';
@@ -71,27 +72,32 @@ const keyManagement = (family: string, bits: number): string =>
 
 type Wanted = Pick<Choices, 'alg' | 'enc'>;
 
+const refused = (reason: Reason): { ok: false; note: Reason } => ({ ok: false, note: reason });
+
 /** A key for somebody who has none yet. Its private half goes into the ring, so that the token opens here. */
-async function madeKey(choice: { kind: 'pair' | 'shared'; curve?: Curve }, wanted: Wanted): Promise<Key | string> {
+async function madeKey(
+  choice: { kind: 'pair' | 'shared'; curve?: Curve },
+  wanted: Wanted,
+): Promise<Outcome<Key, Reason>> {
   const check = await loadCheck();
   const alg = wanted.alg ?? keyManagement(choice.kind === 'pair' ? 'ecdhEs' : 'aesKw', 256);
-  const made = await check.generateKey(alg, {
+  return check.generateKey(alg, {
     id: `made-${crypto.randomUUID()}`,
     ...(choice.curve === undefined ? {} : { curve: choice.curve }),
     ...(wanted.enc === undefined ? {} : { enc: wanted.enc }),
   });
-  return made.ok ? made.value : check.keyFaultWords[made.note.code].says(made.note.args);
 }
 
-async function keyFor(choice: RecipientChoice, wanted: Wanted): Promise<Key | string> {
-  const { ring } = get();
-  if (choice.kind === 'ring') return ring.find(({ id }) => id === choice.id) ?? '';
+async function keyFor(choice: RecipientChoice, wanted: Wanted): Promise<Outcome<Key, Reason>> {
+  const found = (key: Key | undefined): Outcome<Key, Reason> =>
+    key ? { ok: true, value: key } : refused(note('jwe-no-recipient'));
+  if (choice.kind === 'ring') return found(get().ring.find(({ id }) => id === choice.id));
   if (choice.kind !== 'password') return madeKey(choice, wanted);
   const check = await loadCheck();
   const given = await check.importKeys(choice.text, { secret: 'always', provenance: { kind: 'pasted' } });
-  if (!given.ok) return check.keyFaultWords[given.note.code].says(given.note.args);
+  if (!given.ok) return given;
   const [key] = given.value.keys;
-  return key ? { ...key, id: `given-${crypto.randomUUID()}` } : '';
+  return found(key && { ...key, id: `given-${crypto.randomUUID()}` });
 }
 
 /** The keys of all recipients, and the header parameters that follow from them; or why there are none. */
@@ -101,8 +107,10 @@ async function recipientsOf(
   check: CheckModule,
   encryption: EncryptionModule,
 ): Promise<
-  | { keys: Key[]; recipients: RecipientWanted[]; enc?: string; protectedAlg?: string; header: Choices['header'] }
-  | string
+  Outcome<
+    { keys: Key[]; recipients: RecipientWanted[]; enc?: string; protectedAlg?: string; header: Choices['header'] },
+    Reason
+  >
 > {
   const several = choices.recipients.length > 1;
   const keys: Key[] = [];
@@ -111,16 +119,17 @@ async function recipientsOf(
   let protectedAlg: string | undefined;
   let { header } = choices;
   for (const [index, choice] of choices.recipients.entries()) {
-    const key = await keyFor(choice, index === 0 ? choices : {});
-    if (typeof key === 'string') return key || check.opWords['jwe-no-recipient'].says();
+    const found = await keyFor(choice, index === 0 ? choices : {});
+    if (!found.ok) return found;
+    const { value: key } = found;
     const { algs, encs } = encryption.proposeEncryption(key);
     const possible = several
       ? algs.filter(({ mode }) => mode !== 'directEncryption' && mode !== 'directKeyAgreement')
       : algs;
     const alg = (index === 0 ? possible.find(({ id }) => id === choices.alg) : undefined) ?? possible[0];
-    if (!alg) return check.opWords['jwe-key-cannot'].says();
+    if (!alg) return refused(note('jwe-key-cannot'));
     const content = encs(alg).find(({ id }) => id === enc) ?? encs(alg)[0];
-    if (!content) return check.opWords['jwe-key-cannot'].says();
+    if (!content) return refused(note('jwe-key-cannot'));
     enc ??= content.id;
     const material = check.materialOf(key, encryption.encryptionReading(key, alg, content));
     const kid = key.kid === undefined ? {} : { kid: key.kid };
@@ -135,26 +144,29 @@ async function recipientsOf(
     enc = content.id;
   }
   return {
-    keys,
-    recipients,
-    header,
-    ...(enc === undefined ? {} : { enc }),
-    ...(protectedAlg === undefined ? {} : { protectedAlg }),
+    ok: true,
+    value: {
+      keys,
+      recipients,
+      header,
+      ...(enc === undefined ? {} : { enc }),
+      ...(protectedAlg === undefined ? {} : { protectedAlg }),
+    },
   };
 }
 
-/** Encrypts what is on the bench; the result is the source, and opens by itself. Says what went wrong, or nothing. */
-export async function encryptNow(choices: Choices): Promise<string> {
+/** Encrypts what is on the bench; the result is the source, and opens by itself. Gives the reason where there is none. */
+export async function encryptNow(choices: Choices): Promise<Reason | null> {
   const [check, encryption] = await Promise.all([loadCheck(), loadEncryption()]);
   const source = get().source;
   const offered = encryptable().find(({ what }) => what === choices.what);
-  if (!offered) return check.opWords['jwe-no-recipient'].says();
+  if (!offered) return note('jwe-no-recipient');
   const rounds = choices.p2c === undefined ? undefined : Number(choices.p2c);
   if (rounds !== undefined && !(Number.isSafeInteger(rounds) && rounds > 0))
-    return check.opWords['jwe-p2c-asked'].says({ raw: `\u201c${String(choices.p2c).slice(0, 40)}\u201d` });
+    return note('jwe-p2c-asked', { raw: `\u201c${String(choices.p2c).slice(0, 40)}\u201d` });
   const found = await recipientsOf(choices, rounds, check, encryption);
-  if (typeof found === 'string') return found;
-  const { keys, recipients, enc, protectedAlg, header: ownHeader } = found;
+  if (!found.ok) return found.note;
+  const { keys, recipients, enc, protectedAlg, header: ownHeader } = found.value;
   const several = recipients.length > 1;
   const claims = encryptable().find(({ what }) => what === 'claims');
   const replicated =
@@ -180,14 +192,8 @@ export async function encryptNow(choices: Choices): Promise<string> {
     ...(choices.sharedUnprotectedHeader ? { sharedUnprotectedHeader: choices.sharedUnprotectedHeader } : {}),
   });
   const state = get();
-  if (state.source !== source) return '';
-  const obstacle =
-    !answer.ok && answer.reason.code === 'cannot-serialize'
-      ? encryption.obstacleWords[answer.reason.args['obstacle'] as Obstacle]
-      : undefined;
-  if (obstacle) return obstacle;
-  if (!answer.ok)
-    return `${check.opWords[answer.reason.code].says(answer.reason.args)} ${check.opWords[answer.reason.code].hint(answer.reason.args)}`;
+  if (state.source !== source) return null;
+  if (!answer.ok) return answer.reason;
   const ring = [...keys.filter((key) => !state.ring.includes(key)), ...state.ring];
   commit(
     {
@@ -198,5 +204,5 @@ export async function encryptNow(choices: Choices): Promise<string> {
     },
     { as: 'act', told: 'encrypted' },
   );
-  return '';
+  return null;
 }

@@ -1,9 +1,9 @@
 import type { Key, Provenance } from '../../jose/keys/key.ts';
+import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { keyWanted } from '../../jose/keys/wanted.ts';
 import { decodeUtf8 } from '../../jose/text/utf8.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
 import { addKeys, namesWanted } from './keyring.ts';
-import { sayKeyFault } from '../derived/ringOf.ts';
 import { currentReading } from '../derived/select.ts';
 import { get } from '../state/state.ts';
 
@@ -17,9 +17,9 @@ export interface KeyAddress {
 
 /** The result of a fetch: keys to look at, or metadata that name another address. */
 export type Fetched =
-  | { kind: 'keys'; keys: Key[]; refused: string[] }
+  | { kind: 'keys'; keys: Key[]; refused: readonly KeyFault[] }
   | { kind: 'metadata'; issuer: string; next: KeyAddress }
-  | { kind: 'nothing'; says: string };
+  | { kind: 'nothing'; reason: KeyFault };
 
 const LONGEST = 2048;
 
@@ -77,12 +77,9 @@ function metadataIn(text: string): Metadata | undefined {
   }
 }
 
-const nothing = (
-  code: Parameters<typeof sayKeyFault>[0]['code'],
-  args: Record<string, string | number> = {},
-): Fetched => ({
+const nothing = (...fault: [KeyFault['code'], KeyFault['args']]): Fetched => ({
   kind: 'nothing',
-  says: Object.values(sayKeyFault({ code, severity: 'error', args })).join(' '),
+  reason: { code: fault[0], severity: 'error', args: fault[1] },
 });
 
 /** Reads what an address answered. Nothing enters the ring. */
@@ -105,12 +102,8 @@ export async function readFetched(source: KeyAddress, octets: Uint8Array): Promi
     provenance: provenanceOf(source),
     wanted: namesWanted(),
   });
-  if (!read.ok) return { kind: 'nothing', says: Object.values(sayKeyFault(read.note)).join(' ') };
-  return {
-    kind: 'keys',
-    keys: read.value.keys,
-    refused: read.value.refused.map((fault) => sayKeyFault(fault).says),
-  };
+  if (!read.ok) return { kind: 'nothing', reason: read.note };
+  return { kind: 'keys', ...read.value };
 }
 
 /** Puts what was fetched and looked at into the ring. */

@@ -1,11 +1,12 @@
 import { isSceneText } from '../../scenes/isSceneText.ts';
-import { words } from '../../words/talk.ts';
+import { refusal } from '../../words/refusals.ts';
+import type { Reason } from '../../words/say.ts';
 import { loadRead } from '../doors/readDoor.ts';
 import { get, set } from '../state/state.ts';
 import { commit } from './commit.ts';
 import { playFile } from './sceneFiles.ts';
 
-const change = (stage: { held?: null; failed?: string; isGuest?: boolean; busy?: boolean }): void => {
+const change = (stage: { held?: null; failed?: Reason | null; isGuest?: boolean; busy?: boolean }): void => {
   const now = get().stage;
   if (now) set({ stage: { ...now, ...stage } });
 };
@@ -23,11 +24,11 @@ export async function showHeld(): Promise<void> {
   }
   const [found] = (await loadRead()).recognise(text).tokens;
   if (!found) {
-    change({ failed: words.talk.nothingToShow });
+    change({ failed: refusal('nothing-to-show') });
     return;
   }
   // A key beside the token stays where it was: nothing secret comes on the stage.
-  change({ busy: true, failed: '' });
+  change({ busy: true, failed: null });
   commit({ source: { from: 'text', text: found.text, pick: 0 }, pastedText: found.text }, { as: 'act' });
   change({ busy: false, isGuest: true });
 }

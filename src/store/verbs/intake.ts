@@ -46,8 +46,8 @@ export function heldBack(text: string): boolean {
 export async function openedScene(text: string): Promise<boolean> {
   if (!isSceneText(text)) return false;
   try {
-    const why = await (await import('./sceneFiles.ts')).playFile(text);
-    if (why !== '') tell('sceneRefused', { why });
+    const because = await (await import('./sceneFiles.ts')).playFile(text);
+    if (because) tell('sceneRefused', because);
   } catch {
     tell('fileFailed');
   }

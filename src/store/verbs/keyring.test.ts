@@ -15,6 +15,7 @@ import { pasteText } from './intake.ts';
 import { ringOf } from '../derived/ringOf.ts';
 import { textOf } from '../derived/select.ts';
 import { get } from '../state/state.ts';
+import { sayAll } from '../../words/say.ts';
 
 const pem = (name: string): string =>
   readFileSync(new URL(`../../jose/keys/fixtures/${name}.pem`, import.meta.url), 'utf8');
@@ -133,9 +134,9 @@ describe('what is encrypted', () => {
   it('a private key waits for its passphrase, which is kept nowhere', async () => {
     expect(await giveKey(pem('p256.encrypted'), 'never')).toBe(true);
     expect([get().ring.length, get().locked?.what]).toEqual([0, 'key']);
-    expect(await unlock('wrong')).toMatch(/^The passphrase does not open this key/);
+    expect(sayAll(await unlock('wrong'))).toMatch(/^The passphrase does not open this key/);
     expect(get().locked).not.toBeNull();
-    expect(await unlock('correct horse')).toBe('');
+    expect(await unlock('correct horse')).toBeNull();
     expect(get()).toMatchObject({ locked: null, ring: [{ kind: 'private', provenance: { kind: 'pasted' } }] });
     expect(JSON.stringify(get())).not.toContain('correct horse');
   });
@@ -152,14 +153,14 @@ describe('what is encrypted', () => {
     await giveKey('a secret as text', 'always');
     await addDemoKey();
     const file = await ringFile('open sesame');
-    expect(file.ok && file.ids).toHaveLength(2);
+    expect(file.ok && file.value.ids).toHaveLength(2);
     const before = get()
       .ring.filter(({ provenance }) => provenance.kind !== 'demo')
       .map(({ provenance, thumbprint, jwk: { k } }) => ({ provenance, thumbprint, k }));
     clearBench();
-    await pasteText(file.ok ? file.text : '');
+    await pasteText(file.ok ? file.value.text : '');
     expect(get().locked?.what).toBe('ring');
-    expect(await unlock('open sesame')).toBe('');
+    expect(await unlock('open sesame')).toBeNull();
     expect(get().ring.map(({ provenance, thumbprint, jwk: { k } }) => ({ provenance, thumbprint, k }))).toEqual(before);
   });
 

@@ -51,7 +51,7 @@ export function changeLesson(change: Partial<LessonRun>): void {
 
 /** From here the step begins: reset comes back to it. */
 export function keepBegun(change: Partial<LessonRun>): void {
-  changeLesson({ busy: false, hints: 0, answers: {}, achieved: false, failed: '', ...change });
+  changeLesson({ busy: false, hints: 0, answers: {}, achieved: false, failed: null, ...change });
   set({ notice: null, dialog: null });
   const state = get();
   begun = { state, back: holdReading(state) };

@@ -13,6 +13,7 @@ import { READY } from '../../scenes/ready/ready.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import { leaveStage } from './playScene.ts';
 import { freezeClock } from './view.ts';
+import { sayAll } from '../../words/say.ts';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const TOKEN = `${part({ alg: 'ES256', kid: 'k' })}.${part({ iss: 'https://a.example' })}.${'A'.repeat(86)}`;
@@ -26,7 +27,7 @@ async function open(bench: Partial<BenchContent>): Promise<void> {
   const packed = await packLink({ kind: 'bench', bench: { token: TOKEN, ...bench } });
   await openLink({ text: '', packed: packed.ok ? packed.value : '' });
 }
-const said = (): string => String(get().notice?.args['why']);
+const said = (): string => sayAll(get().notice?.because ?? null) || String(get().notice?.args['why']);
 
 beforeEach(() => {
   clearBench();

@@ -1,6 +1,8 @@
 import type { FromAddress } from '../../first/fragment.ts';
 import type { Key } from '../../jose/keys/key.ts';
+import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { recognise } from '../../jose/recognise.ts';
+import type { Note } from '../../jose/token/note.ts';
 import type { BenchContent } from '../../link/content.ts';
 import type { LinkFault } from '../../link/fault.ts';
 import { unpackLink } from '../../link/pack.ts';
@@ -8,8 +10,7 @@ import type { ReadyName } from '../../scenes/ready/names.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import { oneLine } from '../../words/keyName.ts';
 import { local } from '../../words/time.ts';
-import { words } from '../../words/link.ts';
-import { sayKeyFault } from '../derived/ringOf.ts';
+import { refusal, words } from '../../words/refusals.ts';
 import { textOf } from '../derived/select.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
 import { get, set } from '../state/state.ts';
@@ -23,20 +24,26 @@ import { runClock, tell } from './view.ts';
 const PROVENANCE = { kind: 'withToken', in: 'link' } as const;
 
 type Refused = { fault: LinkFault };
-const refused = (code: LinkFault['code'], args: LinkFault['args'] = {}): Refused => ({ fault: { code, args } });
+const refused = (code: LinkFault['code'], args: LinkFault['args'] = {}, because?: KeyFault): Refused => ({
+  fault: { code, args, ...(because ? { because } : {}) },
+});
 
-/** What may have come with the link of what is said, and how much of it is shown. */
-const SENDERS = { place: 100, name: 100, why: 300 } as const;
+/** Characters that are shown of a text of the sender's. */
+const SHOWN = 100;
+
+/** Texts of the sender's stay in one line. */
+const inOneLine = <N extends Note<string>>(fault: N): N => ({
+  ...fault,
+  args: Object.fromEntries(
+    Object.entries(fault.args).map(([name, arg]) => [name, typeof arg === 'string' ? oneLine(arg, SHOWN) : arg]),
+  ),
+  ...(fault.because ? { because: inOneLine(fault.because) } : {}),
+});
 
 /** Says why a link is refused. On an empty bench the demo comes, as it does without a link. */
-async function refuse({ fault: { code, args } }: Refused, after: string): Promise<void> {
+async function refuse({ fault }: Refused, after: 'unchanged' | 'token-only'): Promise<void> {
   if (textOf(get()) === '') await openDemo();
-  const { says, hint } = words.linkFaults[code];
-  const shown = { ...args };
-  // Texts of the sender's stay in one line.
-  for (const [name, longest] of Object.entries(SENDERS))
-    if (name in args) shown[name] = oneLine(String(args[name]), longest);
-  tell('linkRefused', { why: [says(shown), hint(shown), after].filter(Boolean).join(' ') });
+  tell('linkRefused', refusal(after, inOneLine(fault)));
 }
 
 /** Keys of a link, each of them usable; else why one is not. */
@@ -51,7 +58,7 @@ async function keysIn(
     const number = index + 1;
     const read = await check.importKeys(text, { secret: 'never', provenance: PROVENANCE });
     const fault = read.ok ? read.value.refused[0] : read.note;
-    if (fault) return refused('link-key', { number, why: sayKeyFault(fault).says });
+    if (fault) return refused('link-key', { number }, fault);
     const keys = read.ok ? read.value.keys : [];
     if (keys.some(({ kind }) => (kind === 'public') !== (half === 'public')))
       return refused(half === 'public' ? 'link-secret' : 'link-not-secret', { place });
@@ -143,5 +150,5 @@ export async function openLink({ packed, key }: FromAddress): Promise<void> {
   // Nothing from outside turns up on the stage.
   if (get().stage || get().redacted?.refuses()) return;
   const wrong = packed ? await openPacked(packed) : await addKey(key ?? '');
-  if (wrong) await refuse(wrong, packed ? words.openedLink.unchanged : words.openedLink.tokenOnly);
+  if (wrong) await refuse(wrong, packed ? 'unchanged' : 'token-only');
 }

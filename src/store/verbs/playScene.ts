@@ -11,6 +11,7 @@ import { actOut, settled } from './sceneActs.ts';
 import { ringOfScene } from './sceneKeys.ts';
 import { spotId } from './sceneSpot.ts';
 import { closeSteps, goToStep, nextStep, watchSteps } from './steps.ts';
+import type { Reason } from '../../words/say.ts';
 
 /** The bench as a scene begins: its token, its keys, its time. Talks and lessons begin with it. */
 export async function beginningOf(scene: Pick<Scene, 'token' | 'keys' | 'clock'>): Promise<Partial<State>> {
@@ -40,7 +41,7 @@ const change = (stage: Partial<StageRun>): void => {
   if (now) set({ stage: { ...now, ...stage } });
 };
 
-const onStage = (scene: Scene): StageRun => ({ scene, at: 0, busy: true, failed: '', held: null, isGuest: false });
+const onStage = (scene: Scene): StageRun => ({ scene, at: 0, busy: true, failed: null, held: null, isGuest: false });
 
 /** The token as it was at a step, by its index; null where nobody has been yet. */
 export const reachedReading = (at: number): TokenReading | null => reached[at]?.reading ?? null;
@@ -52,7 +53,7 @@ function showReached(at: number): void {
   const { state, back } = there;
   back();
   store.setState(
-    { ...state, preferences, rareClaims, stage: { ...stage, at, failed: state.stage?.failed ?? '', isGuest: false } },
+    { ...state, preferences, rareClaims, stage: { ...stage, at, failed: state.stage?.failed ?? null, isGuest: false } },
     true,
   );
 }
@@ -74,9 +75,9 @@ async function reachNext(scene: Scene): Promise<void> {
   const step = scene.steps[at];
   if (!step) return;
   if (at > 0) showReached(at - 1);
-  change({ busy: true, failed: '' });
-  let failed = '';
-  for (const act of step.acts ?? []) failed ||= await actOut(act);
+  change({ busy: true, failed: null });
+  let failed: Reason | null = null;
+  for (const act of step.acts ?? []) failed ??= await actOut(act);
   await settled();
   if (step.computation !== undefined) await compute(step.computation);
   // Somebody may have left, or begun another scene.

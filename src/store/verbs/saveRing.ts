@@ -1,12 +1,11 @@
 import type { Key } from '../../jose/keys/key.ts';
-import type { KeyFault } from '../../jose/keys/keyFault.ts';
+import type { KeyFault, KeyOutcome } from '../../jose/keys/keyFault.ts';
 import { passphraseOf, WORD_BITS, wordsFor } from '../../jose/keys/given/passphrase.ts';
 import { keyWanted } from '../../jose/keys/wanted.ts';
 import { loadCheck, type CheckModule } from '../doors/checkDoor.ts';
 import { commit, rewriteSteps } from './commit.ts';
 import { replaceText } from './edit.ts';
 import { addKeys, fillBox } from './keyring.ts';
-import { sayKeyFault } from '../derived/ringOf.ts';
 import { currentReading } from '../derived/select.ts';
 import { asideRing } from '../state/asideState.ts';
 import { get, set, type UndoStep } from '../state/state.ts';
@@ -47,12 +46,8 @@ export const hasUnsaved = (): boolean =>
     ({ id, kind, provenance }) => provenance.kind === 'generated' && kind !== 'public' && !saved.has(id),
   );
 
-const said = (fault: KeyFault): string => Object.values(sayKeyFault(fault)).join(' ');
-
 /** The whole ring, but for the demo's key, as the text of a file that the passphrase opens. */
-export async function ringFile(
-  passphrase: string,
-): Promise<{ ok: true; text: string; ids: string[] } | { ok: false; says: string }> {
+export async function ringFile(passphrase: string): Promise<KeyOutcome<{ text: string; ids: string[] }>> {
   const { sealRing } = await loadRingFile();
   const { ring, workingReadings } = get();
   const own = ring.filter(({ provenance }) => provenance.kind !== 'demo');
@@ -63,13 +58,13 @@ export async function ringFile(
       : key,
   );
   const made = await sealRing(pinned, passphrase);
-  return made.ok ? { ok: true, text: made.value, ids: own.map(({ id }) => id) } : { ok: false, says: said(made.note) };
+  return made.ok ? { ok: true, value: { text: made.value, ids: own.map(({ id }) => id) } } : made;
 }
 
-/** Tries a passphrase on what waits for one. Says what went wrong, in words, or nothing. */
-export async function unlock(passphrase: string): Promise<string> {
+/** Tries a passphrase on what waits for one. Gives the reason where it does not open it. */
+export async function unlock(passphrase: string): Promise<KeyFault | null> {
   const { locked } = get();
-  if (!locked) return '';
+  if (!locked) return null;
   const check = await loadCheck();
   const { input, provenance } = locked;
   const opened =
@@ -77,14 +72,14 @@ export async function unlock(passphrase: string): Promise<string> {
       ? await (await loadRingFile()).openRing(String(input), passphrase)
       : await check.importKeys(input, { provenance, passphrase });
   // Something else has been given meanwhile.
-  if (get().locked !== locked) return '';
+  if (get().locked !== locked) return null;
   const wrong = opened.ok ? opened.value.refused.find(({ code }) => code === 'key-passphrase-wrong') : opened.note;
-  if (wrong) return said(wrong);
-  if (!opened.ok) return '';
+  if (wrong) return wrong;
+  if (!opened.ok) return null;
   set({ locked: null });
   addKeys(opened.value.keys, 'keyAdded');
   set({ refused: opened.value.refused });
-  return '';
+  return null;
 }
 
 export const leaveLocked = (): void => set({ locked: null });

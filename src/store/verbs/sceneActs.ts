@@ -4,7 +4,8 @@ import { toOuter } from '../../jose/text/span.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import type { PlacedPart } from '../../jose/token/parts.ts';
 import type { SceneAct } from '../../scenes/scene.ts';
-import { words } from '../../words/talk.ts';
+import { refusal } from '../../words/refusals.ts';
+import type { Reason } from '../../words/say.ts';
 import { answerFor, benchLayers } from '../derived/layers.ts';
 import { currentReading, pickedCandidate, placedParts, textOf } from '../derived/select.ts';
 import { sceneKeyId } from '../state/stage.ts';
@@ -91,17 +92,16 @@ function peelOuter(): boolean {
   return inner !== undefined;
 }
 
-/** Does what a step of a scene does. Gives the reason, in words, where it cannot be done; else an empty text. */
-export async function actOut(act: SceneAct): Promise<string> {
+/** Does what a step of a scene does. Gives the reason where it cannot be done. */
+export async function actOut(act: SceneAct): Promise<Reason | null> {
   await settled();
-  const because = (done: boolean): string => (done ? '' : words.talk.notDone[act.do]);
   switch (act.do) {
     case 'flip':
-      return because(flip(act));
+      return flip(act) ? null : refusal('no-part-to-flip');
     case 'edit':
-      return because(edit(act));
+      return edit(act) ? null : refusal('no-part-to-edit');
     case 'sign':
-      return because(await signNow(sceneKeyId(act.key)));
+      return (await signNow(sceneKeyId(act.key))) ? null : refusal('key-does-not-fit');
     case 'encrypt':
       return encryptNow({
         what: act.what ?? 'token',
@@ -113,23 +113,23 @@ export async function actOut(act: SceneAct): Promise<string> {
         replicate: [],
       });
     case 'peel':
-      return because(peelOuter());
+      return peelOuter() ? null : refusal('nothing-to-peel');
     case 'encode':
       replace(encodeBase64(encodeUtf8(textOf(get()))));
-      return '';
+      return null;
     case 'token':
       commit({ source: { from: 'text', text: act.token, pick: 0 }, pastedText: act.token }, { as: 'act' });
-      return '';
+      return null;
     case 'keys':
       commit({ ring: await ringOfScene(act.keys) }, { as: 'act' });
-      return '';
+      return null;
     case 'clock':
       set({ clock: { kind: 'frozen', now: act.clock } });
-      return '';
+      return null;
     case 'expect': {
       const { do: _, ...expectations } = act;
       expect(expectations);
-      return '';
+      return null;
     }
   }
 }

@@ -3,7 +3,8 @@ import type { Key } from '../../jose/keys/key.ts';
 import { sceneOf } from '../../scenes/readScene.ts';
 import { DEMO_KEY_NAMES, type Scene, type SceneAct, type SceneKey, type SceneStep } from '../../scenes/scene.ts';
 import { sceneText } from '../../scenes/sceneText.ts';
-import { saySceneFault } from '../../words/scenes.ts';
+import { refusal } from '../../words/refusals.ts';
+import type { Reason } from '../../words/say.ts';
 import { textOf } from '../derived/select.ts';
 import { selectedBy } from '../derived/selected.ts';
 import { get, set, type State } from '../state/state.ts';
@@ -63,30 +64,30 @@ function withStep(scene: Scene | null, state: State, title: string): Scene {
   return scene ? { ...scene, steps: [...scene.steps, step] } : { title, ...now, steps: [step], notes: '' };
 }
 
-/** Takes a changed scene, if it is one that can be read again. Says why not, or nothing. */
-function take(scene: Scene): string {
+/** Takes a changed scene, if it is one that can be read again; else gives the reason. */
+function take(scene: Scene): Reason | null {
   const outcome = sceneOf(JSON.parse(sceneText(scene)));
-  if (!outcome.ok) return saySceneFault(outcome.fault);
-  set({ sceneDraft: outcome.scene });
-  return '';
+  if (!outcome.ok) return refusal('unchanged', outcome.note);
+  set({ sceneDraft: outcome.value });
+  return null;
 }
 
-/** Adds a step from what is on the bench. Says why not, or nothing. `title`: of a scene that is new. */
-export const addSceneStep = (title: string): string => take(withStep(get().sceneDraft, get(), title));
+/** Adds a step from what is on the bench, or gives the reason why not. `title`: of a scene that is new. */
+export const addSceneStep = (title: string): Reason | null => take(withStep(get().sceneDraft, get(), title));
 
 /** Keys on the bench of which nothing may be in a scene. */
 export const secretsLeftOut = ({ ring }: Pick<State, 'ring'>): number =>
   ring.filter((key) => sceneKeyOf(key).length === 0).length;
 
-export function retitleScene(title: string): string {
+export function retitleScene(title: string): Reason | null {
   const { sceneDraft } = get();
-  return sceneDraft ? take({ ...sceneDraft, title }) : '';
+  return sceneDraft ? take({ ...sceneDraft, title }) : null;
 }
 
-/** Writes another text of a step: what is said, or the speaker's notes. Says why not, or nothing. */
-export function rewordStep(at: number, text: { says: string } | { notes: string }): string {
+/** Writes another text of a step: what is said, or the speaker's notes. Gives the reason where it cannot. */
+export function rewordStep(at: number, text: { says: string } | { notes: string }): Reason | null {
   const { sceneDraft } = get();
-  if (!sceneDraft) return '';
+  if (!sceneDraft) return null;
   return take({
     ...sceneDraft,
     steps: sceneDraft.steps.map((step, index) => (index === at ? { ...step, ...text } : step)),

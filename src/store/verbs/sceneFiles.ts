@@ -1,11 +1,12 @@
 import { readScene } from '../../scenes/readScene.ts';
-import { saySceneFault } from '../../words/scenes.ts';
+import { refusal } from '../../words/refusals.ts';
+import type { Reason } from '../../words/say.ts';
 import { playScene } from './playScene.ts';
 
-/** Plays a scene file. Says why it cannot be, in words; then nothing has changed. */
-export async function playFile(text: string): Promise<string> {
+/** Plays a scene file. Gives the reason where it cannot be; then nothing has changed. */
+export async function playFile(text: string): Promise<Reason | null> {
   const outcome = readScene(text);
-  if (!outcome.ok) return saySceneFault(outcome.fault);
-  await playScene(outcome.scene);
-  return '';
+  if (!outcome.ok) return refusal('unchanged', outcome.note);
+  await playScene(outcome.value);
+  return null;
 }

@@ -25,7 +25,7 @@ async function madeNow(
 }
 
 /** Says why there is no token, and keeps the outcomes of the layers. */
-function tellWhyNot(check: CheckModule, answer: DraftAnswer, { source }: State): void {
+function tellWhyNot(answer: DraftAnswer, { source }: State): void {
   if (isEncrypted(answer.draft)) {
     rememberDraftAnswer(answer);
     set({ draftAnswer: answer, notice: notice('notEncrypted') });
@@ -34,7 +34,7 @@ function tellWhyNot(check: CheckModule, answer: DraftAnswer, { source }: State):
   const reason = signedLayerMade(answer)?.reason ?? null;
   set({
     unsigned: reason && { source, reason },
-    notice: notice('cannotSign', { reason: reason ? check.opWords[reason.code].says(reason.args) : '' }),
+    notice: notice('cannotSign', {}, false, reason ?? undefined),
   });
 }
 
@@ -60,7 +60,7 @@ export async function signNow(keyId?: string): Promise<boolean> {
   const answer = await madeNow(check, draft, keys, state);
   if (get().source !== source) return false;
   if (answer.text === null) {
-    tellWhyNot(check, answer, state);
+    tellWhyNot(answer, state);
     return false;
   }
   const made = { from: 'text', text: answer.text, pick: 0 } as const;

@@ -5,8 +5,8 @@ import { recognise, type Recognised } from '../../jose/recognise.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
 import { loadNaming } from '../doors/namingDoor.ts';
 import { currentReading } from '../derived/select.ts';
-import { get, set } from '../state/state.ts';
-import { notice } from './commit.ts';
+import { get } from '../state/state.ts';
+import { tell } from './view.ts';
 import { takeAsError } from './takeError.ts';
 import { forgetRefused, giveKey, offerRing } from './keyring.ts';
 
@@ -26,9 +26,8 @@ const isSecretWanted = (): boolean => {
 
 /** Tells why a text that was meant as a key cannot be used. Returns whether there is such a fault. */
 async function tellRefused(isMeant: (code: KeyFault['code']) => boolean): Promise<boolean> {
-  const check = await loadCheck();
   const fault = get().refused.find(({ code }) => isMeant(code));
-  if (fault) set({ notice: notice('keyRefused', { why: check.keyFaultWords[fault.code].says(fault.args) }) });
+  if (fault) tell('keyRefused', fault);
   return fault !== undefined;
 }
 

@@ -110,8 +110,8 @@ export const freezeClock = (now: number): void => set({ clock: { kind: 'frozen',
 
 export const runClock = (now: number): void => set({ clock: { kind: 'live', now } });
 
-export function tell(code: Notice['code'], args: Notice['args'] = {}): void {
-  set({ notice: notice(code, args) });
+export function tell(code: Notice['code'], because?: Notice['because']): void {
+  set({ notice: notice(code, {}, false, because) });
 }
 
 export const dismissNotice = (): void => set({ notice: null });

@@ -1,5 +1,7 @@
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
-import { words } from '../../words/words.ts';
+import { note } from '../../jose/token/note.ts';
+import { refusal } from '../../words/refusals.ts';
+import type { Reason } from '../../words/say.ts';
 import { benchLayers, peeledOf } from '../derived/layers.ts';
 import { currentReading, isAwaited, pickedCandidate } from '../derived/select.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
@@ -28,24 +30,19 @@ export function peel(number: number, text: string): void {
 
 /**
  * Puts the peeled layers around the token on the bench again: a chain whose content is that token, as it is. Nobody is
- * left out but those whom a layer names as `dropping`. Says what went wrong, or nothing.
+ * left out but those whom a layer names as `dropping`. Gives the reason where it cannot.
  */
-export async function wrapAgain(layers = peeledOf(get())): Promise<string> {
+export async function wrapAgain(layers = peeledOf(get())): Promise<Reason | null> {
   const check = await loadCheck();
   const state = get();
   const { reading, pending } = currentReading(state);
-  if (isAwaited(state)) return words.notice.notEncrypted;
-  if (pending || reading?.kind !== 'token') return check.opWords['jwe-no-recipient'].says();
+  if (isAwaited(state)) return refusal('not-encrypted-yet');
+  if (pending || reading?.kind !== 'token') return note('jwe-no-recipient');
   const { text } = pickedCandidate(reading);
   const answer = await makeDraft(check, draftOf({ content: encodeUtf8(text), layers }, text), { keys: [], state });
-  if (get().source !== state.source) return '';
-  if (answer.text === null) {
-    const { code, args } = answer.layers.flatMap((layer) => (layer.kind === 'failed' ? [layer.reason] : []))[0] ?? {
-      code: 'jwe-no-recipient' as const,
-      args: {},
-    };
-    return `${check.opWords[code].says(args)} ${check.opWords[code].hint(args)}`;
-  }
+  if (get().source !== state.source) return null;
+  if (answer.text === null)
+    return answer.layers.find((layer) => layer.kind === 'failed')?.reason ?? note('jwe-no-recipient');
   commit(
     {
       source: { from: 'text', text: answer.text, pick: 0 },
@@ -54,5 +51,5 @@ export async function wrapAgain(layers = peeledOf(get())): Promise<string> {
     },
     { as: 'act', told: 'encrypted' },
   );
-  return '';
+  return null;
 }

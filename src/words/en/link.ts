@@ -96,8 +96,6 @@ const table = {
 export const linkFaults: Readonly<Record<keyof typeof table, SentenceWords>> = table;
 
 export const openedLink = {
-  unchanged: 'Nothing was changed.',
-  tokenOnly: 'Only the token was taken.',
   opened: (what: string) => `Opened from the link: ${what}. The link may still be in the history of your browser.`,
   token: 'the token',
   payload: 'its payload',

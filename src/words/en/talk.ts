@@ -1,21 +1,6 @@
 // Sentences of the stage: they load with it.
-import type { SceneAct } from '../../scenes/scene.ts';
-
-const notDone: Readonly<Record<SceneAct['do'], string>> = {
-  flip: 'The token has no such part, so no bit was flipped.',
-  edit: 'The token has no such part, so nothing was edited.',
-  sign: 'The token was not signed: the key does not fit.',
-  encrypt: 'The token was not encrypted.',
-  peel: 'No layer of encryption is open, so none was taken off.',
-  encode: '',
-  token: '',
-  keys: '',
-  clock: '',
-  expect: '',
-};
 
 export const talk = {
-  notDone,
   region: 'Stage',
   title: 'Talk',
   aside:
@@ -131,5 +116,4 @@ export const talk = {
     `You pasted or dropped ${length === 1 ? '1 character' : `${length} characters`}. Nothing of it is shown yet. If you show it, only the token in it appears, never a key.`,
   show: 'Show the token',
   doNotShow: 'Do not show',
-  nothingToShow: 'There was no token in what you pasted. Nothing was shown.',
 };

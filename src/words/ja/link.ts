@@ -83,8 +83,6 @@ export const link: Overlay = {
     },
   },
   openedLink: {
-    unchanged: '何も変わっていません。',
-    tokenOnly: 'トークンだけを取り込みました。',
     opened: (what) => `リンクから開いたもの: ${what}。リンクはブラウザーの履歴に残っている可能性があります。`,
     token: 'トークン',
     payload: 'そのペイロード',

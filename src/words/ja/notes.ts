@@ -1,6 +1,8 @@
 import { grouped } from '../../jose/text/grouped.ts';
 import type { Expected } from '../../jose/text/json.ts';
 import { faultWords, type FaultCode, type FaultWords } from '../../jose/token/faultWords.ts';
+import { obstacleWords } from '../../jose/token/obstacleWords.ts';
+import type { Obstacle } from '../../jose/token/serialize.ts';
 import type { NoteArgs } from '../../jose/token/note.ts';
 import type { Overlay } from '../catalogue.ts';
 
@@ -580,7 +582,7 @@ export const notes: Overlay = {
       hint: () => '空でなければなりません (RFC 7518 §3.6)。',
     },
     'cannot-serialize': {
-      says: ({ obstacle }) => `トークンをこの形式で書けません (${obstacle})。`,
+      says: ({ obstacle }) => obstacleWords[obstacle as Obstacle],
       hint: () => '別のシリアライズ形式を選んでください。',
     },
 

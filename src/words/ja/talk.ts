@@ -1,4 +1,5 @@
 import type { Overlay } from '../catalogue.ts';
+import { first } from './first.ts';
 
 const wanted: Readonly<Record<string, string>> = {
   text: 'テキスト',
@@ -9,18 +10,6 @@ const wanted: Readonly<Record<string, string>> = {
 
 export const talk: Overlay = {
   talk: {
-    notDone: {
-      flip: 'トークンにその部分がないため、ビットは反転されませんでした。',
-      edit: 'トークンにその部分がないため、何も編集されませんでした。',
-      sign: 'トークンは署名されませんでした。鍵が合いません。',
-      encrypt: 'トークンは暗号化されませんでした。',
-      peel: '開いている暗号化の層がないため、何も取り除かれませんでした。',
-      encode: '',
-      token: '',
-      keys: '',
-      clock: '',
-      expect: '',
-    },
     region: 'ステージ',
     title: '発表',
     aside:
@@ -133,27 +122,38 @@ export const talk: Overlay = {
       `${length} 文字が貼り付け、またはドロップされました。まだ何も表示していません。表示されるのはその中のトークンだけで、鍵は表示されません。`,
     show: 'トークンを表示',
     doNotShow: '表示しない',
-    nothingToShow: '貼り付けたものにトークンはありませんでした。何も表示していません。',
   },
 
   sceneFaults: {
-    'too-large': (_, { limit }) => `シーンファイルが大きすぎます。シーンの上限は ${limit} KB です。`,
-    'not-json': (_, { line, column }) => `シーンファイルが正しい JSON ではありません: ${line} 行 ${column} 桁。`,
+    'too-large': ({ limit }) => `シーンファイルが大きすぎます。シーンの上限は ${limit} KB です。`,
+    'not-json': ({ line, column }) => `シーンファイルが正しい JSON ではありません: ${line} 行 ${column} 桁。`,
     'not-scene': () => 'シーンファイルではありません: "jotlab": "scene" がありません。',
     newer: () =>
       'このシーンファイルは、より新しい Jotlab で作られています。ページを再読み込みして最新版にしてください。',
-    'unknown-member': (place, { name }) => `${place || 'シーン'}に、シーンにはないメンバー「${name}」があります。`,
-    missing: (place) => `${place} がありません。`,
-    'wrong-type': (place, args) =>
-      `${place || 'シーン'}は${wanted[String(args['wanted'])] ?? ''}でなければなりません。`,
-    'too-long': (place, { limit }) => `${place} が長すぎます。上限は ${limit} 文字です。`,
-    'too-many': (place, { limit }) => `${place} の要素が多すぎます。上限は ${limit} 個です。`,
-    'too-few': (place) => `${place} が空です。`,
-    'not-plain': (place) => `${place} は、マークアップや見えない文字を含まないプレーンテキストでなければなりません。`,
-    'unknown-value': (place, { value }) => `${place} の値「${value}」は、そこでは使えません。`,
-    'private-key': (place) => `${place} は秘密の鍵です。シーンに含められるのは公開鍵とデモ鍵だけです。`,
-    'no-such-step': (place, { value }) => `${place} が ${value} ですが、その前にそのような手順はありません。`,
-    'no-such-key': (place, { value }) => `${place} が「${value}」ですが、シーンにその名前の鍵はありません。`,
-    'one-of': (place) => `${place} には "text"、または "member" と "value" が必要です。`,
+    'unknown-member': ({ place, name }) => `${place || 'シーン'}に、シーンにはないメンバー「${name}」があります。`,
+    missing: ({ place }) => `${place} がありません。`,
+    'wrong-type': ({ place, wanted: has }) =>
+      `${place || 'シーン'}は${wanted[String(has)] ?? ''}でなければなりません。`,
+    'too-long': ({ place, limit }) => `${place} が長すぎます。上限は ${limit} 文字です。`,
+    'too-many': ({ place, limit }) => `${place} の要素が多すぎます。上限は ${limit} 個です。`,
+    'too-few': ({ place }) => `${place} が空です。`,
+    'not-plain': ({ place }) =>
+      `${place} は、マークアップや見えない文字を含まないプレーンテキストでなければなりません。`,
+    'unknown-value': ({ place, value }) => `${place} の値「${value}」は、そこでは使えません。`,
+    'private-key': ({ place }) => `${place} は秘密の鍵です。シーンに含められるのは公開鍵とデモ鍵だけです。`,
+    'no-such-step': ({ place, value }) => `${place} が ${value} ですが、その前にそのような手順はありません。`,
+    'no-such-key': ({ place, value }) => `${place} が「${value}」ですが、シーンにその名前の鍵はありません。`,
+    'one-of': ({ place }) => `${place} には "text"、または "member" と "value" が必要です。`,
+  },
+  refusals: {
+    'not-encrypted-yet': () => first.notice?.notEncrypted ?? '',
+    unchanged: ({ why, advice }) => [why, advice, '何も変わっていません。'].filter(Boolean).join(''),
+    'token-only': ({ why, advice }) => [why, advice, 'トークンだけを取り込みました。'].filter(Boolean).join(''),
+    'no-part-to-flip': () => 'トークンにその部分がないため、ビットは反転されませんでした。',
+    'no-part-to-edit': () => 'トークンにその部分がないため、何も編集されませんでした。',
+    'key-does-not-fit': () => 'トークンは署名されませんでした。鍵が合いません。',
+    'nothing-to-peel': () => '開いている暗号化の層がないため、何も取り除かれませんでした。',
+    'nothing-to-show': () => '貼り付けたものにトークンはありませんでした。何も表示していません。',
+    'cannot-make': () => 'このブラウザーでは、そのトークンを作れません。',
   },
 };

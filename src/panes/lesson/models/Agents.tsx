@@ -15,6 +15,7 @@ import {
   type Exchange,
 } from '../../../lessons/models/agents.ts';
 import { said, type LessonView } from '../../../lessons/view.ts';
+import { sayAll } from '../../../words/say.ts';
 import './models.css';
 
 const Way = (): ReactElement => (
@@ -40,7 +41,7 @@ function Request({ view }: { view: LessonView }): ReactElement {
           header: { typ: 'at+jwt', kid: 'demo-1' },
           claims: exchanged(userToken(view.now), AGENT, asked, view.now),
         },
-      }).then(setRefused);
+      }).then((reason) => setRefused(sayAll(reason)));
   };
   return (
     <>

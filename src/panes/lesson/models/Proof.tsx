@@ -54,7 +54,7 @@ function Server({ view, request, seen }: { view: LessonView; request: Request; s
   );
 }
 
-const toBench = (proof: Request, ofToken: boolean, now: number, by: 'demo-1' | { alg: string }): Promise<string> =>
+const toBench = (proof: Request, ofToken: boolean, now: number, by: 'demo-1' | { alg: string }) =>
   doAct({
     do: 'issue',
     token: {

@@ -13,6 +13,7 @@ import {
 import type { LessonView } from '../../../lessons/view.ts';
 import { Slide } from './Slide.tsx';
 import './models.css';
+import { say, type Reason } from '../../../words/say.ts';
 
 const PARTS = ['name', 'header', 'payload', 'signature'] as const;
 
@@ -68,7 +69,7 @@ export function Sizes({ view, variant }: { view: LessonView; variant: string }):
   const [id = SIZED[0]?.id ?? '', groups = '0'] = (view.answers['sizes'] ?? '').split(' ').filter(Boolean);
   const count = Number(groups);
   const [claims] = useState(() => claimsOf(view));
-  const [failed, setFailed] = useState('');
+  const [failed, setFailed] = useState<Reason | null>(null);
   const shown = count > 0 ? withGroups(claims, count) : claims;
   const at = SIZED.findIndex((each) => each.id === id);
   const choose = (index: number, more: number): void => answer('sizes', `${SIZED[index]?.id ?? ''} ${more}`);
@@ -98,7 +99,7 @@ export function Sizes({ view, variant }: { view: LessonView; variant: string }):
       <button type="button" className="button" onClick={() => void sign()}>
         {words.sign(id)}
       </button>
-      {failed !== '' && <p className="bad">{failed}</p>}
+      {failed && <p className="bad">{say(failed).says}</p>}
       <p className="soft model-rule">{words.rule}</p>
     </div>
   );
