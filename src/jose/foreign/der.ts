@@ -1,6 +1,5 @@
 import { DerProblem, DerReader, oidText, TAG } from '../text/der.ts';
-import type { Named } from './named.ts';
-import { named } from './named.ts';
+import { named, type Named } from './named.ts';
 
 /** A truncated text is read as far as it goes, if the whole would not be longer than this. */
 const CUT_LIMIT = 100_000;

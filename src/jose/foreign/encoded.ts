@@ -3,8 +3,7 @@ import { fromHex } from '../text/octets.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { fromDer } from './der.ts';
 import { fromJson } from './fromJson.ts';
-import type { Named } from './named.ts';
-import { named } from './named.ts';
+import { named, type Named } from './named.ts';
 
 function fromText(octets: Uint8Array, written: string, cut: boolean): Named | null {
   const { decoded, invalid } = decodeUtf8(octets);
@@ -17,9 +16,8 @@ function fromText(octets: Uint8Array, written: string, cut: boolean): Named | nu
       ? named('saml', { written })
       : named('encoded', { written, octets: octets.length, of: 'text' });
   const json = fromJson(text.trim(), cut);
-  if (json?.format === 'joseHeader' || json?.format === 'claimsSet')
-    return named(json.format, { ...json.args, written });
-  const of = json && json.format !== 'brokenJson' ? 'JSON' : 'text';
+  if (json?.code === 'joseHeader' || json?.code === 'claimsSet') return named(json.code, { ...json.args, written });
+  const of = json && json.code !== 'brokenJson' ? 'JSON' : 'text';
   return named('encoded', { written, octets: octets.length, of });
 }
 

@@ -1,7 +1,6 @@
 import { childNodes, JsonKind, memberValue, membersOf, rawText, readJson, scalarValue } from '../text/json.ts';
 import type { JsonDocument } from '../text/json.ts';
-import type { Named } from './named.ts';
-import { named } from './named.ts';
+import { named, type Named } from './named.ts';
 
 const MEMBER_LIMIT = 2000;
 const CLAIMS = ['iss', 'aud', 'exp', 'nbf', 'iat', 'jti'];

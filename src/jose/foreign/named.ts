@@ -1,6 +1,7 @@
+import { note, type Note } from '../token/note.ts';
 import type { ForeignFormat } from './words.ts';
-import type { Foreign } from '../token/reading.ts';
 
-export type Named = Foreign & { format: ForeignFormat };
+/** The format of a text that is not a JSON token, with what fills its words. */
+export type Named = Note<ForeignFormat>;
 
-export const named = (format: ForeignFormat, args: Foreign['args'] = {}): Named => ({ format, args });
+export const named = note<ForeignFormat>;

@@ -1,6 +1,5 @@
 import { decodeBase64url } from '../text/base64url.ts';
-import type { Named } from './named.ts';
-import { named } from './named.ts';
+import { named, type Named } from './named.ts';
 
 type Entry = readonly [pattern: RegExp, make: (match: RegExpExecArray) => Named];
 

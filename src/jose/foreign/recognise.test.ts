@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recogniseForeign } from './recognise.ts';
-import { describeForeign, foreignWords } from './words.ts';
+import { describeForeign, foreignWords, type ForeignFormat } from './words.ts';
 
 const base64 = (data: string | Uint8Array): string => Buffer.from(data).toString('base64');
 const repeated = (text: string, times: number): string => text.repeat(times);
@@ -247,9 +247,9 @@ const examples: [name: string, text: string, format: string, args?: Record<strin
 describe('recogniseForeign', () => {
   it.each(examples)('names %s', (_name, text, format, args) => {
     const foreign = recogniseForeign(text);
-    expect(foreign.format).toBe(format);
+    expect(foreign.code).toBe(format);
     expect(foreign.args).toMatchObject(args ?? {});
-    expect(recogniseForeign(`\n  ${text}\n`).format).toBe(format);
+    expect(recogniseForeign(`\n  ${text}\n`).code).toBe(format);
   });
 
   it('has an example for every format', () => {
@@ -315,7 +315,7 @@ describe('recogniseForeign', () => {
         (text) => {
           const foreign = recogniseForeign(text);
           const words = describeForeign(foreign);
-          expect(foreignWords).toHaveProperty(foreign.format);
+          expect(foreignWords).toHaveProperty(foreign.code);
           expect(`${words.says} ${words.hint}`).not.toMatch(/undefined|NaN|\[object/);
         },
       ),
@@ -350,7 +350,7 @@ describe('recogniseForeign', () => {
       's%3A',
     ];
     for (const piece of bad)
-      expect(foreignWords).toHaveProperty(recogniseForeign(piece.repeat(Math.ceil(size / piece.length))).format);
+      expect(foreignWords).toHaveProperty(recogniseForeign(piece.repeat(Math.ceil(size / piece.length))).code);
   });
 });
 
@@ -363,11 +363,11 @@ describe('describeForeign', () => {
     expect(describeForeign(recogniseForeign('1700000000')).says).toBe(
       'A number. As a NumericDate it means 2023-11-14 22:13 UTC.',
     );
-    expect(describeForeign({ format: 'paseto', args: { version: '4', purpose: 'local' } }).label).toBe('PASETO');
+    expect(describeForeign({ code: 'paseto', args: { version: '4', purpose: 'local' } }).label).toBe('PASETO');
   });
 
   it('has words even for a format it does not know', () => {
-    expect(describeForeign({ format: 'constructor', args: {} }).label).toBe('Unknown');
+    expect(describeForeign({ code: 'constructor' as ForeignFormat, args: {} }).label).toBe('Unknown');
   });
 
   it('writes sentences', () => {

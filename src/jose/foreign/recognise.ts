@@ -1,15 +1,13 @@
 import { fromEncoded } from './encoded.ts';
 import { fromJson } from './fromJson.ts';
 import { fromPattern, isHash } from './patterns.ts';
-import type { Named } from './named.ts';
-import { named } from './named.ts';
-import type { Foreign } from '../token/reading.ts';
+import { named, type Named } from './named.ts';
 
 /** Nobody needs more to tell what a text is. */
 const WINDOW = 65_536;
 
 const PEM_LABEL = /-----BEGIN ([A-Z0-9 ]{1,40})-----/;
-const PEM_KINDS: readonly (readonly [RegExp, Named['format']])[] = [
+const PEM_KINDS: readonly (readonly [RegExp, Named['code']])[] = [
   [/CERTIFICATE$/, 'certificate'],
   [/PRIVATE KEY$/, 'privateKey'],
   [/PUBLIC KEY$/, 'publicKey'],
@@ -97,7 +95,7 @@ function fromWords(text: string): Named {
  * are kinds, lengths and labels, never the text itself, because it may be a secret. Total and linear; looks at the
  * first 64 Ki characters.
  */
-export function recogniseForeign(source: string): Foreign {
+export function recogniseForeign(source: string): Named {
   const cut = source.length > WINDOW;
   const text = source.slice(0, WINDOW).trim();
   if (text === '') return named('unknown');

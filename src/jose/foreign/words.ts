@@ -1,12 +1,9 @@
 import { grouped } from '../text/grouped.ts';
-export type ForeignArgs = Record<string, string | number>;
+import { sentence, type Note, type NoteArgs, type Sentence, type SentenceWords } from '../token/note.ts';
 
-export interface ForeignWords {
+/** Says which format the text is, and how to continue, or why it cannot be opened here. */
+export interface ForeignWords extends SentenceWords {
   label: string;
-  /** Says which format the text is. */
-  says: (args: ForeignArgs) => string;
-  /** Says how to continue, or why it cannot be opened here. */
-  hint: (args: ForeignArgs) => string;
 }
 
 const entry = (
@@ -24,7 +21,7 @@ const moment = (seconds: string | number | undefined): string => {
   const date = new Date(Number(seconds) * 1000);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
 };
-const inBase64 = ({ written }: ForeignArgs): string =>
+const inBase64 = ({ written }: NoteArgs): string =>
   written === undefined ? '' : written === 'hex' ? ', written in hex' : `, written in ${written}`;
 const kindOf = (algorithm: string | number | undefined): string =>
   algorithm === undefined || algorithm === '' ? '' : `${algorithm} `;
@@ -243,12 +240,7 @@ export const foreignWords = {
 export type ForeignFormat = keyof typeof foreignWords;
 
 /** Label and sentences for what `recogniseForeign` found. */
-export function describeForeign(foreign: { format: string; args: ForeignArgs }): {
-  label: string;
-  says: string;
-  hint: string;
-} {
-  const known = Object.hasOwn(foreignWords, foreign.format) ? foreign.format : 'unknown';
-  const words: ForeignWords = foreignWords[known as ForeignFormat];
-  return { label: words.label, says: words.says(foreign.args), hint: words.hint(foreign.args) };
+export function describeForeign({ code, args }: Note<ForeignFormat>): Sentence & { label: string } {
+  const words: ForeignWords = foreignWords[Object.hasOwn(foreignWords, code) ? code : 'unknown'];
+  return { label: words.label, ...sentence(words, args) };
 }

@@ -37,12 +37,6 @@ export interface Candidate {
   wrappings: Wrapping[];
 }
 
-/** A text that is not a JSON token (foreign.ts, loaded when needed): `format` selects the words, `args` fill them. */
-export interface Foreign {
-  format: string;
-  args: Record<string, string | number>;
-}
-
 export interface TokenReading {
   kind: 'token';
   source: string;

@@ -28,7 +28,6 @@ type KeyQuestions = ReturnType<(typeof import('./keyQuestions.ts'))['keyQuestion
 /** Changes of these make new questions. */
 const ASKED_OF = [
   'source',
-  'spoken',
   'errorText',
   'raisedLimits',
   'ring',

@@ -1,3 +1,4 @@
+import type { Named } from '../../jose/foreign/named.ts';
 import { create } from 'zustand';
 import type { Preferences } from '../../first/preferences.ts';
 import type { DisclosureFault } from '../../jose/sdJwt/assemble.ts';
@@ -126,14 +127,10 @@ export interface Clock {
   now: number;
 }
 
-/** Names a text that is not a JSON token, in words. */
+/** The name of a text that is not a JSON token. */
 export interface ForeignText {
   source: string;
-  /** The language of the sentences. */
-  spoken: string;
-  label: string;
-  says: string;
-  hint: string;
+  note: Named;
 }
 
 export interface State {

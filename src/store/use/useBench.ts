@@ -9,6 +9,7 @@ import { selectedBy, type Selected } from '../derived/selected.ts';
 import { changedOn, pastedBefore, type Changed } from '../derived/changed.ts';
 import type { OuterLayer } from '../state/outerLayers.ts';
 import type { Draft } from '../state/draft.ts';
+import { loadedNaming, type NamingModule } from '../doors/namingDoor.ts';
 import { benchLayers, peeledOf, type Layer } from '../derived/layers.ts';
 import { ahead, frames, newest } from '../state/frames.ts';
 import { signedLayerMade, draftAnswerOf } from '../state/draftAnswers.ts';
@@ -95,8 +96,10 @@ export const useCanUndo = (): boolean => useSelect((state) => state.past.length 
 export const useCanRedo = (): boolean => useSelect((state) => state.future.length > 0);
 
 /** The name of a text that is not a JSON token; null until it is known. */
-export const useForeignText = (): State['foreignText'] =>
-  useSelect((state) => (state.foreignText?.source === textOf(state) ? state.foreignText : null));
+export function useForeignText(): ReturnType<NamingModule['describeForeign']> | null {
+  const note = useSelect((state) => (state.foreignText?.source === textOf(state) ? state.foreignText.note : null));
+  return note && (loadedNaming()?.describeForeign(note) ?? null);
+}
 /** The lights as the bar shows them. */
 export const useLights = (): readonly BarLight[] | null => useStore(ahead, lightsOf);
 export const useHasKeys = (): boolean => useSelect((state) => state.ring.length > 0);

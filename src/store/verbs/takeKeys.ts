@@ -69,7 +69,7 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
   if (!what.mayBeSecret || surely || kind === 'address' || !isSecretWanted()) return false;
   // Another token, or what is left of one, is not the secret of the token on the bench.
   const { recogniseForeign } = await loadNaming();
-  return OTHER_TOKENS.has(recogniseForeign(text).format) ? false : giveKey(text, 'always');
+  return OTHER_TOKENS.has(recogniseForeign(text).code) ? false : giveKey(text, 'always');
 }
 
 /** A text given in the box for keys, which never goes on the bench. Says whether it was taken. */

@@ -12,8 +12,8 @@ function secretIn(text: string): string | undefined {
   if (/(?:^|;)\s*(?:password|pwd)=[^;]+(?:;|$)/i.test(text)) return 'a connection string with a password';
   if (text.length > 400) return undefined;
   const named = fromPattern(text);
-  if (named?.format === 'passwordHash') return `a password hash (${named.args['name']})`;
-  if (named?.format !== 'issuedToken') return undefined;
+  if (named?.code === 'passwordHash') return `a password hash (${named.args['name']})`;
+  if (named?.code !== 'issuedToken') return undefined;
   const { maker, what, visibility } = named.args;
   // Half of a pair: the other half is the secret, but it names the account.
   return visibility === 'secret' || maker === 'AWS' ? `${what} of ${maker}` : undefined;

@@ -4,17 +4,13 @@ import type { ForeignText } from '../../state/state.ts';
 import type { Question } from '../runner.ts';
 
 /** Names a text that is not a token. */
-export const nameForeign: Question<Pick<ForeignText, 'source' | 'spoken'>, ForeignText> = {
+export const nameForeign: Question<Pick<ForeignText, 'source'>, ForeignText> = {
   asks: (state) => {
     const { reading } = currentReading(state);
-    const { foreignText, spoken } = state;
-    return reading?.kind === 'foreign' && !(foreignText?.source === reading.source && foreignText.spoken === spoken)
-      ? { source: reading.source, spoken }
+    return reading?.kind === 'foreign' && state.foreignText?.source !== reading.source
+      ? { source: reading.source }
       : null;
   },
-  answer: async ({ source, spoken }) => {
-    const { recogniseForeign, describeForeign } = await loadNaming();
-    return { source, spoken, ...describeForeign(recogniseForeign(source)) };
-  },
+  answer: async ({ source }) => ({ source, note: (await loadNaming()).recogniseForeign(source) }),
   file: (foreignText) => ({ foreignText }),
 };
