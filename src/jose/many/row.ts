@@ -4,12 +4,11 @@ import { read } from '../read/read.ts';
 import { stringMember } from '../text/json.ts';
 import { headerString } from '../token/header.ts';
 import type { Severity } from '../token/fault.ts';
-import { headerOf, jweHeader } from '../token/joseHeader.ts';
-import { jwsOf } from '../token/parts.ts';
 import type { TokenReading } from '../token/reading.ts';
 import type { Token } from '../token/token.ts';
 import type { Light } from '../verdict/light.ts';
 import type { Place } from './place.ts';
+import { headerAt } from '../token/joseHeader.ts';
 
 /** A light without its evidence: a list has room for no more. */
 export type RowLight = Pick<Light, 'state' | 'code' | 'args' | 'because'>;
@@ -61,7 +60,7 @@ export const claimsNamed = (part: ReturnType<typeof claimsPart>): Pick<Row, 'iss
 };
 
 export function rowOf({ token }: TokenReading, about: Pick<Row, 'id' | 'place' | 'count' | 'characters'>): Row {
-  const header = token.kind === 'jwe' ? jweHeader(token, 0) : headerOf(jwsOf(token)?.signatures[0]);
+  const header = headerAt(token);
   const of = (name: string): string | undefined => headerString(header, name);
   return {
     ...about,

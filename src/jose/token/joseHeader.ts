@@ -1,5 +1,6 @@
 import { childNodes, isObject, JsonKind, memberValue, membersOf, rawText, scalarValue } from '../text/json.ts';
-import type { Jwe, Jws, Part } from './token.ts';
+import { jwsOf } from './parts.ts';
+import type { Jwe, Jws, Part, Token } from './token.ts';
 
 /** The headers whose union is the JOSE Header (RFC 7515 section 4, RFC 7516 section 4), the protected one first. */
 export type JoseHeader = readonly Part[];
@@ -13,6 +14,10 @@ export const headerOf = (entry: Jws['signatures'][number] | undefined): JoseHead
 /** Of one recipient: protected, shared, their own. */
 export const jweHeader = (token: Jwe, index: number): JoseHeader =>
   joined(token.protectedHeader, token.sharedUnprotectedHeader, token.recipients[index]?.unprotectedHeader);
+
+/** Of the signature or recipient of that number. */
+export const headerAt = (token: Token, index = 0): JoseHeader =>
+  token.kind === 'jwe' ? jweHeader(token, index) : headerOf(jwsOf(token)?.signatures[index]);
 
 export interface FoundParameter {
   name: string;

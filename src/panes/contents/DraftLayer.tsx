@@ -20,6 +20,7 @@ import { useRing, useSignsToo } from '../../store/use/useKeys.ts';
 import { dropLost } from '../../store/verbs/editing.ts';
 import { signAndCopy } from '../../store/verbs/sign.ts';
 import { words } from '../../words/encryption.ts';
+import { jweHeader } from '../../jose/token/joseHeader.ts';
 
 type KeyNames = (ids: readonly (string | undefined)[]) => string;
 
@@ -30,9 +31,7 @@ function useKeyNames(): KeyNames {
 
 /** Whether the shared key itself encrypts the content (RFC 7518 section 4.5): then only the vector is new. */
 const isDirect = ({ reading }: OuterLayer): boolean => {
-  const { protectedHeader, sharedUnprotectedHeader, recipients } = tokenOf({ reading });
-  const alg = headerString([protectedHeader, sharedUnprotectedHeader, recipients[0]?.unprotectedHeader], 'alg');
-  const known = algorithm(alg ?? '');
+  const known = algorithm(headerString(jweHeader(tokenOf({ reading }), 0), 'alg') ?? '');
   return known?.use === 'keyManagement' && known.mode === 'directEncryption';
 };
 

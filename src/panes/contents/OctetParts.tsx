@@ -10,6 +10,8 @@ import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { words } from '../../words/words.ts';
+import { headerAt } from '../../jose/token/joseHeader.ts';
+import { jwsOf } from '../../jose/token/parts.ts';
 
 /** Lengths shown: nobody reads a thousand. */
 const SHOWN = 100;
@@ -79,12 +81,10 @@ function remarkOn(token: Token, { part, group }: PlacedPart): string {
 }
 
 function wantedOctets(token: Token, part: Part, index: number): number | undefined {
-  const find = (name: 'alg' | 'enc', headers: (Part | undefined)[]): Algorithm | undefined =>
-    algorithm(headerString(headers, name) ?? '');
+  const find = (name: 'alg' | 'enc', at: number): Algorithm | undefined =>
+    algorithm(headerString(headerAt(token, at), name) ?? '');
   if (token.kind === 'jwe') {
-    const headers = [token.protectedHeader, token.sharedUnprotectedHeader, token.recipients[index]?.unprotectedHeader];
-    const enc = find('enc', headers);
-    const alg = find('alg', headers);
+    const [alg, enc] = [find('alg', index), find('enc', index)];
     if (part.name === 'encryptedKey')
       return alg?.use === 'keyManagement' ? encryptedKeyOctets(alg, enc?.id) : undefined;
     if (enc?.use !== 'contentEncryption') return undefined;
@@ -95,8 +95,7 @@ function wantedOctets(token: Token, part: Part, index: number): number | undefin
         : undefined;
   }
   if (part.name !== 'signature') return undefined;
-  const { signatures } = token.kind === 'sdJwt' ? token.jws : token;
-  const entry = signatures.find((known) => known.signature === part);
-  const alg = entry && find('alg', [entry.protectedHeader, entry.unprotectedHeader]);
+  const own = jwsOf(token)?.signatures.findIndex((entry) => entry.signature === part) ?? -1;
+  const alg = own < 0 ? undefined : find('alg', own);
   return alg?.use === 'signature' && alg.signatureOctets.length === 1 ? alg.signatureOctets[0] : undefined;
 }

@@ -9,6 +9,7 @@ import { say } from '../../words/say.ts';
 import { useAutoSign, useChanged, useSigningReason, useTokenReading } from '../../store/use/useBench.ts';
 import { useRing, useSigner } from '../../store/use/useKeys.ts';
 import { words } from '../../words/keys.ts';
+import { headerOf } from '../../jose/token/joseHeader.ts';
 
 const CHOICES = ALGORITHMS.filter((entry) => entry.use === 'signature');
 
@@ -22,7 +23,7 @@ function AlgorithmChoices(): ReactElement | null {
   const { signatures } = reading.token.kind === 'sdJwt' ? reading.token.jws : reading.token;
   return (
     <>
-      {signatures.slice(0, SHOWN).map(({ protectedHeader, unprotectedHeader, signature }, index) => (
+      {signatures.slice(0, SHOWN).map((entry, index) => (
         <AlgorithmChoice
           key={index}
           label={
@@ -30,9 +31,9 @@ function AlgorithmChoices(): ReactElement | null {
               ? `${words.keysPane.signature(index)}: ${words.keysPane.algorithm1}`
               : words.keysPane.algorithm1
           }
-          alg={headerString([protectedHeader, unprotectedHeader], 'alg') ?? ''}
+          alg={headerString(headerOf(entry), 'alg') ?? ''}
           index={index}
-          isSigned={(signature?.octets.length ?? 0) > 0}
+          isSigned={(entry.signature?.octets.length ?? 0) > 0}
         />
       ))}
     </>

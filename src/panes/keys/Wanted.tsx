@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { keyWanted, type KeyHint, phraseOf, type WantedKey } from '../../jose/keys/wanted.ts';
-import { memberValue, rawText } from '../../jose/text/json.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
 import { tryEmbedded } from '../../store/verbs/keyring.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/keys.ts';
+import { headerOf, parameter } from '../../jose/token/joseHeader.ts';
+import { jwsOf } from '../../jose/token/parts.ts';
 
 const SHOWN = 8;
 
@@ -133,17 +134,10 @@ function TryEmbedded({
   reading: TokenReading;
 }): ReactElement | null {
   if (name !== 'jwk' && name !== 'x5c') return null;
-  const { token } = reading;
-  const jws = token.kind === 'sdJwt' ? token.jws : token.kind === 'jws' ? token : null;
-  const entry = jws?.signatures[index];
-  const holder = [entry?.protectedHeader, entry?.unprotectedHeader].find(
-    (part) => memberValue(part?.json, name) !== undefined,
-  );
-  const node = memberValue(holder?.json, name);
-  if (!holder?.json || node === undefined) return null;
-  const value = rawText(holder.json, node);
+  const found = parameter(headerOf(jwsOf(reading.token)?.signatures[index]), name);
+  if (!found) return null;
   return (
-    <button type="button" className="link-button" onClick={() => void tryEmbedded(name, value)}>
+    <button type="button" className="link-button" onClick={() => void tryEmbedded(name, found.raw)}>
       {words.wanted.tryEmbedded(name)}
     </button>
   );

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { stringMember } from '../../jose/text/json.ts';
-import { partsOf } from '../../jose/token/parts.ts';
 import { headerString } from '../../jose/token/header.ts';
 import { readToken } from '../../jose/read/readToken.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
@@ -11,6 +10,7 @@ import { useRoving } from '../../ui/useRoving.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { fromNow } from '../../words/time.ts';
 import { words } from '../../words/lens.ts';
+import { headerAt } from '../../jose/token/joseHeader.ts';
 
 // Outside the component: the compiler skips one that holds an import().
 const loadMany = (): Promise<typeof import('../../store/verbs/many.ts')> => import('../../store/verbs/many.ts');
@@ -34,8 +34,7 @@ function tokenOf(text: string): ReturnType<typeof readToken>['token'] {
 function about(text: string, now: number): string[] {
   if (text.length > READ_UP_TO) return [];
   const token = tokenOf(text);
-  const headers = partsOf(token).flatMap(({ part }) => (part.name.endsWith('Header') ? [part] : []));
-  const alg = headerString(headers, 'alg');
+  const alg = headerString(headerAt(token), 'alg');
   const issuer = stringMember(claimsPart(token)?.json, 'iss');
   const time = validateTime(token, now);
   return [

@@ -2,9 +2,7 @@ import type { FoundErrors } from '../../jose/errors/errorsIn.ts';
 import type { SaidBy } from '../../jose/errors/findMessages.ts';
 import type { Situation, Told, Tried } from '../../jose/errors/situation.ts';
 import { claimsPart } from '../../jose/explain/validate.ts';
-import { memberValue, rawText } from '../../jose/text/json.ts';
 import { headerString } from '../../jose/token/header.ts';
-import { jwsOf } from '../../jose/token/parts.ts';
 import { loadedCheck } from '../doors/checkDoor.ts';
 import { loadedErrors } from '../doors/errorsDoor.ts';
 import { isDemoKey } from '../state/demo.ts';
@@ -13,6 +11,7 @@ import type { Token } from '../../jose/token/token.ts';
 import type { Layer } from './layers.ts';
 import { wordsOfDiagnosis } from './sayLight.ts';
 import type { SaidVerdict } from './verdictOf.ts';
+import { headerAt, parameter } from '../../jose/token/joseHeader.ts';
 
 /** An error message, who says it, and what trying its causes on the token on the bench showed. */
 export interface ErrorMessage {
@@ -56,19 +55,15 @@ function diagnosed(layers: readonly Layer[]): Situation['diagnosed'] {
 
 /** The first signature, or the encryption, says how it was made. */
 function headerIn(token: Token): Situation['header'] {
-  const from = token.kind === 'jwe' ? token : jwsOf(token)?.signatures[0];
-  const shared = token.kind === 'jwe' ? token.sharedUnprotectedHeader : jwsOf(token)?.signatures[0]?.unprotectedHeader;
-  const parts = [from?.protectedHeader, shared];
-  const crit = memberValue(from?.protectedHeader?.json, 'crit');
+  const header = headerAt(token);
+  const crit = parameter(header, 'crit');
   const strings = (['alg', 'typ', 'kid'] as const).flatMap((name) => {
-    const text = headerString(parts, name);
+    const text = headerString(header, name);
     return text === undefined ? [] : [[name, text] as const];
   });
   return {
     ...Object.fromEntries(strings),
-    ...(crit === undefined || !from?.protectedHeader?.json
-      ? {}
-      : { crit: rawText(from.protectedHeader.json, crit).replace(/[[\]"]/g, '') }),
+    ...(crit?.protected ? { crit: crit.raw.replace(/[[\]"]/g, '') } : {}),
   };
 }
 

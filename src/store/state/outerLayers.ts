@@ -1,8 +1,9 @@
-import { memberValue, rawText, readJson, stringMember } from '../../jose/text/json.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import type { Opening } from '../../jose/jwe/openJwe.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import type { Jwe } from '../../jose/token/token.ts';
+import { headerString } from '../../jose/token/header.ts';
+import { jweHeader, parameter } from '../../jose/token/joseHeader.ts';
 
 /**
  * A layer of encryption that was opened and can be made again, with the header texts of its reading. It holds nothing of
@@ -57,12 +58,8 @@ export const lostIn = (layer: OuterLayer, ring: readonly Key[]): number[] =>
   openersIn(layer, ring).flatMap((opener, index) => (opener ? [] : [index]));
 
 /** The name that a recipient's header gives its key, where there is one. */
-function recipientKid({ reading }: OuterLayer, index: number): string | undefined {
-  const token = tokenOf({ reading });
-  return [token.recipients[index]?.unprotectedHeader, token.protectedHeader, token.sharedUnprotectedHeader]
-    .map((part) => stringMember(part?.json, 'kid'))
-    .find((kid) => kid !== undefined);
-}
+const recipientKid = ({ reading }: OuterLayer, index: number): string | undefined =>
+  headerString(jweHeader(tokenOf({ reading }), index), 'kid');
 
 /** Recipients as they can be called: by number, and by what their header says. */
 export const recipientsOf = (
@@ -80,15 +77,10 @@ export const outerWay = (layers: readonly OuterLayer[], ring: readonly Key[]): s
     )
     .join(';');
 
-const countIn = (text: string): number | undefined => {
-  const json = readJson(text);
-  const node = memberValue(json, 'p2c');
-  return node === undefined ? undefined : Number(rawText(json, node));
-};
-
-export const iterationsFor = (token: Jwe, index: number): number | undefined =>
-  countIn(token.recipients[index]?.unprotectedHeader?.decoded?.text ?? '{}') ??
-  countIn(token.protectedHeader?.decoded?.text ?? '{}');
+export function iterationsFor(token: Jwe, index: number): number | undefined {
+  const found = parameter(jweHeader(token, index), 'p2c');
+  return found && Number(found.raw);
+}
 
 /** Milliseconds without typing until a draft is encrypted. */
 export const PAUSE = 500;

@@ -9,6 +9,7 @@ import { concat, sameOctets } from '../../text/octets.ts';
 import type { Diagnosed } from '../examine.ts';
 import type { DiagnosisWords } from '../diagnosis.ts';
 import { contentKeyWith, opens, shapeOf, type DecryptionCase, type DecryptionDiagnosis } from './patient.ts';
+import { jweHeader } from '../../token/joseHeader.ts';
 
 const WHAT: Readonly<Record<string, string>> = {
   halves: 'the halves of the content key are swapped: the first half authenticates, the second encrypts',
@@ -89,7 +90,7 @@ export const contentTag: DecryptionDiagnosis = {
 /** A tag that was not cut has no length that is tried: cut, the token must open. */
 export async function uncutTag(patient: DecryptionCase): Promise<Diagnosed | undefined> {
   const { token } = patient;
-  const named = headerString([token.protectedHeader, token.sharedUnprotectedHeader], 'enc');
+  const named = headerString(jweHeader(token, 0), 'enc');
   const enc = named === undefined ? undefined : algorithm(named);
   const tag = token.authenticationTag;
   if (enc?.use !== 'contentEncryption' || enc.family !== 'aesCbcHmac' || tag?.octets.length !== 2 * enc.tagOctets)

@@ -4,6 +4,7 @@ import type { Part } from '../../token/token.ts';
 import type { Diagnosed } from '../examine.ts';
 import type { DiagnosisWords } from '../diagnosis.ts';
 import { firstOpening, shapeOf, type DecryptionCase } from './patient.ts';
+import { jweHeader } from '../../token/joseHeader.ts';
 
 export const MOVED_TAG = 'moved-tag';
 export const movedTagWords: DiagnosisWords = {
@@ -16,8 +17,8 @@ export const movedTagWords: DiagnosisWords = {
 /** The tag was left where most libraries put it. Such a token has no shape that can be tried as it is. */
 export async function movedTag(patient: DecryptionCase): Promise<Diagnosed | undefined> {
   const { token } = patient;
-  const { ciphertext, authenticationTag, protectedHeader } = token;
-  const named = headerString([protectedHeader, token.sharedUnprotectedHeader], 'enc');
+  const { ciphertext, authenticationTag } = token;
+  const named = headerString(jweHeader(token, 0), 'enc');
   const enc = named === undefined ? undefined : algorithm(named);
   if (enc?.use !== 'contentEncryption' || !ciphertext || (authenticationTag?.octets.length ?? 0) > 0) return undefined;
   const { octets } = ciphertext;
