@@ -8,6 +8,7 @@ import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { readPart } from '../../jose/token/readPart.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { words } from '../../words/redact.ts';
+import { refusal } from '../../words/refusals.ts';
 import { lintedLayers } from '../derived/findings.ts';
 import { contentIn, type Layer } from '../derived/layers.ts';
 import { currentReading, pickedCandidate } from '../derived/select.ts';
@@ -133,7 +134,7 @@ export async function redactScreen(kept: ReadonlySet<string> = new Set()): Promi
   const copies = layers.map((layer) => copyOf(layer, redactor, read));
   const [outer] = copies;
   if (!outer || pending || !copies.every((copy) => copy !== null)) {
-    tell('copyFailed', { why: words.redact.cannot });
+    tell('copyFailed', refusal('not-redacted'));
     return false;
   }
   takeOthers(redactor, state, layers);
@@ -150,7 +151,7 @@ export async function redactScreen(kept: ReadonlySet<string> = new Set()): Promi
         scrub: scrubber(redactor.replaced),
         refuses: (dialog) => {
           const refused = dialog === undefined || !SHOWING.has(dialog);
-          if (refused) tell('copyFailed', { why: words.redact.refused });
+          if (refused) tell('copyFailed', refusal('while-redacted'));
           return refused;
         },
       },

@@ -46,6 +46,4 @@ export const redact = {
     keys: 'Secrets and key material are not shown.',
     expectations: 'Expectations',
   },
-  refused: 'Nothing can be changed while the screen is redacted. Show the token again first.',
-  cannot: 'The screen was not redacted: this token is still being read or made.',
 };

@@ -13,5 +13,7 @@ export const refusals = {
   'key-does-not-fit': () => 'The token was not signed: the key does not fit.',
   'nothing-to-peel': () => 'No layer of encryption is open, so none was taken off.',
   'nothing-to-show': () => 'There was no token in what you pasted. Nothing was shown.',
+  'while-redacted': () => 'Nothing can be changed while the screen is redacted. Show the token again first.',
+  'not-redacted': () => 'The screen was not redacted: this token is still being read or made.',
   'cannot-make': () => 'This browser cannot make that token.',
 };
