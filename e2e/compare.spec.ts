@@ -75,11 +75,14 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
   // The demo is no history of anybody.
   await expect(history).toHaveCount(0);
   await bench.pasteAnywhere(of('bob'));
-  await expect(history.getByRole('listitem')).toHaveText(['HS256 \u00b7 JWT \u00b7 https://id.example \u00b7 ann']);
+  // What it was, when it was left, and what its light said.
+  await expect(history.getByRole('listitem')).toHaveText([
+    /just now\s*JWS \u00b7 HS256 \u00b7 JWT \u00b7 https:\/\/id\.example \u00b7 ann\s*Signature: Not checked/,
+  ]);
   await axe(page);
-  await history.getByRole('button', { name: /^Put back: .*ann$/ }).click();
+  await history.getByRole('button', { name: /^Put back: .*ann, just now, Signature: Not checked/ }).click();
   expect(await bench.textOf(bench.token)).toBe(of('ann'));
-  await expect(history.getByRole('listitem')).toHaveText([/bob$/]);
+  await expect(history.getByRole('listitem')).toHaveText([/bob/]);
   await history.getByRole('button', { name: 'Wipe' }).click();
   await expect(history).toHaveCount(0);
   await expect(bench.act('Undo')).toBeDisabled();

@@ -1,12 +1,29 @@
 import { isDemoToken } from '../../first/demo/fresh.ts';
+import { lightsOf } from './lights.ts';
+import type { BarLight } from './sayLight.ts';
 import { textOf } from './select.ts';
 import type { State, UndoStep } from '../state/state.ts';
 
 /** Texts listed at most. */
 const LISTED = 50;
 
+/** How a text was left: when (seconds since 1970), what the lights said then, and in which language. */
+export interface Left {
+  at: number;
+  lights: readonly BarLight[] | null;
+  spoken: string;
+}
+
 /** What was on the bench before, in this visit: as it was left, the newest first. */
-export type Earlier = readonly string[];
+export type Earlier = readonly { text: string; left: Left | undefined }[];
+
+// Beside the steps: undo brings back what they hold.
+const leaving = new WeakMap<UndoStep, Left>();
+
+/** Notes that the text of a step goes now, by the real time, whatever the bench's clock is set to. */
+export function noteLeaving(step: UndoStep, state: State): void {
+  leaving.set(step, { at: Date.now() / 1000, lights: lightsOf(state), spoken: state.spoken });
+}
 
 const NONE: Earlier = [];
 let slot: { inputs: readonly unknown[]; earlier: Earlier } | null = null;
@@ -27,8 +44,8 @@ export function earlierOf(state: State): Earlier {
   const earlier = [...lastSteps.values()]
     .reverse()
     .slice(0, LISTED)
-    .map((step) => textOf({ ...state, ...step }))
-    .filter((text) => text.trim() !== '' && !isDemoToken(text));
+    .map((step) => ({ text: textOf({ ...state, ...step }), left: leaving.get(step) }))
+    .filter(({ text }) => text.trim() !== '' && !isDemoToken(text));
   slot = { inputs, earlier: earlier.length > 0 ? earlier : NONE };
   return slot.earlier;
 }

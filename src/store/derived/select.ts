@@ -52,12 +52,10 @@ export const isStuck = (state: Pick<State, 'source' | 'draftAnswer'>): boolean =
 
 const awaited = memo((shown: Shown): Shown => ({ reading: shown.reading, pending: true }));
 
-type Read = Pick<State, 'source' | 'answer' | 'draftAnswer'> & Partial<Pick<State, 'heldReading'>>;
-
-const held = memo((reading: TokenReading): Shown => ({ reading, pending: false }));
+type Read = Pick<State, 'source' | 'answer' | 'draftAnswer'> & Partial<Pick<State, 'held'>>;
 
 export const currentReading = (state: Read): Shown => {
-  if (state.heldReading) return held(state.heldReading);
+  if (state.held) return state.held;
   const shown = readingOfText(state);
   return isAwaited(state) ? awaited(shown) : shown;
 };

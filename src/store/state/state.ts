@@ -190,7 +190,7 @@ export interface State {
   lastGood: TokenReading | null;
   answer: ReadAnswer | null;
   /** The reading that is shown whatever the text is: of a redacted screen, and of the bench behind it. */
-  heldReading: TokenReading | null;
+  held: { reading: TokenReading; pending: false } | null;
   clock: Clock;
   preferences: Preferences;
   /** The chosen language: what is on screen is drawn again when it changes. */
@@ -261,7 +261,7 @@ export const START: State = {
   typing: null,
   lastGood: null,
   answer: null,
-  heldReading: null,
+  held: null,
   clock: { kind: 'live', now: 0 },
   preferences: { theme: 'system', textSize: 'normal', density: 'comfortable', language: 'system' },
   spoken: 'en',

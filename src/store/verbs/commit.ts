@@ -1,5 +1,6 @@
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { ofThis } from '../derived/earlierKeys.ts';
+import { noteLeaving } from '../derived/history.ts';
 import { isGood, knownReading, placedParts, textOf } from '../derived/select.ts';
 import { continues, type Typing } from '../state/typing.ts';
 import { partKey } from '../state/draft.ts';
@@ -80,11 +81,14 @@ export function commit(change: Change, how: How): void {
   const inPlace = how.as === 'typing' || how.inPlace === true;
   const beside = inPlace ? { lastGood: lastGoodOf(state) } : OF_THE_TOKEN;
   const continued = how.as === 'typing' && continues(state.typing, how.stroke);
+  const past = continued ? state.past : remember(state);
+  // Another text comes: the history says how this one was left.
+  if (change.pastedText !== undefined) noteLeaving(past.at(-1) as UndoStep, state);
   store.setState({
     ...(change.source ? { ...beside, ring: ofThis(state), hovered: null } : {}),
     ...change,
     ...(state.stage && change.ring ? { ring: change.ring.filter(isOfScene) } : {}),
-    past: continued ? state.past : remember(state),
+    past,
     future: [],
     typing: how.as === 'typing' ? how.stroke : null,
     // A notice offers to take back the last step: an older one has had its time.
@@ -121,10 +125,12 @@ function travel(from: 'past' | 'future', to: 'past' | 'future'): void {
   const steps = [...state[from]];
   const step = steps.pop();
   if (!step) return;
+  const left = stepOf(state);
+  noteLeaving(left, state);
   store.setState({
     ...step,
     [from]: steps,
-    [to]: [...state[to], stepOf(state)],
+    [to]: [...state[to], left],
     typing: null,
     hovered: null,
     lastGood: null,

@@ -144,10 +144,10 @@ export async function redactScreen(kept: ReadonlySet<string> = new Set()): Promi
       ...lookOf(state),
       source: { from: 'text', text: outer.text, pick: 0 },
       pastedText: outer.text,
-      heldReading: outer.reading,
+      held: { reading: outer.reading, pending: false },
       check,
       redacted: {
-        bench: { ...state, heldReading: reading },
+        bench: { ...state, held: { reading, pending: false } },
         scrub: scrubber(redactor.replaced),
         refuses: (dialog) => {
           const refused = dialog === undefined || !SHOWING.has(dialog);

@@ -5,9 +5,18 @@ import type { Overlay } from '../catalogue.ts';
 export const small: Overlay = {
   history: {
     region: '履歴',
-    lead: 'この訪問で、これまでに開いていたものです。メモリーだけにあります。',
+    lead: 'この訪問で、これまでに開いていたものです。離れた時刻、内容、そのときの判定を示します。メモリーだけにあります。',
     put: (line) => `元に戻す: ${line}`,
     noToken: (start) => `トークンではありません: ${start}`,
+    states: {
+      good: '良好',
+      made: 'ここで作成',
+      warn: '警告あり',
+      bad: '不合格',
+      neutral: '未検証',
+      pending: '未検証',
+    },
+    justNow: 'たった今',
     wipe: '消去',
     wipeHint: '履歴を消去します。元に戻す操作の記録も消えます。',
   },
