@@ -406,7 +406,7 @@ test('ECDH-ES: watched to the key of the RFC, and the same text twice is two tok
   await next(page);
   await press(page, /^are the same/);
   const before = await bench.textOf(bench.token);
-  await press(page, 'Encrypt the content anew');
+  await press(page, 'Encrypt the content again');
   await isDone(page);
   expect(await bench.textOf(bench.token)).not.toBe(before);
 });

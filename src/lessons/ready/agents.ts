@@ -31,39 +31,39 @@ const IS_FOR: Readonly<Record<string, string>> = { sub: 'decide', act: 'decide',
 export const agents: Lesson = {
   slug: 'agents',
   title: 'Agents act for you',
-  learnt: 'a token for each server, and no passing on',
+  learnt: 'each server needs its own token',
   minutes: 4,
   start: { token: AGENT_TOKEN, keys: KEYS, clock: NOW },
   steps: [
     {
       title: 'Passed on',
       says: (view) => [
-        `John uses an assistant, a program that acts for him: an *agent*. On the bench is the token that it got. It is for \`${claim(view, 'aud')}\`, and allows \`${claim(view, 'scope')}\`.`,
-        `Now the assistant wants to look into John’s calendar. That is a tool on another server, \`${CALENDAR}\`.`,
+        `John uses an assistant. It is an *agent*, a program that acts for him. The bench shows the assistant’s token. It is for \`${claim(view, 'aud')}\`, and allows \`${claim(view, 'scope')}\`.`,
+        `Now the assistant wants to read John’s calendar. The calendar is a tool on another server, \`${CALENDAR}\`.`,
       ],
       source: 'RFC 9700 §2.3, MCP Authorization',
       ask: {
         id: 'pass',
-        text: 'The assistant sends the calendar the token that it has. What should the calendar do?',
+        text: 'The assistant sends this token to the calendar. What should the calendar do?',
         choices: [
-          { id: 'take', text: 'Take it: the signature is good, and it has calendar:read' },
+          { id: 'take', text: 'Accept it: the signature is good, and it has calendar:read' },
           { id: 'refuse', text: 'Refuse it: the token is meant for somebody else' },
         ],
         right: 'refuse',
         because: [
-          'A server takes only tokens that were issued for it. Else every server that John’s assistant talks to would hold a token that works at all the others, to send mail for example.',
+          'A server must accept only tokens that were issued for it. Otherwise every server that the assistant calls gets a token that works at all the others, for example to send mail.',
         ],
       },
-      task: 'Send it, and let the calendar judge.',
+      task: 'Press *Send the user’s token to the calendar as it is*.',
       tools: [{ kind: 'model', name: 'agents', variant: 'pass' }],
       achieved: (view) => isExpected(view) && view.lights.expectations?.state === 'bad' && claim(view, 'aud') === AGENT,
       done: (view) => [
-        `${view.lights.expectations?.says ?? ''}`,
-        'For tools of AI agents the Model Context Protocol has it as a rule: a server must check that tokens were issued for it, and must not pass on the token that it received.',
+        `The calendar refuses it: ${view.lights.expectations?.says ?? ''}.`,
+        'The Model Context Protocol has this rule for tools of AI agents. A server must check that tokens were issued for it, and must not pass on the token that it received.',
       ],
       hints: [
-        'There is a button that sends it.',
-        'What the calendar expects comes up as Expectations in the verdict.',
+        'This lesson has a button that sends it.',
+        'Expectations in the verdict shows what the calendar expects.',
         'Press *Send the user’s token to the calendar as it is*.',
       ],
       show: [{ do: 'wish', expect: OF_CALENDAR }],
@@ -72,10 +72,10 @@ export const agents: Lesson = {
       title: 'Exchanged',
       from: 'before',
       says: [
-        '*Token exchange*: the assistant sends John’s token to the token service, and asks for another: for one server, with less in it. If it sends a token of its own as well, the new token says who acts, in the claim `act`.',
+        'With *token exchange*, the assistant sends John’s token to the token service and gets another one. The new token is for one server and allows less. If the assistant also sends a token of its own, the claim `act` in the new token says who acts.',
       ],
       source: 'RFC 8693 §2.1, §4.1, §4.2',
-      task: `Get a token that the calendar takes: for reading and nothing more, and with the assistant named as the actor.`,
+      task: `Choose what the new token needs, and press *Exchange*. The calendar must accept it. It must allow only reading, and name the assistant as the actor.`,
       tools: [{ kind: 'model', name: 'agents', variant: 'exchange' }],
       achieved: (view) =>
         view.outer.signature === 'holds' &&
@@ -86,11 +86,11 @@ export const agents: Lesson = {
         claim(view, 'sub') === 'johndoe' &&
         actorsOf(view.outer.claims).join() === AGENT,
       done: (view) => [
-        `\`sub\` is still ${claim(view, 'sub')}: it is John’s calendar. \`act\` says who does it: \`${JSON.stringify(view.outer.claims['act'])}\`. If this token leaks, it reads a calendar for ${(Number(view.outer.claims['exp']) - view.now) / 60} minutes, and sends no mail.`,
+        `\`sub\` is still ${claim(view, 'sub')}, because the calendar is his. \`act\` says who acts for him: \`${JSON.stringify(view.outer.claims['act'])}\`. If somebody steals this token, they can read a calendar for ${(Number(view.outer.claims['exp']) - view.now) / 60} minutes, but cannot send mail.`,
       ],
       hints: [
-        'The verdict shows what the calendar still misses.',
-        'Audience is the calendar, scope is calendar:read alone, and the actor is named.',
+        'The verdict shows what is still missing.',
+        'The audience is the calendar, the scope is only calendar:read, and the actor is named.',
         `Choose ${CALENDAR}, tick calendar:read and actor_token, and press *Exchange*.`,
       ],
       show: [{ do: 'wish', expect: OF_CALENDAR }, issue(exchanged(userToken(NOW), AGENT, WANTED, NOW))],
@@ -99,22 +99,22 @@ export const agents: Lesson = {
       title: 'Who may decide',
       from: 'before',
       says: [
-        'The calendar in turn has to ask for meeting rooms. It exchanges the token once more. Get the one that the rooms server sees, and read its `act` from the outside in.',
+        'Now the calendar must ask another server for meeting rooms. So it exchanges the token again. Get the token that the rooms server sees, and read its `act` from the outside in.',
       ],
       source: 'RFC 8693 §4.1',
       ask: {
         id: 'now',
-        text: 'In the new token, one act stands inside the other. Who acts now?',
+        text: 'In the new token, one act is inside another. Who acts now?',
         choices: [
           { id: 'outer', text: 'The one in the outermost act' },
           { id: 'inner', text: 'The one in the innermost act' },
         ],
         right: 'outer',
         because: [
-          'Each exchange wraps the actor of before into the new one. The outermost acts now; further inside are the earlier ones.',
+          'Each exchange puts the earlier actor inside the new one. The outermost acts now. The inner ones acted before.',
         ],
       },
-      task: 'Get the token for the rooms server. Which of these may that server use to decide on access, and which are only history?',
+      task: 'Press *Exchange once more, for the rooms server*. Which of these may the server use to decide on access? Which are only history?',
       tools: [
         { kind: 'button', label: 'Exchange once more, for the rooms server', acts: [issue(CHAIN)] },
         {
@@ -137,12 +137,12 @@ export const agents: Lesson = {
           .map((each) => `\`${each}\``)
           .join(
             ', ',
-          )}. For access only the claims at the top and the current actor count. The earlier ones tell how it came about.`,
+          )}. To decide on access, only the claims at the top and the current actor count. The earlier actors are only history.`,
       ],
       hints: [
-        'Press the button first, then look at act in the payload.',
-        'RFC 8693 lets a server decide by the subject and the current actor.',
-        'sub and act.sub are to decide by; act.act.sub is history.',
+        'Press the button first. Then look at act in the payload.',
+        'By RFC 8693 a server decides by the subject and the current actor.',
+        'Choose “to decide by” for sub and act.sub, and “history only” for act.act.sub.',
       ],
       show: [
         issue(CHAIN),

@@ -22,31 +22,29 @@ export const algNone: Lesson = {
     {
       title: 'Forge a token',
       says: (view) => [
-        `The header of a token says with which algorithm it is signed: here \`${said(view.outer.header, 'alg')}\`. The standard has one more value, \`none\`: an *unsecured JWS*, without any signature, for uses in which something else protects the token.`,
-        'So a token can say of itself that nobody needs to check it. You have no private key here. Play the attacker.',
+        `The header of a token names the algorithm of its signature, here \`${said(view.outer.header, 'alg')}\`. The standard has one more value, \`none\`. It means an *unsecured JWS*. This has no signature, because something else protects it.`,
+        'So a token can say that nobody needs to check it. Now you are the attacker. You have no private key.',
       ],
       source: 'RFC 7518 §3.6, RFC 8725 §2.1',
       ask: {
         id: 'naive',
-        text: 'A program takes the algorithm from the header of the token and does what it says there. What does it do with none?',
+        text: 'A program uses the algorithm that the header names. What does it do with none?',
         choices: [
           { id: 'refuse', text: 'It refuses: the signature is missing' },
-          { id: 'accept', text: 'It accepts: with none there is nothing to check' },
+          { id: 'accept', text: 'It accepts: there is nothing to check' },
         ],
         right: 'accept',
-        because: [
-          'Libraries did just that, and took the token for a valid one. RFC 8725 names it as the first of the known attacks.',
-        ],
+        because: ['Some libraries did that, and treated the token as valid. RFC 8725 lists this attack first.'],
       },
-      task: 'Make a token that needs no signature, for a user other than johndoe. Set alg to none, change sub (the claim that names the user), and delete all that is after the second dot.',
+      task: 'Make a token without a signature for a user other than johndoe. Set alg to none. Change sub, the claim that names the user. Then delete everything after the second dot in the token.',
       achieved: isForged,
       done: (view) => [
-        `A token for “${said(view.outer.claims, 'sub')}”, made without any key. The bench says: ${view.lights.signature?.says ?? ''}.`,
+        `You made a token for “${said(view.outer.claims, 'sub')}” without a key. The bench says: ${view.lights.signature?.says ?? ''}.`,
       ],
       hints: [
-        'Header and payload can be edited in Contents. The header is open already.',
-        'Write none in place of ES256, and another name in place of johndoe.',
-        'Then click into the token, behind the second dot, and delete everything that follows. The dot stays.',
+        'You can edit the header and the payload in Contents. The header is already open.',
+        'Replace ES256 with none, and johndoe with another name.',
+        'Then click after the second dot in the token, and delete everything that follows. Keep the dot.',
       ],
       show: [
         { do: 'parameter', name: 'alg', value: '"none"' },
@@ -55,19 +53,21 @@ export const algNone: Lesson = {
       ],
     },
     {
-      title: 'The list of the verifier',
+      title: 'The verifier’s list',
       from: 'before',
       says: [
-        'The remedy is short: the verifier decides which algorithms it accepts, before it looks at a token. Such a list is called an *allow-list*. On this bench it is one of the expectations, under Keys.',
-        'An unsecured token must not be accepted, unless somebody has decided that this very kind of token needs no protection.',
+        'The fix is simple. The verifier decides which algorithms it accepts before it reads a token. Its list is called an *allow-list*. On this bench it is one of the Expectations, in the pane Keys.',
+        'A verifier must not accept an unsecured token, unless somebody decided that this kind of token needs no protection.',
       ],
       source: 'RFC 8725 §3.1, §3.2, RFC 7518 §3.6',
-      task: 'Expect the algorithm ES256, and no other. Then look at the light Expectations.',
+      task: 'In Keys, open Expectations and type ES256 into *Algorithms (alg)*. Then look at Expectations in the verdict.',
       achieved: (view) => isForged(view) && isListed(view) && view.lights.expectations?.state === 'bad',
-      done: (view) => [`Refused: ${view.lights.expectations?.says ?? ''}. The list has ${allowed(view).length} entry.`],
+      done: (view) => [
+        `Refused: ${view.lights.expectations?.says ?? ''}. The list allows only ${allowed(view).join(', ')}.`,
+      ],
       hints: [
-        'Expectations are in the pane Keys.',
-        'Open Keys, then the expectations. There is a field for algorithms.',
+        'The expectations are in the pane Keys.',
+        'Open Keys, then Expectations. One of the fields is for algorithms.',
         'Type ES256 into the field *Algorithms (alg)*.',
       ],
       show: [LIST],
@@ -75,21 +75,21 @@ export const algNone: Lesson = {
     {
       title: 'The real one still passes',
       from: 'before',
-      says: ['A rule that refuses everything is easy. A good one lets the right tokens pass.'],
+      says: ['It is easy to refuse everything. A good rule lets the right tokens pass.'],
       source: 'RFC 8725 §3.1, RFC 7515 §5.2',
       ask: {
         id: 'passes',
-        text: 'The token that the issuer made comes along. With this list …',
+        text: 'The issuer’s own token arrives. With this list …',
         choices: [
           { id: 'yes', text: 'it passes' },
-          { id: 'no', text: 'it is refused as well' },
+          { id: 'no', text: 'it is refused too' },
         ],
         right: 'yes',
         because: (view) => [
           `Its header says \`${said(view.outer.header, 'alg')}\`, which is on the list, and its signature fits the key.`,
         ],
       },
-      task: 'Put the original token back, and keep the list.',
+      task: 'Press *Put the original token on the bench*, and keep the list.',
       tools: [{ kind: 'button', label: 'Put the original token on the bench', acts: [{ do: 'type', text: SIGNED }] }],
       achieved: (view) =>
         view.token === SIGNED &&
@@ -97,12 +97,12 @@ export const algNone: Lesson = {
         view.outer.signature === 'holds' &&
         view.lights.expectations?.state !== 'bad',
       done: (view) => [
-        `The same list, and this token passes: ${view.lights.expectations?.says ?? ''}. The token proposes an algorithm; the verifier decides.`,
+        `With the same list this token passes: ${view.lights.expectations?.says ?? ''}. The token proposes an algorithm. The verifier decides.`,
       ],
       hints: [
-        'The lesson has a button that brings the original back.',
-        'Press *Put the original token on the bench*. The list is not part of the token, and stays.',
-        'If the list is gone, type ES256 once more under Keys.',
+        'This lesson has a button that puts the original back.',
+        'Press *Put the original token on the bench*. The list is not part of the token, so it stays.',
+        'If the list is gone, type ES256 again in Keys.',
       ],
       show: [{ do: 'type', text: SIGNED }],
     },

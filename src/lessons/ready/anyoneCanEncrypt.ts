@@ -20,22 +20,22 @@ export const anyoneCanEncrypt: Lesson = {
     {
       title: 'A letter from nobody',
       says: (view) => [
-        `You are an attacker. You have made up some claims, for the user “${said(view.inner.claims, 'sub')}”, and nobody has signed them. The only key that you have is the ${view.keys[0]?.kind ?? ''} key of a reader. Such a key is for everybody, and it encrypts.`,
+        `You are an attacker. You made up claims for the user “${said(view.inner.claims, 'sub')}”, and nobody signed them. Your only key is a reader’s ${view.keys[0]?.kind ?? ''} key. Everybody may have this key, and it encrypts.`,
       ],
       source: 'RFC 7516 §3, RFC 7518 §4.6',
       ask: {
         id: 'can',
-        text: 'Can you make an encrypted token with these claims that the reader’s key opens?',
+        text: 'Can you encrypt these claims so that the reader’s key opens them?',
         choices: [
-          { id: 'no', text: 'No: that takes the private key' },
+          { id: 'no', text: 'No: I need the private key' },
           { id: 'yes', text: 'Yes: the public key is enough' },
         ],
         right: 'yes',
         because: [
-          'Encrypting takes the key that everybody has; opening takes the one that only the reader has. That is what such a pair is made for.',
+          'The public key encrypts, and everybody has it. The private key opens, and only the reader has it. The pair is made for that.',
         ],
       },
-      task: 'Encrypt the claims to the reader’s public key.',
+      task: 'Press *Encrypt the claims to the reader*.',
       tools: [
         {
           kind: 'button',
@@ -46,11 +46,11 @@ export const anyoneCanEncrypt: Lesson = {
       achieved: (view) =>
         view.outer.kind === 'jwe' && !hasPrivate(view) && !view.outer.opened && view.outer.header['cty'] === undefined,
       done: (view) => [
-        `A JWE of ${view.token.length} characters. Not even you can open it any more: ${view.lights.decryption?.says ?? ''}.`,
+        `You made a JWE of ${view.token.length} characters. Even you cannot open it: ${view.lights.decryption?.says ?? ''}.`,
       ],
       hints: [
-        'The button of this lesson does what the command Encrypt does.',
-        'By hand: open the commands, choose Encrypt, and take the claims and the key demo-reader.',
+        'The button in this lesson does the same as the command *Encrypt*.',
+        'By hand: choose *Encrypt* in the commands. Then choose the claims and the key demo-reader.',
         'Press *Encrypt the claims to the reader*.',
       ],
       show: [{ do: 'encrypt', key: 'demo-reader/public', what: 'claims' }],
@@ -58,22 +58,22 @@ export const anyoneCanEncrypt: Lesson = {
     {
       title: 'The reader opens it',
       from: 'before',
-      says: ['Now you are the reader. The token has come to you, and you have the private key.'],
+      says: ['Now you are the reader. You received the token, and you have the private key.'],
       source: 'RFC 7516 §5.2',
       ask: {
         id: 'knows',
-        text: 'It opens. What do you know then?',
+        text: 'The token opens. What do you know now?',
         choices: [
-          { id: 'issuer', text: 'That the issuer made it: nobody else could encrypt to you' },
-          { id: 'secret', text: 'That others could not read it on its way, and no more' },
+          { id: 'issuer', text: 'That the issuer made it: nobody else can encrypt to you' },
+          { id: 'secret', text: 'Only that others could not read it on its way' },
           { id: 'nothing', text: 'Nothing at all' },
         ],
         right: 'secret',
         because: [
-          'It opens, and its tag fits: so it is as its maker made it, and on its way nobody without your key could read it. It does not say who the maker was.',
+          'The token opens and its tag fits. So it is exactly as its maker made it, and nobody without your key could read it on its way. But it does not say who the maker is.',
         ],
       },
-      task: 'Take the reader’s private key.',
+      task: 'Press *Take the reader’s private key*.',
       tools: [
         {
           kind: 'button',
@@ -91,11 +91,11 @@ export const anyoneCanEncrypt: Lesson = {
       ],
       achieved: (view) => view.outer.opened && said(content(view), 'sub') === 'root',
       done: (view) => [
-        `It opens, and claims to be from ${said(content(view), 'iss')}, for “${said(content(view), 'sub')}”. Nothing in it shows who made it. A program that trusts what it can decrypt has just let the attacker in.`,
+        `The token opens. It says that it is from ${said(content(view), 'iss')}, for “${said(content(view), 'sub')}”. Nothing in it shows who made it. A program that trusts everything it can decrypt just let the attacker in.`,
       ],
       hints: [
-        'There is a button for the key in this lesson.',
-        'The key goes into the ring, and the token opens by itself.',
+        'This lesson has a button for the key.',
+        'When the bench has the key, the token opens.',
         'Press *Take the reader’s private key*.',
       ],
       show: [
@@ -119,23 +119,23 @@ export const anyoneCanEncrypt: Lesson = {
         clock: NOW,
       },
       says: [
-        'So a reader who wants to know the sender asks for a signed token inside the encryption, and checks it: first open, then verify. A token in a token is a *nested JWT*. Its outer header says with `cty` that the content is a JWT.',
-        'On the bench is a token that the issuer has signed.',
+        'To know the sender, the reader must ask for a signed token inside the encryption. The reader opens it first, then checks the signature. A token in a token is called a *nested JWT*. In its outer header, `cty` says that the content is a JWT.',
+        'The bench shows a token that the issuer signed.',
       ],
       source: 'RFC 7519 §5.2, §11.2, RFC 8725 §2.3, §3.3',
       ask: {
         id: 'forge',
-        text: 'Can the attacker, with the reader’s public key only, make such a nested token for root?',
+        text: 'The attacker has only the reader’s public key. Can they make a nested token for root?',
         choices: [
-          { id: 'yes', text: 'Yes, by encrypting as before' },
-          { id: 'no', text: 'No: the signature inside takes the issuer’s private key' },
+          { id: 'yes', text: 'Yes: they encrypt as before' },
+          { id: 'no', text: 'No: the signature inside needs the issuer’s private key' },
         ],
         right: 'no',
         because: [
-          'Encryption is still open to all, the signature is not. But it helps only a reader who checks it: some programs forgot to, once a token had opened.',
+          'Anyone can still encrypt, but only the issuer can sign. This helps only if the reader checks the signature. Some programs opened the token and forgot to check.',
         ],
       },
-      task: 'Encrypt the signed token to the reader. Look at both lights: Decryption and Signature.',
+      task: 'Press *Encrypt the signed token to the reader*. Then look at Decryption and Signature in the verdict.',
       tools: [
         {
           kind: 'button',
@@ -146,11 +146,11 @@ export const anyoneCanEncrypt: Lesson = {
       achieved: (view) =>
         view.outer.kind === 'jwe' && view.outer.opened && view.inner.kind === 'jws' && view.inner.signature === 'holds',
       done: (view) => [
-        `${view.layers.length} layers. The outer one opens and keeps the claims secret; the inner one is signed with ${said(view.inner.header, 'alg')}, and the signature fits. Secrecy from the one, the sender from the other.`,
+        `The token has ${view.layers.length} layers. The outer one opens, and keeps the claims secret. The inner one is signed with ${said(view.inner.header, 'alg')}, and the signature fits. It shows the sender.`,
       ],
       hints: [
-        'The whole token goes into the encryption, not only its claims.',
-        'The button of this lesson does what the command Encrypt does.',
+        'Encrypt the whole token, not only its claims.',
+        'The button in this lesson does the same as the command *Encrypt*.',
         'Press *Encrypt the signed token to the reader*.',
       ],
       show: [{ do: 'encrypt', key: 'demo-reader' }],

@@ -21,13 +21,13 @@ export const base64: Lesson = {
     {
       title: 'Read it without a key',
       says: (view) => [
-        'An article on token encryption ends with this line: `Buffer.from(token).toString("base64")`. It calls the outcome an encrypted token. The text on the bench was made like that, from a signed token with a note in it that nobody should read.',
-        `There are ${view.keys.length === 0 ? 'no' : view.keys.length} keys on this bench.`,
+        'An article on token encryption ends with this line: `Buffer.from(token).toString("base64")`. It calls the result an encrypted token. The text on the bench was made like that. Inside is a signed token with a note that nobody should read.',
+        `This bench has ${view.keys.length === 0 ? 'no' : view.keys.length} keys.`,
       ],
       source: 'RFC 4648 §4, §12',
       ask: {
         id: 'need',
-        text: 'What does it take to read the note?',
+        text: 'What do you need to read the note?',
         choices: [
           { id: 'secret', text: 'The secret that signed the token' },
           { id: 'password', text: 'A password' },
@@ -35,19 +35,19 @@ export const base64: Lesson = {
         ],
         right: 'nothing',
         because: [
-          'Base64 is a way to write bytes with 64 letters. It has no key, so there is nothing that a reader could lack. RFC 4648 says it plainly: base encoding hides text from the eye and gives no confidentiality.',
+          'Base64 writes bytes with 64 characters. It has no key, so anyone can read it. RFC 4648 says that base encoding hides text from the eye but does not keep it secret.',
         ],
       },
-      task: 'Find the note in the payload, and type what it says.',
+      task: 'Find the note in the payload. Type its words into the field *The note says*.',
       tools: [{ kind: 'field', id: 'note', label: 'The note says' }],
       achieved: (view) =>
         view.keys.length === 0 && note(view) !== '' && plain(view.answers['note']) === plain(note(view)),
       done: (view) => [
-        `You read it, with ${view.keys.length} keys. The bench took off the outer base64 by itself; header and payload inside are base64url once more, and that is no lock either.`,
+        `You read it with ${view.keys.length === 0 ? 'no' : view.keys.length} keys. The bench removed the outer base64 for you. The header and the payload inside are base64url, which does not lock anything either.`,
       ],
       hints: [
-        'The bench has decoded the text already. Look at Contents.',
-        'The payload has a claim with the name note.',
+        'The bench has already decoded the text. Look at Contents.',
+        'The payload has a claim named note.',
         'Type the words between the quotes after "note".',
       ],
       show: [{ do: 'answer', id: 'note', value: note }],
@@ -55,18 +55,18 @@ export const base64: Lesson = {
     {
       title: 'Which one needs a key?',
       says: [
-        'Here are two texts. A is the one that you have just read. B holds the same token, encrypted: a *JSON Web Encryption*, JWE for short.',
-        'Put each on the bench and see how far you get.',
+        'Here are two texts. A is the text that you just read. B holds the same token, but encrypted. It is a *JSON Web Encryption*, JWE for short.',
+        'Put each on the bench and try to read it.',
       ],
       source: 'RFC 7516 §3, RFC 4648 §12',
-      task: 'Put B on the bench, and say which of the two cannot be read without a key.',
+      task: 'Press *Put B on the bench*. Then choose the text that nobody can read without a key.',
       tools: [
         { kind: 'button', label: 'Put A on the bench', acts: [{ do: 'type', text: ENCODED }] },
         { kind: 'button', label: 'Put B on the bench', acts: [{ do: 'type', text: NOTE_ENCRYPTED }] },
         {
           kind: 'choice',
           id: 'closed',
-          label: 'Without a key nobody can read the note in',
+          label: 'Nobody can read the note without a key in',
           choices: [
             { id: 'a', text: 'A' },
             { id: 'b', text: 'B' },
@@ -75,10 +75,10 @@ export const base64: Lesson = {
       ],
       achieved: (view) => view.outer.kind === 'jwe' && !view.outer.opened && view.answers['closed'] === 'b',
       done: (view) => [
-        `B is a JWE: its ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext are unreadable without the key. Only its header is in the open, and says so: \`${JSON.stringify({ alg: view.outer.header['alg'], enc: view.outer.header['enc'] })}\`.`,
+        `B is a JWE. Nobody can read its ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext without the key. Only its header is readable, and it names the encryption: \`${JSON.stringify({ alg: view.outer.header['alg'], enc: view.outer.header['enc'] })}\`.`,
       ],
       hints: [
-        'Look at Contents after each: what can you read?',
+        'Put each text on the bench and look at Contents. What can you read?',
         'One of them shows a ciphertext and no claims.',
         'Press *Put B on the bench*, then choose B.',
       ],
@@ -91,10 +91,10 @@ export const base64: Lesson = {
       title: 'With the key',
       from: { token: NOTE_ENCRYPTED, keys: [], clock: NOW },
       says: [
-        'The JWE was encrypted to somebody’s *public key*, a key that may be known to everyone. It opens with the *private key* that belongs to it, which only that reader has. For the lesson the pair is a demo key, so you may take it.',
+        'The JWE was encrypted to a reader’s *public key*, which everyone may know. Only the matching *private key* opens it, and only the reader has that one. In this lesson the pair is a demo key, so you may use it.',
       ],
       source: 'RFC 7516 §3, §5.2',
-      task: 'Give the bench the reader’s private key, and find the note once more.',
+      task: 'Press *Take the reader’s private key*, and find the note again.',
       tools: [
         {
           kind: 'button',
@@ -104,13 +104,13 @@ export const base64: Lesson = {
       ],
       achieved: (view) => view.outer.opened && note(view) !== '',
       done: (view) => [
-        `It opened: ${view.layers.length} layers, and the inner one is the signed token that you know. “${note(view)}.”`,
-        'A signature alone shows already that nobody has changed a token since it was signed. What encryption adds is secrecy. Base64 adds nothing.',
+        `It opened. There are ${view.layers.length} layers, and the inner one is the signed token that you know: “${note(view)}”.`,
+        'A signature already shows that nobody changed the token after signing. Encryption adds secrecy. Base64 adds nothing.',
       ],
       hints: [
-        'The key is in this lesson: there is a button for it.',
+        'This lesson has a button for the key.',
         'Press *Take the reader’s private key*.',
-        'Then look at the verdict: Decryption says that a key opens the token.',
+        'Then look at Decryption in the verdict. It says that a key opens the token.',
       ],
       show: [{ do: 'keys', keys: [{ kind: 'demo', name: 'demo-reader', half: 'whole' }] }],
     },

@@ -29,8 +29,8 @@ export const claims: Lesson = {
     {
       title: 'Three kinds of names',
       says: (view) => [
-        `The payload of this token has ${names(view).length} *claims*: statements, each with a name and a value. RFC 7519 knows three kinds of names.`,
-        '*Registered* names are those that the standard itself defines and has registered with IANA, which keeps such lists; everyone reads them alike. *Public* names anyone may make up, in such a way that nobody else chooses the same: registered with IANA, or with something in front that belongs to them, like a domain. *Private* names are whatever two sides have agreed on.',
+        `The payload of this token has ${names(view).length} *claims*. A claim is a statement with a name and a value. RFC 7519 has three kinds of names.`,
+        '*Registered* names are defined in the standard and listed by IANA. They mean the same to everyone. *Public* names are names that anyone may make up, if nobody else will choose the same one. Their makers register them with IANA, or begin them with something of their own, like a domain. *Private* names are names that two sides have agreed on.',
       ],
       source: 'RFC 7519 §4.1, §4.2, §4.3',
       ask: {
@@ -42,10 +42,10 @@ export const claims: Lesson = {
         ],
         right: 'agreed',
         because: (view) => [
-          `Private says something about the name, nothing about secrecy. You can read \`order\` in this token: it says “${said(view.inner.claims, 'order')}”.`,
+          `Private describes the name. It does not mean secret. You can read \`order\` in this token: it says “${said(view.inner.claims, 'order')}”.`,
         ],
       },
-      task: 'Say of each claim of this token which kind its name is.',
+      task: 'Choose for each claim of this token what kind of name it has.',
       tools: [
         {
           kind: 'sort',
@@ -67,9 +67,9 @@ export const claims: Lesson = {
         return [`${count('registered')} registered, ${count('public')} public, ${count('private')} private.`];
       },
       hints: [
-        'Select a claim on the bench: the Lens says what it means, if the standard does.',
-        'The three short names are of the standard. One of the others begins with a domain.',
-        'iss, aud and exp are registered, the name with the domain is public, order is private.',
+        'Select a claim on the bench. If the standard defines it, the Lens says what it means.',
+        'The standard defines the three short names. One of the others begins with a domain.',
+        'iss, aud and exp are registered. The name with the domain is public. order is private.',
       ],
       show: Object.entries(KINDS).map(([name, kind]) => ({ do: 'answer', id: `kind ${name}`, value: kind }) as const),
     },
@@ -77,17 +77,17 @@ export const claims: Lesson = {
       title: 'A name of your own',
       from: start,
       says: (view) => [
-        `acme.example adds a claim about the customer’s size. Just \`size\` would be a private name: another program might mean its shoes. A *collision-resistant* name is one that others are very unlikely to choose, for instance because it begins with a domain that is yours. \`${names(view).find((name) => KINDS[name] === 'public') ?? ''}\` is one.`,
+        `acme.example adds a claim about the customer’s size. Just \`size\` would be a private name. Another program might use it for shoes. Others are very unlikely to choose a *collision-resistant* name, for example because it begins with your domain. \`${names(view).find((name) => KINDS[name] === 'public') ?? ''}\` is one.`,
       ],
       source: 'RFC 7519 §2, §4.2',
-      task: 'Add a claim with a name that nobody else chooses by chance, under a domain of your own. Any value will do.',
+      task: 'In the payload, add a claim whose name begins with a domain of your own. Any value will do.',
       achieved: (view) => own(view) !== undefined && view.inner.sound,
       done: (view) => [
-        `\`${own(view) ?? ''}\`: nobody else uses names under that domain. The price is its length: the payload has ${view.inner.parts.payload?.bytes} bytes now.`,
+        `\`${own(view) ?? ''}\`: nobody else uses names under that domain. But it is long. The payload now has ${view.inner.parts.payload?.bytes} bytes.`,
       ],
       hints: [
-        'Add a member to the payload, after the last one. A comma stands between two members.',
-        'Let the name begin like an address of a site: https, a domain, a slash, a word.',
+        'Add a member after the last one in the payload. Put a comma between the two.',
+        'Begin the name like a web address: https, a domain, a slash, a word.',
         'Write , "https://acme.example/size": "large" before the closing brace.',
       ],
       show: [{ do: 'claim', name: 'https://acme.example/size', value: '"large"' }],

@@ -15,7 +15,7 @@ const point = (view: LessonView): string => {
 export const ecdhEs: Lesson = {
   slug: 'ecdh-es',
   title: 'ECDH-ES, slowly',
-  learnt: 'how two agree on a key in the open',
+  learnt: 'how two people agree on a key in public',
   minutes: 4,
   start: {
     token: scene.token,
@@ -28,13 +28,13 @@ export const ecdhEs: Lesson = {
     {
       title: 'A key that nobody sends',
       says: (view) => [
-        `Alice has encrypted this token to Bob with \`${said(view.outer.header, 'alg')}\`. The part for the encrypted key has ${view.outer.parts.encryptedKey?.bytes} bytes: no key is in it.`,
-        'Instead Alice has made a pair of keys for this one token, the *ephemeral* pair. Its public half is `epk`, in the header. From her private half and Bob’s public key she computes a point on an *elliptic curve*: a pair of numbers, x and y. Bob comes to the same point from his private key and epk. That is the *key agreement*. A *key derivation function*, KDF for short, hashes it into a key.',
+        `Alice encrypted this token to Bob with \`${said(view.outer.header, 'alg')}\`. The part for the encrypted key has ${view.outer.parts.encryptedKey?.bytes} bytes, so it holds no key.`,
+        'Instead Alice made a pair of keys for only this token, the *ephemeral* pair. Its public key is `epk`, in the header. From her new private key and Bob’s public key she computes a point on an *elliptic curve*, a pair of numbers x and y. Bob gets the same point from his private key and epk. This is called *key agreement*. A *key derivation function*, KDF for short, hashes the point into a key.',
       ],
       source: 'RFC 7518 §4.6, §4.6.2, RFC 7518 Appendix C',
       ask: {
         id: 'sees',
-        text: 'Somebody sees the token on its way. Which of these do they see?',
+        text: 'Somebody sees the token on its way. Which of these can they see?',
         choices: [
           { id: 'private', text: 'Alice’s ephemeral private key' },
           { id: 'point', text: 'The point that both compute' },
@@ -42,18 +42,18 @@ export const ecdhEs: Lesson = {
         ],
         right: 'epk',
         because: [
-          'Only epk is in the token. To compute the point, one needs one of the two private keys, and neither is ever sent.',
+          'Only epk is in the token. To compute the point you need one of the two private keys, and nobody ever sends them.',
         ],
       },
-      task: 'Watch the computation to its end: open Steps in the commands, or with the button here, and go on step by step.',
+      task: 'Press *Show the steps*. In Steps, press *Next step* until the end.',
       tools: [{ kind: 'button', label: 'Show the steps', acts: [{ do: 'steps' }] }],
       achieved: (view) => view.watched?.ended === true && view.watched.agreed === DERIVED,
       done: (view) => [
-        `After ${view.watched?.steps.length} steps it opens. The key that came out is \`${view.watched?.agreed}\`: that of the example in Appendix C of RFC 7518, with the same keys and names.`,
+        `The token opens after ${view.watched?.steps.length} steps. The key is \`${view.watched?.agreed}\`, as in the example in Appendix C of RFC 7518, which has the same keys and names.`,
       ],
       hints: [
         'The steps open below the panes.',
-        'Press the button for the next step until there is none; one button does all at once.',
+        'Press *Next step* until there is none. Another button does all at once.',
         'Press *Show the steps*, scroll down to Steps, and press *To the end*.',
       ],
       show: [{ do: 'watch' }],
@@ -67,27 +67,27 @@ export const ecdhEs: Lesson = {
         headers: true,
       },
       says: (view) => [
-        `Here is another token, for demo-reader. It opens, and inside is a signed token that you know. The ephemeral key of this one has the x coordinate \`${point(view)}\`.`,
+        `This token is for demo-reader. It opens, and inside is a signed token that you know. Its ephemeral key has the x coordinate \`${point(view)}\`.`,
       ],
       source: 'RFC 7518 §4.6, §4.6.1.1',
       ask: {
         id: 'same',
-        text: 'The same content is encrypted once more, to the same reader. The two tokens …',
+        text: 'You encrypt the same content again to the same reader. The two tokens …',
         choices: [
           { id: 'same', text: 'are the same: same content, same key' },
-          { id: 'half', text: 'have the same ciphertext, and another header' },
+          { id: 'half', text: 'have the same ciphertext, but another header' },
           { id: 'differ', text: 'differ nearly everywhere' },
         ],
         right: 'differ',
         because: [
-          'The ephemeral pair has to be made anew each time. So the agreed key is another, and with it the ciphertext and the tag. Seen from outside only their lengths are alike.',
+          'Each encryption needs a new ephemeral pair. So the agreed key differs, and so do the ciphertext and the tag. Only their lengths stay the same.',
         ],
       },
-      task: 'Take the inner token out and encrypt it again, to the same reader.',
+      task: 'Press *Encrypt the content again*. It takes the inner token out and encrypts it to the same reader.',
       tools: [
         {
           kind: 'button',
-          label: 'Encrypt the content anew',
+          label: 'Encrypt the content again',
           acts: [{ do: 'peel' }, { do: 'encrypt', key: 'demo-reader' }],
         },
       ],
@@ -101,13 +101,13 @@ export const ecdhEs: Lesson = {
         const now = view.outer.parts.ciphertext?.raw ?? '';
         const same = [...now].filter((character, at) => character === before[at]).length;
         return [
-          `x is now \`${point(view)}\`. Of the ${now.length} characters of the ciphertext ${same} are the same as before, by chance: about one in 64 would be. And it opens to the very same token.`,
+          `x is now \`${point(view)}\`. Of the ${now.length} characters of the ciphertext, ${same} stayed the same, by chance. On average one in 64 would. And the same token is inside.`,
         ];
       },
       hints: [
-        'The button in this lesson does both.',
-        'By hand: take off the encryption in Contents, then choose Encrypt in the commands.',
-        'Press *Encrypt the content anew*.',
+        'The button in this lesson does everything.',
+        'By hand: press *Open alone* in Contents, then choose *Encrypt* in the commands.',
+        'Press *Encrypt the content again*.',
       ],
       show: [{ do: 'peel' }, { do: 'encrypt', key: 'demo-reader' }],
     },

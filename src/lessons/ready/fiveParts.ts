@@ -31,13 +31,13 @@ export const fiveParts: Lesson = {
     {
       title: 'Put it together',
       says: [
-        'An encrypted token has five parts: header, encrypted key, initialization vector, ciphertext, authentication tag, in this order. Here they have been mixed up. Their lengths give them away.',
-        `The *ciphertext* is the encrypted content. A fresh key of 16 bytes encrypted it. That key is itself encrypted for the reader, which makes it 8 bytes longer: ${lengthOf(24).characters} characters. With this algorithm the vector has 12 bytes, ${lengthOf(12).characters} characters, and the tag 16 bytes, ${lengthOf(16).characters} characters.`,
+        'An encrypted token has five parts in this order: header, encrypted key, initialization vector, ciphertext, authentication tag. Here the order is wrong. You can tell the parts by their lengths.',
+        `The *ciphertext* is the encrypted content. A new key of 16 bytes encrypted it. That key is then encrypted for the reader. This makes it 8 bytes longer, so it has ${lengthOf(24).characters} characters. With this algorithm the vector has 12 bytes (${lengthOf(12).characters} characters) and the tag 16 bytes (${lengthOf(16).characters} characters).`,
       ],
       source: 'RFC 7516 §3.1, §7.1, RFC 7518 §4.4, §5.3',
       ask: {
         id: 'first',
-        text: 'Which part can be told at first sight?',
+        text: 'Which part can you recognise at once?',
         choices: [
           { id: 'ciphertext', text: 'The ciphertext: it is the longest' },
           { id: 'header', text: 'The header: it begins with eyJ' },
@@ -45,17 +45,17 @@ export const fiveParts: Lesson = {
         ],
         right: 'header',
         because: [
-          'The header is JSON, in base64url like everything else. All the other parts are bytes that look random; how long they are is all that one can see.',
+          'The header is JSON in base64url. The other parts are bytes that look random. You can see only how long they are.',
         ],
       },
-      task: 'Bring the five parts into their order. When it is right, the token opens.',
+      task: 'Move the parts into the right order with the arrows. Then the token opens.',
       tools: [{ kind: 'order', label: 'Parts of the token' }],
       achieved: (view) => view.token === ORIGINAL && view.outer.opened,
       done: (view) => [
-        `It opens: \`${JSON.stringify(view.content)}\`. Header ${bytes(view, 'protectedHeader')}, key ${bytes(view, 'encryptedKey')}, vector ${bytes(view, 'initializationVector')}, ciphertext ${bytes(view, 'ciphertext')}, tag ${bytes(view, 'authenticationTag')} bytes.`,
+        `It opens: \`${JSON.stringify(view.content)}\`. In bytes: header ${bytes(view, 'protectedHeader')}, key ${bytes(view, 'encryptedKey')}, vector ${bytes(view, 'initializationVector')}, ciphertext ${bytes(view, 'ciphertext')}, tag ${bytes(view, 'authenticationTag')}.`,
       ],
       hints: [
-        'The header comes first: it begins with eyJ.',
+        'The header comes first. It begins with eyJ.',
         `The encrypted key has ${KEY.length} characters, the vector ${IV.length}, the tag ${TAG.length}.`,
         `From the top: ${[HEADER, KEY, IV, CIPHERTEXT, TAG].map((part) => part.slice(0, 4)).join(', ')}.`,
       ],
@@ -65,10 +65,10 @@ export const fiveParts: Lesson = {
       title: 'What is each for?',
       from: { token: ORIGINAL, keys, clock: NOW, lanes: true },
       says: [
-        'Two keys are at work. The *content encryption key*, CEK for short, is made at random for this one token and encrypts the content. It is itself encrypted with the key that both sides have, so that the token brings it along. Select the parts on the bench and read in the Lens what they are.',
+        'This token uses two keys. The *content encryption key*, CEK for short, is random. It encrypts the content of only this token. The other key, which both sides have, encrypts the CEK, so the token can carry it. Select a part on the bench and read about it in the Lens.',
       ],
       source: 'RFC 7516 §2, §5.1',
-      task: 'Give each part its job.',
+      task: 'Choose the job of each part.',
       tools: [
         {
           kind: 'sort',
@@ -86,12 +86,12 @@ export const fiveParts: Lesson = {
       ],
       achieved: (view) => JOBS.every(({ id, job }) => view.answers[`job ${id}`] === job),
       done: (view) => [
-        `All ${JOBS.length}. Of the ${view.token.length} characters only the ${view.outer.parts.ciphertext?.raw.length} of the ciphertext are the content; the others are there to open and to protect it.`,
+        `All ${JOBS.length} are right. Of the ${view.token.length} characters, only ${view.outer.parts.ciphertext?.raw.length} are the content. The others open and protect it.`,
       ],
       hints: [
-        'Press a part in the row below the token: the Lens describes it.',
-        'The tag is for changes, the vector is for variety.',
-        'In the order of the token: says how it opens, brings the key, makes equal texts differ, is the content, shows a change.',
+        'Press a part in the row below the token. The Lens describes it.',
+        'The tag shows changes. The vector makes equal texts differ.',
+        'From the first part to the last: says how it opens, brings the key, makes equal texts differ, is the content, shows a change.',
       ],
       show: JOBS.map(({ id, job }) => ({ do: 'answer', id: `job ${id}`, value: job }) as const),
     },

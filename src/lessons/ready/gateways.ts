@@ -20,7 +20,7 @@ const [LIFETIME = 0] = LIFETIMES;
 export const gateways: Lesson = {
   slug: 'gateways',
   title: 'Gateways decide',
-  learnt: 'a good signature is not enough: a policy is',
+  learnt: 'a good signature is not enough',
   minutes: 3,
   start: {
     token: ARRIVALS.own,
@@ -34,30 +34,30 @@ export const gateways: Lesson = {
     {
       title: 'Who gets in?',
       says: [
-        `In front of the orders service stands a *gateway*, which looks at each token before a request goes on. ${ARRIVING.length} tokens arrive. Each is really signed, with a key that the gateway has.`,
-        'The service takes tokens of its own issuer, meant for it, signed with the algorithm that was agreed, and short-lived.',
+        `A *gateway* in front of the orders service checks each token before it lets a request in. ${ARRIVING.length} tokens arrive. Each has a real signature, and the gateway has its key.`,
+        'The service accepts short-lived tokens from its own issuer. They must be meant for it and signed with the agreed algorithm.',
       ],
       source: 'RFC 8725 §3.1, §3.8, §3.9, RFC 9700 §2.3',
       ask: {
         id: 'count',
-        text: `The gateway checks the signature and the expiry, and nothing else. How many of the ${ARRIVING.length} get in?`,
+        text: `The gateway checks only the signature and the expiry. How many of the ${ARRIVING.length} get in?`,
         choices: [RIGHT.length, RIGHT.length + 2, WITHOUT].map((count) => ({ id: `${count}`, text: `${count}` })),
         right: `${WITHOUT}`,
         because: [
-          'All but the expired one. A signature says who made the token. Whether it is meant for this service, the signature does not say.',
+          'All but the expired one get in. A signature shows who made the token. It does not show whether the token is meant for this service.',
         ],
       },
-      task: 'Set the policy so that the right tokens get in, and no other.',
+      task: 'Set the policy so that only the right tokens get in.',
       tools: [{ kind: 'model', name: 'gateway' }],
       achieved: (view) => isRightPolicy(view.expectations, view.now),
       done: (view) => [
-        `${countIn(view.expectations, view.now)} get in, ${ARRIVING.length - countIn(view.expectations, view.now)} are refused. An audience may be a list: it is enough to be in it.`,
-        'Each of the four rules of the policy keeps out a token that the other rules let pass. The policy can be exported for a gateway of your own; the export says what that gateway leaves unchecked.',
+        `${countIn(view.expectations, view.now)} get in, ${ARRIVING.length - countIn(view.expectations, view.now)} are refused. aud can be a list. Then it is enough if the service is on it.`,
+        'Each of the four rules stops a token that the other rules accept. You can export the policy for your own gateway. The export says what that gateway does not check.',
       ],
       hints: [
-        'Open a token that should not get in, and look at its claims and its header.',
-        'Two are from the wrong place or for somebody else, one has another algorithm, and one lives too long.',
-        `Issuer ${ISSUER}, audience ${AUDIENCE}, ${RIGHT_ALGORITHM} alone, and ${LIFETIME / 60} minutes.`,
+        'Open a token that should not get in. Look at its header and claims.',
+        'One comes from the wrong issuer, one is for another service, one has another algorithm, and one lives too long.',
+        `Choose issuer ${ISSUER}, audience ${AUDIENCE}, algorithm ${RIGHT_ALGORITHM}, and ${LIFETIME / 60} minutes.`,
       ],
       show: [
         {

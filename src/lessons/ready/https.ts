@@ -29,41 +29,41 @@ export const https: Lesson = {
     {
       title: 'Where the tunnel ends',
       says: (view) => [
-        `A browser sends this token in the header of a request: \`Authorization: Bearer ${view.token.slice(0, 10)}…\`. *HTTPS* carries the request through *TLS*, a tunnel that nobody on the way can look into.`,
-        'But a tunnel has an end. Often a proxy or a load balancer ends it, and hands the request on to the server. And this server writes headers into its log.',
+        `A browser sends this token in the header of a request: \`Authorization: Bearer ${view.token.slice(0, 10)}…\`. *HTTPS* sends the request through *TLS*, a tunnel that nobody on the way can look into.`,
+        'But the tunnel has an end. Often a proxy or a load balancer ends it, and passes the request to the server. This server writes headers into its log.',
       ],
       source: 'RFC 6750 §5.2, §5.3',
       ask: {
         id: 'read',
         text: 'HTTPS is on. Who can read the claims?',
         choices: [
-          { id: 'server', text: 'Only the server: that is what HTTPS is for' },
-          { id: 'hops', text: 'The proxy, and whoever reads the log' },
+          { id: 'server', text: 'Only the server: HTTPS is made for that' },
+          { id: 'hops', text: 'The proxy, and everyone who reads the log' },
           { id: 'all', text: 'Everybody on the way' },
         ],
         right: 'hops',
         because: [
-          'TLS protects a connection, from one end to the other. Where it ends, the request lies open, and so does a signed token: its claims are only encoded.',
+          'TLS protects a connection from one end to the other. After that, the request is readable. So is a signed token, because its claims are only encoded.',
         ],
       },
-      task: 'Say for each who sees what, with all three switches on.',
+      task: 'Leave all three switches on. Choose what each one sees.',
       tools: [{ kind: 'model', name: 'hops' }],
       achieved: (view) => !isEncrypted(view) && isUsual(view) && isRight(view.answers, USUAL, false),
       done: (view) => [
-        `In the Wi-Fi nothing can be seen. The proxy and the log have all ${view.token.length} characters, and the ${view.outer.parts.payload?.bytes} bytes of claims in them. Try the switches: what changes without HTTPS?`,
+        `Nobody in the Wi-Fi sees the token. The proxy and the log have all ${view.token.length} characters, with ${view.outer.parts.payload?.bytes} bytes of claims. Try the switches. What changes without HTTPS?`,
       ],
       hints: [
         'Follow the request from left to right. Where does TLS end?',
-        'In the Wi-Fi the tunnel is whole. Behind it everything lies open.',
+        'TLS hides everything in the Wi-Fi. After TLS ends, everything is readable.',
         'Wi-Fi: nothing. Proxy and log: the token and its claims.',
       ],
       show: fill(false),
     },
     {
-      title: 'The token in an envelope of its own',
+      title: 'Encrypt the token itself',
       from: 'start',
       says: [
-        'A JWE is encrypted itself, for one reader, and goes through TLS and out of it again as it is. RFC 6750 names this as one way to protect a token behind the proxy.',
+        'A JWE is encrypted for one reader. It stays encrypted after TLS ends. RFC 6750 names this as one way to protect a token behind the proxy.',
       ],
       source: 'RFC 6750 §5.2, §1.2, RFC 7516 §3',
       ask: {
@@ -71,25 +71,25 @@ export const https: Lesson = {
         text: 'Somebody copies an encrypted bearer token from the log. Can they use it?',
         choices: [
           { id: 'no', text: 'No: they cannot read it' },
-          { id: 'yes', text: 'Yes: they send it as it is' },
+          { id: 'yes', text: 'Yes: they send it unchanged' },
         ],
         right: 'yes',
         because: [
-          'A bearer token works for whoever has it, read or unread. The server decrypts it as it would for anybody. Encryption hides the claims; it does not stop a thief from using the token.',
+          'A bearer token works for everyone who has it, even if they cannot read it. The server decrypts it as usual. Encryption hides the claims, but does not stop a thief from using the token.',
         ],
       },
-      task: 'Encrypt the token for its reader, and say once more who sees what.',
+      task: 'Press *Encrypt the token on the bench*. Then choose again what each one sees.',
       tools: [
         { kind: 'button', label: 'Encrypt the token on the bench', acts: [ENCRYPT] },
         { kind: 'model', name: 'hops' },
       ],
       achieved: (view) => isEncrypted(view) && isUsual(view) && isRight(view.answers, USUAL, true),
       done: (view) => [
-        `Proxy and log still have a token, of ${view.token.length} characters now. Its claims are ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext with the signed token inside. So what is in a log should never be a token that still works.`,
+        `The proxy and the log still have a token, now with ${view.token.length} characters. Its ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext hide the signed token and its claims. But the token still works, so it must not be in a log.`,
       ],
       hints: [
-        'Press the button first. The verdict then speaks of decryption.',
-        'Who saw the claims before sees the token now, and cannot read it.',
+        'Press the button first. Then the verdict shows Decryption.',
+        'Those who saw the claims before now see only a token that they cannot read.',
         'Wi-Fi: nothing. Proxy and log: the token, not its claims.',
       ],
       show: [ENCRYPT, ...fill(true)],

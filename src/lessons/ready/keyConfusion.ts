@@ -26,23 +26,23 @@ export const keyConfusion: Lesson = {
     {
       title: 'The key that everybody has',
       says: (view) => [
-        `This token is signed with \`${alg(view)}\`: *asymmetric*, with a pair of keys. The issuer signs with the private one. Everybody verifies with the public one, and so everybody has it.`,
-        'HS256 is *symmetric*: one secret signs, and the same secret verifies. For it any bytes will do as a secret, if there are enough of them: even the text of a public key.',
+        `This token is signed with \`${alg(view)}\`, which is *asymmetric*: it uses a pair of keys. The issuer signs with the private key. Everybody verifies with the public key, so everybody has it.`,
+        'HS256 is *symmetric*: the same secret signs and verifies. The secret can be any bytes, if there are enough of them. Even the text of a public key will do.',
       ],
       source: 'RFC 7518 §3.2, §3.3, RFC 8725 §2.1',
       ask: {
         id: 'verify',
-        text: 'A program has one function, verify(token, key), and takes the algorithm from the token. It holds the public key. A token comes along that says HS256. What does it take as the secret?',
+        text: 'A program has the public key. It calls verify(token, key), which uses the algorithm that the token names. A token that says HS256 arrives. What does the program use as the secret?',
         choices: [
-          { id: 'none', text: 'Nothing: it stops, the key is of the wrong kind' },
+          { id: 'none', text: 'Nothing: it stops because the key is of the wrong kind' },
           { id: 'public', text: 'The text of the public key' },
         ],
         right: 'public',
         because: [
-          'HS256 uses a computation called *HMAC*, and to HMAC a key is only bytes. So whoever knows the public key can compute what this program accepts.',
+          'HS256 uses a computation called *HMAC*. To HMAC a key is only bytes. So everyone who knows the public key can make a signature that this program accepts.',
         ],
       },
-      task: 'Take the text of the public key as a secret. Then write HS256 into the header and change the roles: the bench signs as you type.',
+      task: 'Press *Take the public key’s text as a secret*. Then write HS256 into the header and change the roles. The bench signs as you type.',
       tools: [
         {
           kind: 'button',
@@ -60,12 +60,12 @@ export const keyConfusion: Lesson = {
       ],
       achieved: isForged,
       done: (view) => [
-        `A token that says \`${JSON.stringify(view.outer.claims['roles'] ?? view.outer.claims)}\`, and its ${view.outer.parts.signature?.bytes} bytes of HMAC fit. No private key was used. The bench says: ${view.lights.signature?.says ?? ''}.`,
+        `The token says \`${JSON.stringify(view.outer.claims['roles'] ?? view.outer.claims)}\`, and its ${view.outer.parts.signature?.bytes} bytes of HMAC fit. You used no private key. The bench says: ${view.lights.signature?.says ?? ''}.`,
       ],
       hints: [
-        'First the key: the button is in this lesson.',
-        'In the header, write HS256 in place of RS256.',
-        'In the payload, write admin in place of user. If the signature does not follow, press *Ctrl Enter*.',
+        'First take the key. This lesson has a button for it.',
+        'In the header, replace RS256 with HS256.',
+        'In the payload, replace user with admin. If the bench does not sign, press *Ctrl Enter*.',
       ],
       show: [
         {
@@ -84,16 +84,16 @@ export const keyConfusion: Lesson = {
       title: 'Say what you expect',
       from: 'before',
       says: [
-        'RFC 8725 asks that each key be used with exactly one algorithm. The verifier knows its issuer, and so it knows the algorithm before the token comes.',
+        'RFC 8725 says to use each key with exactly one algorithm. The verifier knows its issuer. So it knows the algorithm before the token arrives.',
       ],
       source: 'RFC 8725 §3.1',
-      task: 'Expect RS256 and no other algorithm.',
+      task: 'In Keys, open Expectations and type RS256 into *Algorithms (alg)*.',
       achieved: (view) =>
         isForged(view) && allowed(view).join() === 'RS256' && view.lights.expectations?.state === 'bad',
       done: (view) => [`Refused: ${view.lights.expectations?.says ?? ''}.`],
       hints: [
-        'Expectations are in the pane Keys.',
-        'Open Keys, and look for the field for algorithms.',
+        'The expectations are in the pane Keys.',
+        'Open Keys, then Expectations. One of the fields is for algorithms.',
         'Type RS256 into the field *Algorithms (alg)*.',
       ],
       show: [{ do: 'wish', expect: { algorithms: ['RS256'] } }],
@@ -101,9 +101,9 @@ export const keyConfusion: Lesson = {
     {
       title: 'And the real token?',
       from: 'before',
-      says: ['The list of one algorithm stays. Now the token of the issuer comes along.'],
+      says: ['The list still has one algorithm. Now the issuer’s own token arrives.'],
       source: 'RFC 8725 §3.1',
-      task: 'Put the original token on the bench, and keep the list.',
+      task: 'Press *Put the original token on the bench*, and keep the list.',
       tools: [{ kind: 'button', label: 'Put the original token on the bench', acts: [{ do: 'type', text: ORIGINAL }] }],
       achieved: (view) =>
         view.token === ORIGINAL &&
@@ -111,12 +111,12 @@ export const keyConfusion: Lesson = {
         view.outer.signature === 'holds' &&
         view.lights.expectations?.state !== 'bad',
       done: (view) => [
-        `It passes, with the very same public key: ${view.lights.expectations?.says ?? ''}. What an attacker knows has not changed. What the verifier demands has.`,
+        `It passes with the same public key: ${view.lights.expectations?.says ?? ''}. The attacker still knows the same. But the verifier now asks for more.`,
       ],
       hints: [
-        'There is a button for the original in this lesson.',
+        'This lesson has a button for the original token.',
         'Press *Put the original token on the bench*.',
-        'If the list is gone, type RS256 once more under Keys.',
+        'If the list is gone, type RS256 again in Keys.',
       ],
       show: [{ do: 'type', text: ORIGINAL }],
     },

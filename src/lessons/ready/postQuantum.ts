@@ -39,37 +39,37 @@ const holds = ({ outer }: LessonView): boolean => outer.signature === 'holds';
 export const postQuantum: Lesson = {
   slug: 'post-quantum',
   title: 'Post-quantum sizes',
-  learnt: 'the signatures to come are large',
+  learnt: 'new signatures are large',
   minutes: 3,
   start: { token: SIGNED, keys: [{ kind: 'demo', name: 'demo-1', half: 'public' }], clock: NOW },
   steps: [
     {
       title: 'The cookie is full',
       says: (view) => [
-        `The signature of this token has ${view.outer.parts.signature?.bytes} bytes. Large quantum computers, if they come, break algorithms like \`${alg(view)}\` and those with RSA. *ML-DSA* is a signature made to withstand them. It has three sizes: ${LARGEST.map((id) => `\`${id}\``).join(', ')}.`,
-        `Many sites keep a token in a cookie. A browser should keep cookies of ${number(COOKIE_LIMIT)} bytes at least; more than that nobody promises. Here the cookie has the name \`${COOKIE_NAME}\`, and the token is its value.`,
+        `The signature of this token has ${view.outer.parts.signature?.bytes} bytes. Large quantum computers, if anyone builds them, will break RSA and algorithms like \`${alg(view)}\`. The signature *ML-DSA* is made to resist them. It has three sizes: ${LARGEST.map((id) => `\`${id}\``).join(', ')}.`,
+        `Many sites keep a token in a cookie. A browser should accept cookies of at least ${number(COOKIE_LIMIT)} bytes. It may refuse larger ones. Here the cookie’s name is \`${COOKIE_NAME}\`, and its value is the token.`,
       ],
       source: 'RFC 6265 §6.1, RFC 9964, FIPS 204',
       ask: {
         id: 'first',
-        text: 'The algorithms stand in a row, from the smallest signature to the largest. Which is the first whose token does not fit into the cookie?',
+        text: 'The algorithms go from the smallest signature to the largest. Which is the first with a token that does not fit into the cookie?',
         choices: [CLASSIC, ...LARGEST].map((id) => ({ id, text: id })),
         right: FIRST,
         because: [
-          `A signature by \`${FIRST}\` has ${number(octets(FIRST))} bytes, which base64url writes as ${number(sizeOf(FIRST, CLAIMS).signature)} characters. The signature alone is larger than the cookie, whatever the claims are.`,
+          `A signature by \`${FIRST}\` has ${number(octets(FIRST))} bytes. Base64url writes them as ${number(sizeOf(FIRST, CLAIMS).signature)} characters. So the signature alone is too large for the cookie.`,
         ],
       },
-      task: 'Slide to the first algorithm whose token does not fit, and sign with it.',
+      task: 'Move the slider to the first algorithm that does not fit. Then press *Sign with* that algorithm.',
       tools: [{ kind: 'model', name: 'sizes' }],
       achieved: (view) => alg(view) === FIRST && holds(view) && cookie(view) > COOKIE_LIMIT,
       done: (view) => [
-        `A real token with a real signature: ${number(view.token.length)} characters, where \`${LAST_FIT}\` takes ${number(sizeOf(LAST_FIT, CLAIMS).token)}. Its claims are still the same ${view.outer.parts.payload?.bytes} bytes.`,
-        `The public key has grown as well, to ${number(publicOctets(FIRST))} bytes.`,
+        `This is a real token with a real signature. It has ${number(view.token.length)} characters. With \`${LAST_FIT}\` it would have ${number(sizeOf(LAST_FIT, CLAIMS).token)}. Its claims still have only ${view.outer.parts.payload?.bytes} bytes.`,
+        `The public key is larger too: it has ${number(publicOctets(FIRST))} bytes.`,
       ],
       hints: [
         'The bar shows how full the cookie is. Try the right end of the slider.',
-        'Go left from the end as long as the token does not fit.',
-        `Slide to ${FIRST} and press *Sign with ${FIRST}*.`,
+        'From the right end, go left while the token does not fit.',
+        `Move the slider to ${FIRST} and press *Sign with ${FIRST}*.`,
       ],
       show: [
         { do: 'answer', id: 'sizes', value: FIRST },
@@ -83,29 +83,29 @@ export const postQuantum: Lesson = {
       title: 'What is left for claims',
       from: 'start',
       says: [
-        `\`${LAST_FIT}\` fits, with ${number(COOKIE_LIMIT - sizeOf(LAST_FIT, CLAIMS).cookie)} bytes to spare. But tokens grow: with each group that somebody is in, for example.`,
+        `\`${LAST_FIT}\` fits, and ${number(COOKIE_LIMIT - sizeOf(LAST_FIT, CLAIMS).cookie)} bytes are left. But tokens grow, for example with each group of the user.`,
       ],
       source: 'RFC 6265 §6.1, RFC 9964',
       ask: {
         id: 'groups',
-        text: 'Names of groups like team-0001 are added to the claims. How many fit, about?',
+        text: 'You add names of groups, like team-0001, to the claims. About how many fit?',
         choices: [10, ROOM, 400].map((count) => ({ id: `${count}`, text: `${count}` })),
         right: `${ROOM}`,
         because: [
-          `Each takes ${withGroups({}, 1)['groups'] ? JSON.stringify(withGroups({}, 1)['groups']).length - 1 : 0} bytes with its quotes and comma, and a third more in base64url. ${ROOM} fit.`,
+          `Each needs ${withGroups({}, 1)['groups'] ? JSON.stringify(withGroups({}, 1)['groups']).length - 1 : 0} bytes with its quotes and comma, and a third more in base64url. So ${ROOM} fit.`,
         ],
       },
-      task: `Sign with ${LAST_FIT}, with as many groups as fit and no more.`,
+      task: `Move to ${LAST_FIT}, add as many groups as fit, and press *Sign with ${LAST_FIT}*.`,
       tools: [{ kind: 'model', name: 'sizes', variant: 'groups' }],
       achieved: (view) => alg(view) === LAST_FIT && holds(view) && groups(view) === ROOM,
       done: (view) => [
-        `${groups(view)} groups: ${number(cookie(view))} of ${number(COOKIE_LIMIT)} bytes. One more, and the cookie would be too large: ${number(sizeOf(LAST_FIT, withGroups(CLAIMS, ROOM + 1)).cookie)}.`,
-        'A short name that the server looks up, in place of the claims, does not grow.',
+        `${groups(view)} groups need ${number(cookie(view))} of ${number(COOKIE_LIMIT)} bytes. With one more group the cookie would be too large: ${number(sizeOf(LAST_FIT, withGroups(CLAIMS, ROOM + 1)).cookie)} bytes.`,
+        'A server can use a short name instead, and look up the claims. This name does not grow.',
       ],
       hints: [
-        `First slide to ${LAST_FIT}. Then add groups.`,
-        'The bar is full where one more group does not fit.',
-        `Take ${LAST_FIT} and ${ROOM} groups, and sign.`,
+        `First move the slider to ${LAST_FIT}. Then add groups.`,
+        'Stop when one more group does not fit.',
+        `Choose ${LAST_FIT} and ${ROOM} groups, and press *Sign with ${LAST_FIT}*.`,
       ],
       show: [
         { do: 'answer', id: 'sizes', value: `${LAST_FIT} ${ROOM}` },

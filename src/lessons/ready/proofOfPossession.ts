@@ -31,33 +31,33 @@ export const proofOfPossession: Lesson = {
     {
       title: 'A proof for one request',
       says: (view) => [
-        'Most access tokens are like cash: whoever holds one can use it. They are called *bearer tokens*. This one is bound to a key instead:',
-        `\`"cnf": ${confirmation(view)}\` names a key of the client by its hash. With each request the client has to send a fresh *proof*: a small token of its own, signed with that key. The way to do this is called *DPoP*.`,
+        'Most access tokens are like cash. Everyone who has one can use it. They are called *bearer tokens*. But this token is bound to a key.',
+        `\`"cnf": ${confirmation(view)}\` names a key of the client by its hash. With each request the client must send a new *proof*, a small token that it signs with this key. This method is called *DPoP*.`,
         `The client wants to send \`${REQUEST.method} ${REQUEST.url}\`.`,
       ],
       source: 'RFC 9449 §4.2, §4.3, §6.1',
       ask: {
         id: 'what',
-        text: 'What has to stand in the proof, so that it is of no use for anything else?',
+        text: 'What must the proof contain, so that it works for nothing else?',
         choices: [
           { id: 'user', text: 'The name of the user' },
-          { id: 'request', text: 'Method and address of the request, and a hash of the token' },
+          { id: 'request', text: 'The method and address of the request, and a hash of the token' },
           { id: 'secret', text: 'The private key' },
         ],
         right: 'request',
         because: [
-          'htm and htu bind it to one method and one address, ath to one access token, and iat to one moment. The private key never leaves the client.',
+          'htm and htu bind it to one method and one address. ath binds it to one access token, and iat to one moment. The private key never leaves the client.',
         ],
       },
-      task: 'Make a proof that passes every check of the server.',
+      task: 'Make a proof that passes every check: set the fields and press *Sign a proof with the key of the client*.',
       tools: [{ kind: 'model', name: 'proof', variant: 'client' }],
       achieved: passes,
       done: (view) => [
-        `The proof on the bench is a JWT of ${view.token.length} characters. Its public key is in its header, so that the server can check it, and the hash of that key is in the access token, which the issuer has signed.`,
+        `The proof on the bench is a JWT of ${view.token.length} characters. Its header has the public key, so the server can check it. The access token, which the issuer signed, has the hash of that key.`,
       ],
       hints: [
-        'The list shows which checks fail. Each belongs to one of the fields.',
-        'Method and address have to be those of the request, and ath has to be there.',
+        'The list shows which checks fail. Each is for one of the fields.',
+        'Use the method and address of the request, and add ath.',
         `Choose ${REQUEST.method} and ${REQUEST.url}, tick ath, and sign.`,
       ],
       show: [
@@ -75,9 +75,7 @@ export const proofOfPossession: Lesson = {
     {
       title: 'Play the thief',
       from: { token: BOUND, keys: KEYS, clock: NOW },
-      says: [
-        'Somebody read the traffic of one request, in a log for example. They have the access token, and the proof that went with it.',
-      ],
+      says: ['Somebody read one request, for example in a log. They have the access token and its proof.'],
       source: 'RFC 9449 §4.3, §7.2, §11.1',
       ask: {
         id: 'way',
@@ -85,24 +83,24 @@ export const proofOfPossession: Lesson = {
         choices: [
           { id: 'bare', text: 'The token without any proof' },
           { id: 'own', text: 'The token, with a proof that the thief signs' },
-          { id: 'replay', text: 'The same request once more, if the server forgets which proofs it has seen' },
+          { id: 'replay', text: 'The same request once more, if the server forgets the proofs that it has seen' },
         ],
         right: 'replay',
         because: [
-          `The proof is good for this one request, and for ${WINDOW} seconds in this model. Within that time only a server that remembers \`jti\` can tell the second use from the first.`,
+          `The proof is good for only this request, and in this model for ${WINDOW} seconds. In that time, only a server that remembers \`jti\` notices the second use.`,
         ],
       },
-      task: 'Press each of the four buttons. One way gets in. Change what the server does, and try that way again: it has to be refused.',
+      task: 'Press each of the four buttons. One of them gets in. Change what the server does, and press that button again until the server refuses.',
       tools: [{ kind: 'model', name: 'proof', variant: 'thief' }],
       achieved: (view) => isClosed(thief(view)),
       done: (view) => [
-        `${thief(view).tries.length} tries, ${thief(view).tries.filter(({ refused }) => refused === null).length} got in. The key is what the thief lacks: a new proof takes the private key of the client.`,
-        'What DPoP does not stop: a thief who sits in the client itself, and lets the client sign.',
+        `Of ${thief(view).tries.length} tries, ${thief(view).tries.filter(({ refused }) => refused === null).length} got in. A new proof needs the client’s private key, which the thief does not have.`,
+        'DPoP does not stop a thief who controls the client and makes it sign.',
       ],
       hints: [
-        'Press each of the four buttons, and read what the server found.',
-        'Sending token and proof once more gets in as long as the server forgets.',
-        'Tick that the server remembers, and send token and proof once more.',
+        'Press each of the four buttons, and read what the server says.',
+        'Token and proof sent once more get in while the server forgets.',
+        'Tick that the server remembers, and press *Send token and proof once more*.',
       ],
       show: [{ do: 'token', token: USED_PROOF }, moves('bare', 'own', 'elsewhere', 'replay', 'remember', 'replay')],
     },

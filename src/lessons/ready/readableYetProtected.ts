@@ -20,22 +20,22 @@ export const readableYetProtected: Lesson = {
     {
       title: 'Change what everyone can read',
       says: (view) => [
-        `This token is encrypted, and the key on the bench opens it. Its header is not encrypted: everybody can read that \`kid\`, the name of the key, is “${kid(view)}”. Nobody has signed it.`,
+        `This token is encrypted, and the key on the bench opens it. Its header is not encrypted. Everybody can read that \`kid\`, the name of the key, is “${kid(view)}”. Nobody signed the token.`,
       ],
       source: 'RFC 7516 §5.1, RFC 7516 §2',
       ask: {
         id: 'kid',
-        text: 'Somebody on the way writes another name into kid. Key and ciphertext stay as they are. What happens?',
+        text: 'Somebody on the way writes another name into kid. The key and the ciphertext stay the same. What happens?',
         choices: [
-          { id: 'opens', text: 'It opens: the header is not encrypted, so nothing covers it' },
-          { id: 'fails', text: 'It does not open any more' },
+          { id: 'opens', text: 'It opens: the header is not encrypted, so nothing protects it' },
+          { id: 'fails', text: 'It no longer opens' },
         ],
         right: 'fails',
         because: [
-          'The encoded header goes into the encryption as *additional authenticated data*, AAD for short: data that is not hidden, but that the *authentication tag* covers. With another header the tag does not fit, and the content is not given out.',
+          'The encoded header is *additional authenticated data*, AAD for short. Encryption does not hide this data, but the *authentication tag* protects it. With another header the tag does not fit, and the reader gets no content.',
         ],
       },
-      task: 'Change the name in kid.',
+      task: 'Change the name in the field *kid in the header*.',
       tools: [field],
       achieved: (view) =>
         view.outer.kind === 'jwe' &&
@@ -44,39 +44,39 @@ export const readableYetProtected: Lesson = {
         view.outer.parts.ciphertext?.raw === CIPHERTEXT &&
         !view.outer.opened,
       done: (view) => [
-        `kid is “${kid(view)}”, the ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext are untouched, and it does not open: ${view.lights.decryption?.says ?? ''}.`,
+        `kid is “${kid(view)}”. The ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext are untouched, but the token does not open: ${view.lights.decryption?.says ?? ''}.`,
       ],
       hints: [
-        'The field in this lesson writes into the header of the token on the bench.',
+        'The field in this lesson changes the header of the token on the bench.',
         'Any other name will do.',
         'Add a letter to the name in the field.',
       ],
       show: [{ do: 'member', name: 'kid', value: 'demo-shareD' }],
     },
     {
-      title: 'The very same name again',
+      title: 'The same name again',
       from: 'before',
-      says: ['The tag was computed when the token was made, over the header as it was then.'],
+      says: ['The tag was made together with the token, from the header of that moment.'],
       source: 'RFC 7516 §5.2',
       ask: {
         id: 'again',
-        text: 'You write the former name back. Does it open?',
+        text: 'You write the old name into kid again. Does the token open?',
         choices: [
           { id: 'yes', text: 'Yes' },
           { id: 'no', text: 'No: it is broken for good' },
         ],
         right: 'yes',
-        because: ['The characters of the header are the same again, and so is what the tag was computed over.'],
+        because: ['The header has the same characters again, so the tag fits.'],
       },
-      task: 'Write the former name into kid: demo-shared.',
+      task: 'Type demo-shared into the field *kid in the header*.',
       tools: [field],
       achieved: (view) => view.token === ORIGINAL && view.outer.opened,
       done: (view) => [
-        `It opens: \`${JSON.stringify(view.content)}\`. An article may say that encryption is what shows tampering. Here that is true: the tag of the encryption shows the change. But the tag does not say who made the token. That is what a signature is for.`,
+        `It opens: \`${JSON.stringify(view.content)}\`. An article may say that encryption shows tampering. Here that is true, because the tag shows the change. But the tag does not say who made the token. A signature does.`,
       ],
       hints: [
         'Every letter counts, and so does its case.',
-        'The name was demo-shared.',
+        'The old name was demo-shared.',
         'Type demo-shared into the field, or press *Undo* beside the token.',
       ],
       show: [{ do: 'member', name: 'kid', value: 'demo-shared' }],
@@ -85,30 +85,28 @@ export const readableYetProtected: Lesson = {
       title: 'The ciphertext, too',
       from: { token: ORIGINAL, keys, clock: NOW, lanes: true, select: 'ciphertext' },
       says: (view) => [
-        `The ciphertext has ${view.outer.parts.ciphertext?.bytes} bytes, the tag ${view.outer.parts.authenticationTag?.bytes}. With ${said(view.outer.header, 'enc')} a flipped bit of the ciphertext flips the same bit of the content: without the tag, somebody could change what the token says without being able to read it.`,
+        `The ciphertext has ${view.outer.parts.ciphertext?.bytes} bytes, the tag ${view.outer.parts.authenticationTag?.bytes}. With ${said(view.outer.header, 'enc')}, flipping a bit of the ciphertext flips the same bit of the content. Without the tag, somebody could change what the token says, even if they cannot read it.`,
       ],
       source: 'RFC 7518 §5.3, RFC 7516 §5.2, §11.5',
       ask: {
         id: 'bit',
-        text: 'One bit of the ciphertext is flipped. What does the reader get?',
+        text: 'Somebody flips one bit of the ciphertext. What does the reader get?',
         choices: [
-          { id: 'garbled', text: 'The content with one garbled letter' },
+          { id: 'garbled', text: 'The content with one wrong letter' },
           { id: 'nothing', text: 'Nothing at all' },
         ],
         right: 'nothing',
-        because: [
-          'The tag is checked as a part of decrypting. Where it does not fit, no content comes out, not even in part.',
-        ],
+        because: ['Decryption checks the tag. If the tag does not fit, the reader gets no content at all.'],
       },
-      task: 'Flip one bit of the ciphertext: Tamper does it.',
+      task: 'Press *Tamper* to flip one bit of the ciphertext.',
       achieved: (view) =>
         view.outer.kind === 'jwe' &&
         view.outer.parts.protectedHeader?.raw === HEADER &&
         view.outer.parts.ciphertext?.raw !== CIPHERTEXT &&
         view.outer.parts.ciphertext?.raw.length === CIPHERTEXT.length &&
         !view.outer.opened,
-      done: (view) => [`Nothing came out. The light says: ${view.lights.decryption?.says ?? ''}.`],
-      hints: ['There is a button below the token.', 'The button is called Tamper.', 'Press *Tamper* once.'],
+      done: (view) => [`The reader gets nothing. The verdict says: ${view.lights.decryption?.says ?? ''}.`],
+      hints: ['Use the button below the token.', 'The button is called Tamper.', 'Press *Tamper* once.'],
       show: [{ do: 'tamper' }],
     },
   ],

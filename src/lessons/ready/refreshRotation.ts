@@ -30,37 +30,37 @@ const minutes = LIFETIME / 60;
 export const refreshRotation: Lesson = {
   slug: 'refresh-rotation',
   title: 'Refresh rotation',
-  learnt: 'a token that is used twice gives the thief away',
+  learnt: 'a refresh token used twice shows a theft',
   minutes: 4,
   start: { token: SIGNED, keys: [{ kind: 'demo', name: 'demo-1', half: 'public' }], clock: NOW },
   steps: [
     {
       title: 'The long-lived one',
       says: [
-        `An *access token* is what a program, the *client*, shows to a server to be let in. Access tokens are short-lived: those of this lesson last ${minutes} minutes. The *authorization server* issues them. With the access token it gives the client a *refresh token*, which the client sends back to the authorization server, and to nobody else, to get the next access token. To the client it is a text without meaning; here they are called R1, R2 and so on.`,
-        'This server lets a refresh token be used again and again. You play both sides.',
+        `A program, the *client*, shows an *access token* to a server to get in. Access tokens do not live long: in this lesson ${minutes} minutes. The *authorization server* issues them. With each it also gives the client a *refresh token*. The client sends it only to the authorization server, to get the next access token. To the client, a refresh token is only a text. This lesson calls them R1, R2 and so on.`,
+        'This server accepts a refresh token again and again. You play the client and the thief.',
       ],
       source: 'RFC 6749 §1.5, §6, RFC 9700 §4.14',
       ask: {
         id: 'tell',
-        text: 'A thief copies the refresh token, and both use it. What does the server notice?',
+        text: 'A thief copies the refresh token. Both the thief and the client use it. What does the server notice?',
         choices: [
-          { id: 'nothing', text: 'Nothing: the same token comes, as always' },
-          { id: 'double', text: 'That it comes twice, and it refuses the second' },
+          { id: 'nothing', text: 'Nothing: it gets the same token as always' },
+          { id: 'double', text: 'That it comes twice: it refuses the second' },
         ],
         right: 'nothing',
         because: [
-          'It is the same text, whoever sends it. A refresh token that is not bound to a client works for everybody who has it.',
+          'Both send the same text. A refresh token that is not bound to a client works for everybody who has it.',
         ],
       },
-      task: 'Copy the token as the thief. Then get access tokens as the thief and as the client.',
+      task: 'Press *Thief: copy the refresh token*. Then press *Thief: refresh* and *Client: refresh*.',
       tools: [{ kind: 'model', name: 'rotation', variant: 'plain' }],
       achieved: (view) => isUnnoticed(made(view, false)),
       done: (view) => [
-        `${tokens(made(view, false).issued)} went out, and no one can tell which are the thief’s. This goes on as long as the refresh token lives.`,
+        `The server gave out ${tokens(made(view, false).issued)}, and nobody can tell which went to the thief. This goes on as long as the refresh token is good.`,
       ],
       hints: [
-        'First the thief needs a copy.',
+        'The thief needs a copy first.',
         'Then both refresh, in any order.',
         'Press *Thief: copy the refresh token*, *Thief: refresh* and *Client: refresh*.',
       ],
@@ -69,32 +69,32 @@ export const refreshRotation: Lesson = {
     {
       title: 'A new one each time',
       says: [
-        '*Rotation*: with each access token comes a new refresh token, and the one before is used up. The server remembers which tokens came from the same sign-in: they are a *family*.',
+        'With *rotation*, the server gives a new refresh token with each access token, and the old one is used up. The server remembers which tokens come from the same sign-in. They are a *family*.',
       ],
       source: 'RFC 9700 §2.2.2, §4.14.2',
       ask: {
         id: 'second',
-        text: 'The thief refreshes first and gets a new token. Then the client comes with the old one. What does the server do?',
+        text: 'The thief refreshes first and gets a new token. Then the client sends the old one. What does the server do?',
         choices: [
-          { id: 'client', text: 'It helps the client, and locks the thief out' },
-          { id: 'refuse', text: 'It refuses the client, and the thief goes on' },
+          { id: 'client', text: 'It serves the client, and refuses the thief' },
+          { id: 'refuse', text: 'It refuses the client, and still serves the thief' },
           { id: 'all', text: 'It ends the family, for both' },
         ],
         right: 'all',
         because: [
-          'A used token shows that two have it. Which of them is the thief the server cannot know, so it revokes the token that is good at this moment too. The client has to sign in again; the thief cannot.',
+          'A used token shows that two people have it. The server cannot know who is the thief. So it also revokes the newest token. The client must sign in again. The thief cannot.',
         ],
       },
-      task: 'Let the thief use a copy, and let the server find out.',
+      task: 'Copy the token and use the buttons until the server notices the theft.',
       tools: [{ kind: 'model', name: 'rotation', variant: 'rotates' }],
       achieved: (view) => isCaught(made(view, true)),
       done: (view) => [
-        `The family is revoked. The thief got ${tokens(made(view, true).log.filter(({ who, came }) => who === 'thief' && came === 'tokens').length)} before. That is not called back: an access token lasts until its exp, ${minutes} minutes here.`,
-        'Rotation finds a theft only when both have used the token. For clients that cannot keep a secret RFC 9700 asks for rotation, or for refresh tokens that are bound to a key.',
+        `The family is revoked. Before that, the thief got ${tokens(made(view, true).log.filter(({ who, came }) => who === 'thief' && came === 'tokens').length)}. An access token stays good until its exp, here ${minutes} minutes.`,
+        'Rotation finds a theft only when both have used the token. If a client cannot keep a secret, RFC 9700 asks for rotation, or for refresh tokens that are bound to a key.',
       ],
       hints: [
-        'It takes a copy, and two who use it.',
-        'Copy, refresh as the thief, then refresh as the client. The other order works as well.',
+        'The thief needs a copy, and both must use the token.',
+        'Copy, refresh as the thief, then refresh as the client. The other order works too.',
         'Press *Thief: copy the refresh token*, *Thief: refresh*, *Client: refresh*.',
       ],
       show: moves(true, 'steal', 'thief', 'client'),
@@ -102,7 +102,7 @@ export const refreshRotation: Lesson = {
     {
       title: 'Two tabs',
       says: [
-        'No thief this time. The application is open in two tabs that share one refresh token. The access token ends, and both tabs refresh at the same moment.',
+        'This time there is no thief. The application is open in two tabs that share one refresh token. The access token expires, and both tabs refresh at the same moment.',
       ],
       source: 'RFC 9700 §4.14.2',
       ask: {
@@ -110,23 +110,23 @@ export const refreshRotation: Lesson = {
         text: 'What does the server see?',
         choices: [
           { id: 'two', text: 'Two tabs of one client: it serves both' },
-          { id: 'theft', text: 'A used token that comes again: it ends the family' },
+          { id: 'theft', text: 'The same token twice: it ends the family' },
         ],
         right: 'theft',
         because: [
-          'To the server this looks like the theft of before: the same token twice. It ends the family, and somebody who did nothing wrong has to sign in.',
+          'To the server this looks like a theft, because the same token comes twice. It ends the family, and a user who did nothing wrong must sign in again.',
         ],
       },
-      task: 'Refresh in both tabs at once. Then sign in, let the tabs take turns, and refresh in both again.',
+      task: 'Press *Both tabs: refresh at once*, then *Client: sign in again*. Tick that the tabs take turns, and refresh in both again.',
       tools: [{ kind: 'model', name: 'rotation', variant: 'tabs' }],
       achieved: (view) => isMended(made(view, true)),
       done: [
-        'One tab refreshes, and the other waits and takes what came. Then each refresh token is sent once, and a token that comes twice means theft again.',
+        'One tab refreshes. The other waits and uses the result. Now each refresh token is sent only once, so a token that comes twice means theft again.',
       ],
       hints: [
-        'Begin with both tabs at once, and read what the server saw.',
-        'Sign in again, and tick that the tabs take turns.',
-        'Then press *Both tabs: refresh at once* a second time.',
+        'First refresh both tabs at once, and read what the server saw.',
+        'Then sign in again, and tick that the tabs take turns.',
+        'Last, press *Both tabs: refresh at once* again.',
       ],
       show: moves(true, 'race', 'signin', 'turns', 'race'),
     },

@@ -25,24 +25,24 @@ export const selectiveDisclosure: Lesson = {
     {
       title: 'Old enough, and nothing else',
       says: (view) => [
-        `John has a digital identity card, an *SD-JWT*. Its issuer signed no names and no dates, but ${digests(view)} *digests*: hashes of small texts, the *disclosures*. Each disclosure has three parts: a *salt*, random text so that nobody can guess the whole; the name of a claim; and its value. They stand behind the signed token, with a \`~\` after each.`,
-        'A shop wants to know whether John is over 18. As it stands, he would show his name, his email address and his birth date as well.',
+        `John has a digital identity card, an *SD-JWT*. Its issuer did not sign names and dates. It signed ${digests(view)} *digests*, which are hashes of small texts called *disclosures*. A disclosure has the name of a claim, its value, and a *salt*. The salt is random text, so that nobody can guess the rest. The disclosures follow the signed token, with a \`~\` after each.`,
+        'A shop wants to know whether John is over 18. The whole card would also show his name, his email address and his birth date.',
       ],
       source: 'RFC 9901 §4, §4.2, §7.1',
       ask: {
         id: 'hide',
-        text: 'John takes the birth date away. What becomes of the issuer’s signature?',
+        text: 'John removes the birth date. What happens to the issuer’s signature?',
         choices: [
-          { id: 'again', text: 'The issuer has to sign again' },
+          { id: 'again', text: 'The issuer must sign again' },
           { id: 'fails', text: 'It fails: the token is shorter' },
           { id: 'holds', text: 'It still fits' },
         ],
         right: 'holds',
         because: [
-          'The signature covers the digests. All of them stay in the payload; what is taken away are disclosures, which stand behind the signed part.',
+          'The signature protects the digests, and they all stay in the payload. John removes only disclosures, which follow the signed part.',
         ],
       },
-      task: `Show \`${OVER}\` and nothing else.`,
+      task: `Clear the ticks so that only \`${OVER}\` is shown.`,
       tools: [{ kind: 'model', name: 'disclosures', variant: 'adult' }],
       achieved: (view) =>
         view.outer.signature === 'holds' &&
@@ -50,13 +50,13 @@ export const selectiveDisclosure: Lesson = {
         shownIn(view.token).length === 1 &&
         claims(view)[OVER] === true,
       done: (view) => [
-        `The reader gets \`${JSON.stringify({ [OVER]: claims(view)[OVER] })}\`, signed by the issuer. Of the ${digests(view)} digests, ${digests(view) - shownIn(view.token).length} have no disclosure now, and they say nothing.`,
-        'Whoever gets this text could show it in turn. Where that matters, the issuer names a key of the holder, and the holder signs each showing: *key binding*.',
+        `The reader gets \`${JSON.stringify({ [OVER]: claims(view)[OVER] })}\`, signed by the issuer. Of the ${digests(view)} digests, ${digests(view) - shownIn(view.token).length} now have no disclosure. They say nothing.`,
+        'But everyone who gets this text can show it to others. Where that matters, use *key binding*: the issuer names a key of the holder, and the holder signs each time.',
       ],
       hints: [
-        'Each tick is one disclosure. Watch the end of the token while you take one away.',
-        `Only ${OVER} may stay ticked.`,
-        'Take the ticks from given_name, birthdate and email.',
+        'Each tick is one disclosure. Clear one and watch the end of the token.',
+        `Keep only ${OVER} ticked.`,
+        'Clear given_name, birthdate and email.',
       ],
       show: [{ do: 'token', token: presented(ADULT, [named(ADULT, OVER)]) }],
     },
@@ -64,34 +64,34 @@ export const selectiveDisclosure: Lesson = {
       title: 'A small lie',
       from: { token: presented(MINOR, [named(MINOR, OVER)]), keys: KEYS, clock: NOW },
       says: (view) => [
-        `This card belongs to somebody younger: \`${OVER}\` is \`${JSON.stringify(claims(view)[OVER])}\`. Disclosures are plain base64url, and nobody signed them.`,
+        `This card belongs to a younger person: \`${OVER}\` is \`${JSON.stringify(claims(view)[OVER])}\`. Disclosures are plain base64url, and nobody signed them.`,
       ],
       source: 'RFC 9901 §7.1, §9.2',
       ask: {
         id: 'lie',
-        text: 'The holder writes true into the disclosure. Who finds out?',
+        text: 'The holder writes true into the disclosure. Who notices?',
         choices: [
           { id: 'nobody', text: 'Nobody: disclosures are not signed' },
-          { id: 'signature', text: 'The signature, which fails' },
-          { id: 'digest', text: 'The reader, who finds no digest for it' },
+          { id: 'signature', text: 'The signature: it fails' },
+          { id: 'digest', text: 'The reader: no digest fits' },
         ],
         right: 'digest',
         because: [
-          'The signed part is untouched, so its signature fits. But the changed disclosure has another hash, and the issuer never signed that one. A reader must refuse such a token.',
+          'The signed part is untouched, so its signature fits. But the changed disclosure has another hash, which the issuer did not sign. A reader must refuse this token.',
         ],
       },
-      task: 'Lie, and look at the verdict.',
+      task: `Press *Change ${OVER} to true*, and look at the verdict.`,
       tools: [{ kind: 'model', name: 'disclosures', variant: 'minor' }],
       achieved: (view) =>
         view.outer.signature === 'holds' &&
         state(view) === 'mismatch' &&
         shownIn(view.token).some((each) => readDisclosure(each)?.value === true),
       done: (view) => [
-        `${view.lights.signature?.says ?? ''} By the mathematics the signature fits; the disclosure has no digest, and so the whole is refused.`,
+        `The bench refuses the whole token: ${view.lights.signature?.says ?? ''}. The signature itself fits.`,
       ],
       hints: [
-        'The button below changes the disclosure and nothing else.',
-        'Compare its digest with those in the payload, under _sd.',
+        'The button changes only the disclosure.',
+        'Compare its digest with those in _sd in the payload.',
         `Press *Change ${OVER} to true*.`,
       ],
       show: [{ do: 'type', text: LYING }],
@@ -100,22 +100,20 @@ export const selectiveDisclosure: Lesson = {
       title: 'What the salt is for',
       from: { token: presented(SALTLESS, [named(SALTLESS, OVER)]), keys: KEYS, clock: NOW },
       says: [
-        'Another card, by a careless issuer: the salt of its birth date is empty. The holder shows only that they are over 18; the birth date is hidden behind its digest.',
+        'This card is from a careless issuer. The salt of its birth date is empty. The holder shows only that they are over 18. The digest hides the birth date.',
       ],
       source: 'RFC 9901 §9.3, §4.2.1',
       ask: {
         id: 'salt',
-        text: 'The shop wants to know the birth date all the same. Can it find out?',
+        text: 'The shop still wants the birth date. Can it find it?',
         choices: [
-          { id: 'never', text: 'No: a hash cannot be turned round' },
+          { id: 'never', text: 'No: nobody can reverse a hash' },
           { id: 'guess', text: 'Yes: it can try all dates' },
         ],
         right: 'guess',
-        because: [
-          'Nobody turns the hash round. But there are not many birth dates, and whoever hashes them all finds the one that fits.',
-        ],
+        because: ['Nobody can reverse a hash. But there are not many birth dates. Hash them all, and one fits.'],
       },
-      task: 'Find the hidden birth date, and type it.',
+      task: 'Press *Try every birth date*. Type the date into *The hidden date is*.',
       tools: [
         { kind: 'model', name: 'disclosures', variant: 'guess' },
         {
@@ -127,10 +125,10 @@ export const selectiveDisclosure: Lesson = {
       ],
       achieved: (view) => said(view.answers, 'date').trim() === HIDDEN_DATE,
       done: [
-        'So each disclosure gets a random salt of its own: RFC 9901 recommends 128 bits. Take the card with a salt and try again: none of the dates fits, since the salt would have to be guessed with it.',
+        'So each disclosure needs its own random salt. RFC 9901 recommends 128 bits. Press *Take the card with a salt* and try again. No date fits, because you would have to guess the salt too.',
       ],
       hints: [
-        'The digests are in the payload, and every date can be hashed.',
+        'The digests are in the payload, and you can hash every date.',
         'Press *Try every birth date*.',
         `Type ${HIDDEN_DATE}.`,
       ],

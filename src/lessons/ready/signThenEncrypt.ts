@@ -23,54 +23,56 @@ export const signThenEncrypt: Lesson = {
     {
       title: 'Wrap',
       says: [
-        'A signature names the maker and hides nothing. Encryption hides the claims and does not name the maker. To have both, one signs first and then encrypts the signed token: a *nested JWT*.',
-        'In this order the signature is hidden as well, and nobody on the way can strip it off.',
+        'A signature shows the maker, but hides nothing. Encryption hides the claims, but does not show the maker. To get both, sign first and then encrypt the signed token. The result is a *nested JWT*.',
+        'This order hides the signature too, so nobody on the way can remove it.',
       ],
       source: 'RFC 7519 §2, §5.2, §11.2',
       ask: {
         id: 'cty',
-        text: 'How does a reader know, before opening it, that a JWT is inside?',
+        text: 'How does a reader know that a JWT is inside before opening it?',
         choices: [
           { id: 'length', text: 'By the length of the ciphertext' },
           { id: 'cty', text: 'The outer header says so' },
-          { id: 'not', text: 'Not at all' },
+          { id: 'not', text: 'The reader cannot know' },
         ],
         right: 'cty',
         because: (view) => [
-          `The header parameter \`cty\`, content type, is \`${said(view.outer.header, 'cty')}\`. For a nested JWT it must be there.`,
+          `The header parameter \`cty\`, content type, is \`${said(view.outer.header, 'cty')}\`. A nested JWT must have it.`,
         ],
       },
-      task: 'Encrypt the token on the bench to demo-reader.',
+      task: 'Press *Encrypt to demo-reader*.',
       tools: [{ kind: 'button', label: 'Encrypt to demo-reader', acts: [{ do: 'encrypt', key: 'demo-reader' }] }],
       achieved: (view) => isNested(view) && said(view.outer.header, 'cty').toUpperCase() === 'JWT',
       done: (view) => [
-        `${view.layers.length} layers, ${view.token.length} characters instead of ${SIGNED.length}. It decrypts, and the signature inside fits.`,
+        `The token has ${view.layers.length} layers, and ${view.token.length} characters instead of ${SIGNED.length}. It opens, and the signature inside fits.`,
       ],
       hints: [
-        'The button of this lesson does what the command Encrypt does.',
-        'By hand: choose Encrypt in the commands, and the key demo-reader.',
+        'The button in this lesson does the same as the command *Encrypt*.',
+        'By hand: choose *Encrypt* in the commands, then the key demo-reader.',
         'Press *Encrypt to demo-reader*.',
       ],
       show: [{ do: 'encrypt', key: 'demo-reader' }],
     },
     {
-      title: 'Peel, and pass it on',
+      title: 'Open it, and pass it on',
       from: 'before',
       says: [
-        'You are the reader. You have opened the token, and so you hold what was inside: a token with a good signature of the issuer. Nothing keeps you from encrypting it to somebody else.',
+        'You are the reader, and you opened the token. So you have the token inside, with a good signature of the issuer. Nothing stops you from encrypting it to somebody else.',
       ],
       source: 'RFC 7516 §5.2, RFC 7519 §7.2',
       ask: {
         id: 'notice',
-        text: 'Bob gets it, encrypted to him. He opens it and checks the signature inside. Does the signature show him that the token was first encrypted to you?',
+        text: 'Bob gets the token, encrypted to him. He opens it and checks the signature inside. Does the signature show that the token was first encrypted to you?',
         choices: [
           { id: 'yes', text: 'Yes: the signature fails' },
           { id: 'no', text: 'No: the signature fits' },
         ],
         right: 'no',
-        because: ['The signature covers the claims, not the envelope. Whoever opened it can put it into another.'],
+        because: [
+          'The signature protects the claims, not the encryption around them. Anyone who opened the token can encrypt it again.',
+        ],
       },
-      task: 'Take the inner token out, and encrypt it to Bob.',
+      task: 'Press *Take the inner token out*, then *Encrypt to Bob, and be Bob*.',
       tools: [
         { kind: 'button', label: 'Take the inner token out', acts: [{ do: 'peel' }] },
         {
@@ -88,11 +90,11 @@ export const signThenEncrypt: Lesson = {
         view.keys.some(({ name }) => name === 'Bob') &&
         said(view.outer.header, 'kid') === 'Bob',
       done: (view) => [
-        `Bob opens it, and the signature of ${said(view.inner.claims, 'iss')} fits. The claims say that it is for ${said(view.inner.claims, 'aud')}.`,
+        `Bob opens it, and the signature of ${said(view.inner.claims, 'iss')} fits. But the claims say that the token is for ${said(view.inner.claims, 'aud')}.`,
       ],
       hints: [
-        'Two buttons, one after the other.',
-        'First take the inner token out, so that only the signed token is on the bench.',
+        'Press two buttons, one after the other.',
+        'First take the inner token out. Then the bench has only the signed token.',
         'Press *Take the inner token out*, then *Encrypt to Bob, and be Bob*.',
       ],
       show: [{ do: 'peel' }, { do: 'keys', keys: bob }, { do: 'encrypt', key: 'demo-bob' }],
@@ -101,10 +103,10 @@ export const signThenEncrypt: Lesson = {
       title: 'What stops it',
       from: 'before',
       says: [
-        'The claim `aud`, *audience*, names whom a token is for. It is inside, under the signature: nobody but the issuer can change it. A reader that does not find itself there must refuse the token. Bob runs the billing-api.',
+        'The claim `aud`, *audience*, says who a token is for. The signature protects it, so only the issuer can change it. A reader must refuse a token if it is not in aud. Bob runs billing-api.',
       ],
       source: 'RFC 7519 §4.1.3, RFC 8725 §3.9',
-      task: 'Expect the audience billing-api: under Keys, or with the button here.',
+      task: 'Press *Expect billing-api*, or type billing-api into *Audience (aud)* in Keys.',
       tools: [
         { kind: 'button', label: 'Expect billing-api', acts: [{ do: 'wish', expect: { audience: ['billing-api'] } }] },
       ],
@@ -112,10 +114,12 @@ export const signThenEncrypt: Lesson = {
         isNested(view) &&
         view.expectations.audience?.includes('billing-api') === true &&
         view.lights.expectations?.state === 'bad',
-      done: (view) => [`It decrypts, its signature fits, and it is refused: ${view.lights.expectations?.says ?? ''}.`],
+      done: (view) => [
+        `The token opens and its signature fits. But Bob refuses it: ${view.lights.expectations?.says ?? ''}.`,
+      ],
       hints: [
-        'Expectations are in the pane Keys.',
-        'The audience there is who the reader is, not what the token says.',
+        'The expectations are in the pane Keys.',
+        'The audience to expect is the reader’s own name, not the one in the token.',
         'Press *Expect billing-api*.',
       ],
       show: [{ do: 'wish', expect: { audience: ['billing-api'] } }],

@@ -31,13 +31,13 @@ export const sixBits: Lesson = {
     {
       title: 'Spell Hi!',
       says: (view) => [
-        `The payload of a JWS may be any bytes, not only JSON. Here it is the text “${text(view)}”: ${view.outer.parts.payload?.bytes} bytes of 8 bits. In the token it is \`${raw(view)}\`: ${raw(view).length} characters.`,
-        `Base64url cuts the bits into groups of six and writes one character for each group: ${groups(view)}. The bytes are ${octets(view)}. Lay them end to end: it is the same row of bits.`,
+        `The payload of a JWS can be any bytes, not only JSON. Here it is the text “${text(view)}”, ${view.outer.parts.payload?.bytes} bytes of 8 bits. The token writes it as \`${raw(view)}\`, ${raw(view).length} characters.`,
+        `The bytes are ${octets(view)}. Base64url cuts the same bits into groups of six, and writes one character for each group: ${groups(view)}.`,
       ],
       source: 'RFC 4648 §4, §5, RFC 7515 §2',
       ask: {
         id: 'reach',
-        text: 'You change one of the four characters. How many bytes can that change?',
+        text: 'You change one of the four characters. How many bytes can change?',
         choices: [
           { id: 'one', text: 'Always exactly one' },
           { id: 'two', text: 'One or two' },
@@ -45,18 +45,18 @@ export const sixBits: Lesson = {
         ],
         right: 'two',
         because: [
-          'The borders of the groups do not fall onto those of the bytes: the second and the third character each reach into two bytes.',
+          'A group of six bits can begin in one byte and end in the next. The second and the third character do.',
         ],
       },
-      task: `Flip bits until the payload says ${WANTED}. Select a character of the payload in the token: the Lens shows its six bits, and a press flips one.`,
+      task: `Flip bits until the payload says “${WANTED}”. Select a character of the payload in the token. The Lens shows its six bits. Press a bit to flip it.`,
       achieved: (view) => text(view) === WANTED && raw(view).length === 4,
       done: (view) => [
-        `\`${raw(view)}\` says “${text(view)}”: ${groups(view)} are the bytes ${octets(view)}. The signature ${view.outer.signature === 'fails' ? 'fails, for it belongs to the old text' : 'is still to be checked'}.`,
+        `\`${raw(view)}\` says “${text(view)}”. ${groups(view)} are the bytes ${octets(view)}. The signature ${view.outer.signature === 'fails' ? 'fails, because it was made for the old text' : 'is not checked yet'}.`,
       ],
       hints: [
         'H is 01001000, i is 01101001, ! is 00100001. Write the 24 bits in a row and cut them into four groups of six.',
         'The groups are 010010, 000110, 100100 and 100001.',
-        'In base64url these are S, G, k and h: the payload has to be `SGkh`.',
+        'In base64url these are S, G, k and h, so the payload must be `SGkh`.',
       ],
       show: [
         { do: 'flipBit', at: 'payload', character: 0, bit: 1 },
@@ -68,12 +68,12 @@ export const sixBits: Lesson = {
       title: 'One byte more',
       from: 'before',
       says: [
-        'Three bytes fill four characters to the last bit. Other lengths leave the last group of characters short. Classic base64 fills it up with `=` signs, the *padding*. JWS and JWE leave the padding out.',
+        'Three bytes fill exactly four characters. With other lengths, the last group has fewer than four. Classic base64 fills it with `=` signs, the *padding*. JWS and JWE leave the padding out.',
       ],
       source: 'RFC 7515 §2, RFC 4648 §3.2, §4',
       ask: {
         id: 'four',
-        text: 'How many characters do four bytes take, without padding?',
+        text: 'How many characters do four bytes need, without padding?',
         choices: [
           { id: '5', text: '5' },
           { id: '6', text: '6' },
@@ -83,18 +83,18 @@ export const sixBits: Lesson = {
         because: (view) => {
           const bytes = view.outer.parts.payload?.bytes ?? 0;
           return [
-            `${bytes} bytes are ${bytes * 8} bits, and ${raw(view).length - 1} characters would hold only ${(raw(view).length - 1) * 6}. So it takes ${raw(view).length}, and ${raw(view).length * 6 - bytes * 8} bits of the last one are zero.`,
+            `${bytes} bytes are ${bytes * 8} bits, and ${raw(view).length - 1} characters hold only ${(raw(view).length - 1) * 6}. So four bytes need ${raw(view).length}, and ${raw(view).length * 6 - bytes * 8} bits of the last one are zero.`,
           ];
         },
       },
-      task: 'Add one letter to the payload, so that it has four bytes.',
+      task: 'Add one letter to the payload in Contents, so that it has four bytes.',
       achieved: (view) => view.outer.parts.payload?.bytes === 4 && raw(view).length === 6,
       done: (view) => [
-        `“${text(view)}” is \`${raw(view)}\`: ${raw(view).length} characters, no padding. A length of 4n + 1 characters never occurs: the last character alone would hold 6 bits, less than a byte.`,
+        `“${text(view)}” is \`${raw(view)}\`, ${raw(view).length} characters without padding. Base64url never has 4n + 1 characters, because the last one alone would hold 6 bits, less than a byte.`,
       ],
       hints: [
-        'The payload is in Contents, and can be edited there.',
-        'Click behind the exclamation mark in the payload.',
+        'You can edit the payload in Contents.',
+        'Click after the exclamation mark in the payload.',
         'Type one more exclamation mark.',
       ],
       show: [{ do: 'rewrite', at: 'payload', text: `${WANTED}!` }],

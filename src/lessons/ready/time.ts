@@ -9,7 +9,7 @@ const exp = ({ outer }: LessonView): number => (typeof outer.claims['exp'] === '
 const past = (view: LessonView): number => view.now - exp(view);
 const code = (view: LessonView): string => view.lights.time?.code ?? '';
 const keys = [{ kind: 'demo', name: 'demo-1', half: 'public' }] as const;
-const clock = { kind: 'clock', label: 'Seconds after exp (before it: less than 0)', since: exp } as const;
+const clock = { kind: 'clock', label: 'Seconds after exp (negative: before it)', since: exp } as const;
 
 export const time: Lesson = {
   slug: 'time',
@@ -21,28 +21,28 @@ export const time: Lesson = {
     {
       title: 'The last moment',
       says: (view) => [
-        `The claim \`exp\`, *expiration time*, says until when a token may be used. It is a *NumericDate*: seconds since the beginning of 1970 in UTC. Here it is ${exp(view)}, and the clock of the bench stands at ${view.now}: ${exp(view) - view.now} seconds are left.`,
+        `The claim \`exp\`, *expiration time*, says when a token ends. It is a *NumericDate*, the number of seconds since the beginning of 1970 in UTC. Here it is ${exp(view)}. The clock of the bench shows ${view.now}, so ${exp(view) - view.now} seconds are left.`,
       ],
       source: 'RFC 7519 §2, §4.1.4',
       ask: {
         id: 'at',
         text: 'The clock reaches exactly exp. Is the token still good?',
         choices: [
-          { id: 'yes', text: 'Yes: it expires after that second' },
-          { id: 'no', text: 'No: exp is the first moment at which it is not' },
+          { id: 'yes', text: 'Yes: it expires one second later' },
+          { id: 'no', text: 'No: exp is the first moment when it is expired' },
         ],
         right: 'no',
-        because: ['RFC 7519 says: on or after that time the token must not be accepted.'],
+        because: ['RFC 7519 says that nobody may accept the token on or after that time.'],
       },
-      task: 'Move the clock to exactly the moment of exp.',
+      task: 'In the field *Seconds after exp*, set the clock to exactly exp.',
       tools: [clock],
       achieved: (view) => past(view) === 0 && code(view) === 'time-expired',
       done: (view) => [
-        `At ${view.now} the light says: ${view.lights.time?.says ?? ''}. One second earlier it was still good.`,
+        `At ${view.now} the verdict says: ${view.lights.time?.says ?? ''}. One second earlier the token was still good.`,
       ],
       hints: [
         'The field in this lesson moves the clock of the bench.',
-        'The field counts seconds from exp on. At exp itself none have passed.',
+        'The field counts seconds after exp. At exp, none have passed.',
         'Type 0 into the field.',
       ],
       show: [{ do: 'time', now: exp }],
@@ -51,11 +51,11 @@ export const time: Lesson = {
       title: 'Clocks differ',
       from: { token: SIGNED, keys, clock: NOW, select: 'payload/exp' },
       says: [
-        'No two clocks show the same time. So a verifier may add a small *leeway*, usually no more than a few minutes, and accept a token for that long after exp.',
-        'Who gives the leeway is the verifier, not the token: on this bench it is an expectation, under Keys.',
+        'No two clocks show exactly the same time. So a verifier may accept a token for a short time after exp. This *leeway* is usually no more than a few minutes.',
+        'The verifier chooses the leeway, not the token. On this bench it is one of the Expectations, in the pane Keys.',
       ],
       source: 'RFC 7519 §4.1.4',
-      task: `Expect a leeway of ${LEEWAY} seconds, and set the clock to 30 seconds after exp.`,
+      task: `Press *Expect a leeway of ${LEEWAY} seconds*. Then set the clock to 30 seconds after exp.`,
       tools: [
         clock,
         {
@@ -66,11 +66,11 @@ export const time: Lesson = {
       ],
       achieved: (view) => view.expectations.leeway === LEEWAY && past(view) === 30 && code(view) === 'time-leeway',
       done: (view) => [
-        `${past(view)} seconds too late, and within the leeway of ${view.expectations.leeway}: ${view.lights.time?.says ?? ''}.`,
+        `The token is ${past(view)} seconds late, but the leeway is ${view.expectations.leeway} seconds: ${view.lights.time?.says ?? ''}.`,
       ],
       hints: [
-        'Two things are to be set: the clock and the leeway.',
-        'The leeway is a field under Keys; the button here fills it in.',
+        'Set two things: the clock and the leeway.',
+        'The leeway is a field in Keys. The button here fills it in.',
         `Type 30 into the field, and press *Expect a leeway of ${LEEWAY} seconds*.`,
       ],
       show: [
@@ -81,25 +81,25 @@ export const time: Lesson = {
     {
       title: 'And no further',
       from: 'before',
-      says: (view) => [`The leeway of ${view.expectations.leeway} seconds stays.`],
+      says: (view) => [`The leeway is still ${view.expectations.leeway} seconds.`],
       source: 'RFC 7519 §4.1.4',
       ask: {
         id: 'after',
         text: 'The clock is 61 seconds past exp. Does the token pass?',
         choices: [
-          { id: 'yes', text: 'Yes: about a minute is about a minute' },
+          { id: 'yes', text: 'Yes: one second too late does not matter' },
           { id: 'no', text: 'No' },
         ],
         right: 'no',
-        because: ['Leeway moves the border. It does not blur it.'],
+        because: ['Leeway moves the limit. The limit is still exact.'],
       },
       task: 'Set the clock to 61 seconds after exp.',
       tools: [clock],
       achieved: (view) => view.expectations.leeway === LEEWAY && past(view) === 61 && code(view) === 'time-expired',
       done: (view) => [`${past(view)} seconds: ${view.lights.time?.says ?? ''}.`],
       hints: [
-        'The leeway is set already: only the clock has to move.',
-        'One second more than the leeway.',
+        'The leeway is already set. Move only the clock.',
+        'It is one second more than the leeway.',
         'Type 61 into the field.',
       ],
       show: [{ do: 'time', now: (view) => exp(view) + 61 }],
@@ -113,25 +113,25 @@ export const time: Lesson = {
         select: 'payload/exp',
       },
       says: (view) => [
-        `Here exp is \`${exp(view)}\`. JavaScript counts milliseconds, and somebody has forgotten to divide. Taken for seconds, as the standard wants it, that is in ${Math.floor((exp(view) - view.now) / 31_556_952)} years.`,
+        `Here exp is \`${exp(view)}\`. JavaScript counts milliseconds, and somebody forgot to divide. The standard counts seconds, so this token expires in ${Math.floor((exp(view) - view.now) / 31_556_952)} years.`,
       ],
       source: 'RFC 7519 §2, §4.1.4',
       ask: {
         id: 'library',
-        text: 'A verifier goes by the standard. What does it say?',
+        text: 'A verifier follows the standard. What does it do?',
         choices: [
-          { id: 'broken', text: 'It refuses: that is no date' },
-          { id: 'fine', text: 'It accepts: the time has not come yet' },
+          { id: 'broken', text: 'It refuses: that is not a date' },
+          { id: 'fine', text: 'It accepts: that time is still in the future' },
         ],
         right: 'fine',
         because: [
-          'The number is a valid NumericDate. It only means another day. So nothing fails, and the token never expires in practice.',
+          'The number is a valid NumericDate, but it means another day. So nothing fails, and in practice the token never expires.',
         ],
       },
-      task: 'Write exp in seconds. The key is here: the bench signs as you type.',
+      task: 'In the payload, write exp in seconds. The bench has the key and signs as you type.',
       achieved: (view) =>
         exp(view) > NOW && exp(view) < NOW * 2 && code(view) === 'time-within' && view.outer.signature === 'holds',
-      done: (view) => [`${exp(view)}: ${view.lights.time?.says ?? ''}.`],
+      done: (view) => [`exp is ${exp(view)}: ${view.lights.time?.says ?? ''}.`],
       hints: [
         'The number has three digits too many.',
         'Delete the last three digits of exp in the payload.',

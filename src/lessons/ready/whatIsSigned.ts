@@ -32,7 +32,7 @@ export const whatIsSigned: Lesson = {
     {
       title: 'One space',
       says: (view) => [
-        `This token is signed, and the signature ${view.outer.signature === 'holds' ? 'fits' : 'does not fit'}. Its payload is JSON of ${payload(view).length} bytes. To JSON a space between two members means nothing: with it or without, the claims are the same.`,
+        `This token is signed, and the signature ${view.outer.signature === 'holds' ? 'fits' : 'does not fit'}. Its payload is JSON of ${payload(view).length} bytes. In JSON a space between two members means nothing. The claims are the same with or without it.`,
       ],
       source: 'RFC 8259 §2, RFC 7515 §5.2',
       ask: {
@@ -40,23 +40,23 @@ export const whatIsSigned: Lesson = {
         text: 'Somebody adds one space between two claims. The signature …',
         choices: [
           { id: 'holds', text: 'still fits: the claims are the same' },
-          { id: 'fails', text: 'fails: the text is another one' },
+          { id: 'fails', text: 'fails: the text is different' },
         ],
         right: 'fails',
         because: [
-          'What is signed is a text: the encoded header, a dot, the encoded payload. The verifier computes over exactly these characters and never asks what they mean.',
+          'The signature covers a text: the encoded header, a dot, the encoded payload. The verifier uses exactly these characters. It does not ask what they mean.',
         ],
       },
-      task: 'Press Raw at the payload, so that you see the text as it is signed. Then add one space after a comma.',
+      task: 'Press *Raw* above the payload to see the text that was signed. Then add one space after a comma.',
       achieved: (view) =>
         payload(view) !== OWN && meaning(payload(view)) === meaning(OWN) && view.outer.signature === 'fails',
       done: (view) => [
-        `Equal claims, ${payload(view).length} bytes instead of ${OWN.length}, and the signature fails.`,
+        `The claims are the same. The payload has ${payload(view).length} bytes instead of ${OWN.length}, and the signature fails.`,
       ],
       hints: [
-        'Contents shows the payload laid out for reading. The spaces that you see there are not in the token.',
-        'Press *Raw* above the payload. The text is then one line, as it was signed.',
-        'Put the caret after the first comma, outside of any quotes, and press the space bar.',
+        'Contents adds line breaks and spaces for reading. They are not in the token.',
+        'Press *Raw* above the payload. Now you see one line, as it was signed.',
+        'Click after the first comma, outside the quotes, and press the space bar.',
       ],
       show: [{ do: 'rewrite', at: 'payload', text: SPACED }],
     },
@@ -64,27 +64,27 @@ export const whatIsSigned: Lesson = {
       title: 'And back again',
       from: 'before',
       says: [
-        'No key was used, and nothing was signed again. The old signature is still there. It belongs to the old bytes.',
+        'You used no key and signed nothing again. The old signature is still there. It belongs to the old bytes.',
       ],
       source: 'RFC 7515 §5.2',
       ask: {
         id: 'back',
-        text: 'You take the space out again. The signature …',
+        text: 'You remove the space. The signature …',
         choices: [
           { id: 'holds', text: 'fits again' },
-          { id: 'fails', text: 'stays broken: the token has been touched' },
+          { id: 'fails', text: 'stays broken: somebody touched the token' },
         ],
         right: 'holds',
-        because: ['A signature knows nothing of a token’s past. The bytes are the same, so it fits.'],
+        because: ['A signature does not know what happened to a token before. The bytes are the same, so it fits.'],
       },
-      task: 'Take the space out, by hand or with Undo.',
+      task: 'Remove the space, by hand or with *Undo*.',
       achieved: (view) => view.token === SIGNED && view.outer.signature === 'holds',
       done: (view) => [
-        `${payload(view).length} bytes, as before, and the signature fits. A program that reads JSON and writes it anew may change bytes without a change in meaning: so a token is passed on as it came.`,
+        `${payload(view).length} bytes, as before, and the signature fits. A program that reads JSON and writes it again may change the bytes but not the meaning. So pass a token on exactly as you got it.`,
       ],
       hints: [
-        'Only that one space is between you and a signature that fits.',
-        'There is an Undo beside the token.',
+        'Without that one space, the signature fits.',
+        'The Undo button is beside the token.',
         'Press *Undo* until the verdict says that the signature fits.',
       ],
       show: [{ do: 'rewrite', at: 'payload', text: OWN }],
@@ -100,20 +100,20 @@ export const whatIsSigned: Lesson = {
         select: 'protectedHeader',
       },
       says: [
-        'The lanes below the token show what the signature covers. The header that is covered is called the *protected header*.',
+        'The lanes below the token show what the signature covers. It covers the header too, so this header is called the *protected header*.',
       ],
       source: 'RFC 7515 §2, §5.1',
       ask: {
         id: 'typ',
-        text: 'You change typ in the header and nothing in the payload. The signature …',
+        text: 'You change typ in the header, but nothing in the payload. The signature …',
         choices: [
           { id: 'holds', text: 'still fits: typ is only a label' },
           { id: 'fails', text: 'fails: the header is signed as well' },
         ],
         right: 'fails',
-        because: ['The text that is signed begins with the encoded header. Every character of it counts.'],
+        because: ['The signed text begins with the encoded header. Every character of it counts.'],
       },
-      task: 'Change the value of typ in the header.',
+      task: 'In Contents, change the value of typ in the header.',
       achieved: (view) =>
         view.outer.parts.payload?.raw === PAYLOAD &&
         typeof view.outer.header['alg'] === 'string' &&
@@ -124,8 +124,8 @@ export const whatIsSigned: Lesson = {
       ],
       hints: [
         'The header is open in Contents, above the payload.',
-        'Click into the value JWT and type something else.',
-        'Write at+jwt in place of JWT, and leave the quotes as they are.',
+        'Click the value JWT and type something else.',
+        'Replace JWT with at+jwt, and keep the quotes.',
       ],
       show: [{ do: 'parameter', name: 'typ', value: '"at+jwt"' }],
     },

@@ -20,8 +20,8 @@ export const whereTokensLive: Lesson = {
     {
       title: 'The script in the page',
       says: [
-        'A web shop keeps its access token in the browser. One day a script of somebody else gets into the page: through a comment that was not cleaned, or a library that was taken over. This is *cross-site scripting*, XSS. The script can do what the page can do.',
-        'The bench is the attacker’s: it shows what has left the page.',
+        'A web shop keeps its access token in the browser. One day an attacker’s script gets into the page, through a comment that was not cleaned or a library that was taken over. This is called *cross-site scripting*, XSS. The script can do everything that the page can do.',
+        'This is the attacker’s bench. It shows what has left the page.',
       ],
       source: 'RFC 10017 §5.1, §8',
       ask: {
@@ -33,17 +33,17 @@ export const whereTokensLive: Lesson = {
         ],
         right: 'read',
         because: [
-          'localStorage belongs to the page, and the script is in the page. To the browser it is one script like all the others.',
+          'localStorage belongs to the page, and the script is in the page. To the browser it is like all other scripts.',
         ],
       },
-      task: 'Run the script that reads, and open on the bench what the attacker got.',
+      task: 'Press *Run: read and send out*. Then open on the bench what the attacker got.',
       tools: [{ kind: 'model', name: 'storage', variant: 'local' }],
       achieved: (view) => taken(page(view), 'local') > 0 && view.token === SIGNED,
       done: (view) => [
-        `${taken(page(view), 'local')} in the exfiltration log: the whole token of \`${said(view.inner.claims, 'sub')}\`. It works on the attacker’s own machine, for ${Math.round((Number(view.inner.claims['exp']) - view.now) / 60)} minutes more, also when the page is closed.`,
+        `The attacker has the whole token of \`${said(view.inner.claims, 'sub')}\`. It works on the attacker’s own computer for ${Math.round((Number(view.inner.claims['exp']) - view.now) / 60)} more minutes, even when the page is closed.`,
       ],
       hints: [
-        'The model has two scripts. One of them reads.',
+        'There are two scripts. One of them reads.',
         'When a token has left the page, a button appears.',
         'Press *Run: read and send out*, then *Open what the attacker has on the bench*.',
       ],
@@ -52,32 +52,32 @@ export const whereTokensLive: Lesson = {
     {
       title: 'It can still act as you',
       says: [
-        'A cookie with *HttpOnly* is sent by the browser, and shown to no script. Or the token is not in the browser at all: a *backend for frontend* keeps it, and the browser has only a session cookie.',
+        'The browser sends a cookie with *HttpOnly*, but does not show it to any script. Or the token is not in the browser at all. A *backend for frontend* keeps it, and the browser has only a session cookie.',
       ],
       source: 'RFC 10017 §5.1, §6.1, RFC 6265 §4.1.2.6',
       ask: {
         id: 'act',
-        text: 'The script can read no token any more. Are you safe from it?',
+        text: 'Now the script cannot read a token. Are you safe?',
         choices: [
           { id: 'safe', text: 'Yes: without a token it can do nothing' },
-          { id: 'act', text: 'No: it can still act as me, while the page is open' },
+          { id: 'act', text: 'No: it can still act as me while the page is open' },
         ],
         right: 'act',
         because: [
-          'The script makes the page send a request, and the browser sends the cookie along. To the server it is you. No place for the token changes that; what helps is to keep such scripts out.',
+          'The script makes the page send a request, and the browser adds the cookie. The server thinks it is you. It does not matter where the token is. You must keep the scripts out.',
         ],
       },
-      task: 'Try both scripts with the cookie, and with the backend.',
+      task: 'Choose the cookie and run both scripts. Then do the same with the backend.',
       tools: [{ kind: 'model', name: 'storage', variant: 'all' }],
       achieved: (view) => isTried(page(view), 'cookie') && isTried(page(view), 'backend'),
       done: (view) => [
         `Tokens that left the page: ${taken(page(view), 'cookie') + taken(page(view), 'backend')}. Orders in your name: ${page(view).log.filter(({ came }) => came === 'answered').length}.`,
-        'So it is worth something: in this model the attack ends with the page. RFC 10017 names one more, a script that starts a sign-in of its own to get new tokens. A backend that is the only one to sign in stops that as well.',
+        'So the place of the token still helps: in this model the attack ends when the page closes. RFC 10017 names another attack. A script starts its own sign-in to get new tokens. This fails if only the backend can sign in.',
       ],
       hints: [
         'Choose a place, run both scripts, then choose the other place.',
-        'Each of the two places needs both scripts.',
-        'Choose the cookie and run both; choose the backend and run both.',
+        'Run both scripts for each of the two places.',
+        'Choose the cookie, then press both *Run* buttons. Choose the backend, then press both again.',
       ],
       show: [moves('cookie read act backend read act')],
     },

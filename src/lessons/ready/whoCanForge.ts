@@ -21,29 +21,31 @@ export const whoCanForge: Lesson = {
     {
       title: 'A checker with a secret',
       says: (view) => [
-        `You are orders-api. You do not issue tokens, you only check them. This one is signed with ${said(view.outer.header, 'alg')}, a *MAC*, a message authentication code: one secret makes the signature, and the same secret checks it. So you were given the secret.`,
+        `You are orders-api. You do not issue tokens. You only check them. This token is signed with ${said(view.outer.header, 'alg')}, a *MAC* (message authentication code). The same secret makes the signature and checks it. So you have the secret.`,
       ],
       source: 'RFC 7518 §3.2, RFC 7515 §10.5',
       ask: {
         id: 'make',
-        text: 'Can you, who only check, make a token for another user?',
+        text: 'You only check tokens. Can you make one for another user?',
         choices: [
           { id: 'no', text: 'No: only the issuer makes tokens' },
-          { id: 'yes', text: 'Yes: what checks can also sign' },
+          { id: 'yes', text: 'Yes: the secret that checks can also sign' },
         ],
         right: 'yes',
-        because: ['With a MAC everyone who can check can also make. Nobody can tell afterwards who of them it was.'],
+        because: [
+          'With a MAC, everyone who can check tokens can also make them. Afterwards nobody can tell who made one.',
+        ],
       },
-      task: 'Write another name into sub. The bench signs with the key that it has.',
+      task: 'In the payload, write another name into sub. The bench signs with its key.',
       achieved: (view) =>
         said(view.outer.header, 'alg') === 'HS256' && isOther(view) && view.outer.signature === 'holds',
       done: (view) => [
-        `A token for “${said(view.outer.claims, 'sub')}”, with a signature that fits, made by a service that should only check. billing-api has the secret, too, and would believe it.`,
+        `You made a token for “${said(view.outer.claims, 'sub')}”, and its signature fits. But you should only check tokens. billing-api has the same secret and would accept it.`,
       ],
       hints: [
-        'The payload can be edited in Contents.',
-        'Write root in place of johndoe. The bench signs while you type.',
-        'If it is not signed, press *Ctrl Enter*.',
+        'You can edit the payload in Contents.',
+        'Replace johndoe with root. The bench signs while you type.',
+        'If the bench does not sign, press *Ctrl Enter*.',
       ],
       show: [
         { do: 'claim', name: 'sub', value: '"root"' },
@@ -54,38 +56,38 @@ export const whoCanForge: Lesson = {
       title: 'A checker with a public key',
       from: { token: SIGNED, keys: [{ kind: 'demo', name: 'demo-1', half: 'public' }], clock: NOW },
       says: (view) => [
-        `The same service, the same claims, but now the issuer signs with ${said(view.outer.header, 'alg')}. That is asymmetric: the private key signs, the ${view.keys[0]?.kind ?? ''} key checks. You have the latter.`,
+        `The service and the claims are the same, but now the issuer signs with ${said(view.outer.header, 'alg')}. It is asymmetric: the private key signs, and the public key checks. You have the ${view.keys[0]?.kind ?? ''} key.`,
       ],
       source: 'RFC 7518 §3.4, RFC 7515 §10.5',
       ask: {
         id: 'make',
-        text: 'You change sub once more. What does the signature do?',
+        text: 'You change sub again. What does the signature do?',
         choices: [
           { id: 'fits', text: 'It fits: you have the key' },
           { id: 'fails', text: 'It fails: your key cannot sign' },
         ],
         right: 'fails',
-        because: ['A public key verifies and cannot sign. The old signature stays, and belongs to the old claims.'],
+        because: ['A public key can verify but not sign. The old signature stays. It belongs to the old claims.'],
       },
-      task: 'Write another name into sub.',
+      task: 'In the payload, write another name into sub.',
       achieved: (view) =>
         said(view.outer.header, 'alg') === 'ES256' && isOther(view) && view.outer.signature === 'fails',
       done: (view) => [
-        `“${said(view.outer.claims, 'sub')}”, and the signature fails. To forge a token somebody would have to have the issuer’s private key.`,
+        `sub is “${said(view.outer.claims, 'sub')}”, and the signature fails. To forge a token you need the issuer’s private key.`,
       ],
       hints: [
-        'Do as you did in the step before.',
-        'Write root in place of johndoe in the payload.',
-        'Then look at the light Signature.',
+        'Do the same as in the step before.',
+        'Replace johndoe with root in the payload.',
+        'Then look at Signature in the verdict.',
       ],
       show: [{ do: 'claim', name: 'sub', value: '"root"' }],
     },
     {
       title: 'Hand out the keys',
       from: { token: SIGNED, keys: [{ kind: 'demo', name: 'demo-1', half: 'public' }], clock: NOW },
-      says: ['Now you decide. There is one pair of keys and three services. Each service gets one half of the pair.'],
+      says: ['Now you decide. You have one pair of keys for three services. Each service gets one key of the pair.'],
       source: 'RFC 7515 §10.2, §10.5',
-      task: 'Give each service the half that it needs, so that only the issuer can sign and both others can check.',
+      task: 'Choose a key for each service. Only the issuer may sign, and the other two must be able to check.',
       tools: [
         {
           kind: 'sort',
@@ -102,13 +104,13 @@ export const whoCanForge: Lesson = {
       done: (view) => {
         const held = Object.values(view.answers).filter((half) => half === 'private').length;
         return [
-          `${held} of ${SERVICES.length} services can sign, and all can check. Should orders-api be broken into, no token can be forged with what is found there.`,
+          `${held} of ${SERVICES.length} services can sign, and all can check. If somebody breaks into orders-api, they find no key to forge tokens with.`,
         ];
       },
       hints: [
-        'Who makes tokens, and who only checks them?',
-        'A service that only checks gets the public key.',
-        'The first service gets the private key, the two others the public one.',
+        'Which service makes tokens? Which only check them?',
+        'A service that only checks needs the public key.',
+        'Give the first service the private key, and the other two the public key.',
       ],
       show: SERVICES.map(({ id }) => ({ do: 'answer', id: `key ${id}`, value: WANTED[id] }) as const),
     },
