@@ -85,14 +85,14 @@ test('proof of possession: a proof for one request, then a thief tries everythin
   await page.setViewportSize({ width: 390, height: 844 });
   await openAt(page, 'proof-of-possession');
   await press(page, 'The private key');
-  await press(page, 'Sign a proof with the key of the client');
+  await press(page, 'Sign a proof with the client’s key');
   await expect(bench.light('Signature')).toContainText('Matches the demo key');
   await expect(lesson(page)).toContainText('The server refuses the request');
   await isOpen(page);
   await lesson(page).getByLabel('htm, the method').selectOption('POST');
   await lesson(page).getByLabel('htu, the address').selectOption('https://api.acme.example/orders');
   await lesson(page).getByRole('checkbox', { name: /^ath/ }).check();
-  await press(page, 'Sign a proof with the key of the client');
+  await press(page, 'Sign a proof with the client’s key');
   await isDone(page);
   await expect(lesson(page)).toContainText('The server lets the request in');
   await axe(page);
@@ -129,10 +129,10 @@ test('refresh rotation, then agents: a family ends, a token for each server', as
   await press(page, 'Thief: copy the refresh token');
   await press(page, 'Thief: refresh');
   await isOpen(page);
-  await expect(lesson(page)).toContainText('takes R2');
+  await expect(lesson(page)).toContainText('accepts R2');
   await press(page, 'Client: refresh');
   await isDone(page);
-  await expect(lesson(page)).toContainText('takes none of this family any more');
+  await expect(lesson(page)).toContainText('accepts none of this family any more');
   await axe(page);
   await fitsPhone(page);
   await next(page);
@@ -208,14 +208,14 @@ test('HTTPS, where tokens live, gateways: the matrix, the injected script, the p
   await row(/Wi-Fi/).selectOption('nothing of the token');
   await row(/proxy/).selectOption('the token, not its claims');
   await row(/log/).selectOption('the token and its claims');
-  await expect(lesson(page).getByText('not so')).toHaveCount(1);
+  await expect(lesson(page).getByText('wrong', { exact: true })).toHaveCount(1);
   await isOpen(page);
   await row(/proxy/).selectOption('the token and its claims');
   await isDone(page);
   await lesson(page)
     .getByRole('checkbox', { name: /^HTTPS/ })
     .uncheck();
-  await expect(lesson(page).getByText('not so')).toHaveCount(1);
+  await expect(lesson(page).getByText('wrong', { exact: true })).toHaveCount(1);
   await axe(page);
   await fitsPhone(page);
   await next(page);
@@ -232,7 +232,7 @@ test('HTTPS, where tokens live, gateways: the matrix, the injected script, the p
   await expect(lesson(page)).toContainText('Exfiltration log: empty.');
   await press(page, 'Run: read and send out');
   await isOpen(page);
-  await press(page, 'Open what the attacker has on the bench');
+  await press(page, 'Open the stolen token on the bench');
   await isDone(page);
   await expect(bench.payload).toContainText('johndoe');
   await axe(page);
@@ -266,6 +266,6 @@ test('HTTPS, where tokens live, gateways: the matrix, the injected script, the p
   await expect(bench.light('Expectations')).toContainText('HS256');
   await axe(page);
   await fitsPhone(page);
-  await press(page, 'Export as the policy of a gateway');
+  await press(page, 'Export as a gateway policy');
   await expect(page.getByRole('dialog')).toContainText('orders-api');
 });

@@ -20,7 +20,7 @@ const claimsOf = (now: number): string =>
   JSON.stringify({
     iss: 'Jotlab lessons',
     iat: now,
-    demo: 'Signed with a demo key that everybody has: it proves nothing.',
+    demo: 'This proves nothing. Everybody has the demo key that signed it.',
     lessons: LESSONS.filter(isFinished).map(({ title, learnt }) => ({ title, learnt })),
   });
 

@@ -61,7 +61,7 @@ export const words = {
     own: 'John, for the orders',
     several: 'Maria, for orders and billing',
     staging: 'From the test system',
-    billing: 'For the billing service alone',
+    billing: 'Only for the billing service',
     shared: 'Signed with a shared secret',
     long: 'Good for 30 days',
     late: 'From this morning',
@@ -77,6 +77,6 @@ export const words = {
   lifetime: 'Longest lifetime (iat to exp)',
   any: 'any',
   spans: { 600: '10 minutes', [DAY]: '1 day', [30 * DAY]: '30 days' } as Readonly<Record<number, string>>,
-  export: 'Export as the policy of a gateway',
-  rule: 'Rule: the judge of the bench decides, as it does for the verdict. All signatures fit a key of the gateway.',
+  export: 'Export as a gateway policy',
+  rule: 'Rule: the bench decides, as it does for the verdict. The gateway has the right key for each signature.',
 };

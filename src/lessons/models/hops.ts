@@ -50,7 +50,7 @@ export const words = {
   rows: {
     wifi: 'Somebody in the same Wi-Fi',
     proxy: 'The proxy in front of the server',
-    log: 'Whoever reads the server’s log',
+    log: 'Somebody who reads the server’s log',
   } satisfies Record<Hop, string>,
   choose: 'Choose',
   sights: {
@@ -65,9 +65,9 @@ export const words = {
   } satisfies Record<Switch, string>,
   matrix: 'Who sees what?',
   right: 'right',
-  wrong: 'not so',
-  shown: 'What is there to see',
+  wrong: 'wrong',
+  shown: 'What they see',
   closed: 'bytes under TLS',
   rules:
-    'Rules: TLS hides all that it carries, up to where it ends. What comes out of it is readable there. An encrypted token stays encrypted until its reader opens it.',
+    'Rules: TLS hides the request until TLS ends. From there on, the request is readable. But an encrypted token stays encrypted until its reader opens it.',
 };

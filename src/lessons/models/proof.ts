@@ -124,12 +124,12 @@ export const words = {
   method: 'htm, the method',
   address: 'htu, the address',
   ofToken: 'ath, the hash of the access token',
-  sign: 'Sign a proof with the key of the client',
+  sign: 'Sign a proof with the client’s key',
   openToken: 'Look at the access token on the bench',
   server: 'What the server checks',
-  window: `RFC 9449 §4.3. A proof is taken for ${WINDOW} seconds.`,
+  window: `RFC 9449 §4.3. A proof is good for ${WINDOW} seconds.`,
   rules: {
-    proof: 'There is a proof: a JWT of type dpop+jwt',
+    proof: 'The request has a proof, a JWT of type dpop+jwt',
     signature: 'Its signature fits the key in its header',
     method: 'htm is the method of the request',
     address: 'htu is the address of the request',
@@ -143,7 +143,7 @@ export const words = {
   letIn: 'The server lets the request in.',
   refuses: 'The server refuses the request.',
   stolen:
-    'You have stolen the access token, and a proof that has been sent once. You have no private key of the client.',
+    'You stole the access token and a proof that was already sent once. You do not have the client’s private key.',
   tries: {
     bare: 'Send the token alone',
     replay: 'Send token and proof once more',
@@ -151,7 +151,7 @@ export const words = {
     own: 'Make a proof with a key of my own',
   } satisfies Record<Try, string>,
   remembers: 'The server remembers the proofs that it has seen',
-  log: 'What was tried',
+  log: 'Your tries',
   in: 'got in',
-  refusedBy: (rule: string) => `refused: not so that \u201c${rule}\u201d`,
+  refusedBy: (rule: string) => `refused by the check \u201c${rule}\u201d`,
 };

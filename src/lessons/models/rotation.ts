@@ -150,8 +150,8 @@ export const words = {
   token: (number: number) => `R${number}`,
   nothing: 'has no refresh token',
   has: (number: number) => `has R${number}`,
-  lives: (current: number) => `takes R${current}`,
-  ended: 'takes none of this family any more',
+  lives: (current: number) => `accepts R${current}`,
+  ended: 'accepts none of this family any more',
   acts: {
     client: 'Client: refresh',
     steal: 'Thief: copy the refresh token',
@@ -159,21 +159,21 @@ export const words = {
     race: 'Both tabs: refresh at once',
     signin: 'Client: sign in again',
   },
-  turns: 'The tabs take turns: one refreshes, the other waits for it',
+  turns: 'The tabs take turns: one refreshes while the other waits',
   rules: {
     plain: 'Rule: a refresh token can be used again and again.',
     rotates:
-      'Rules: each refresh uses the token up and brings a new one. A used one that comes again ends the family: all refresh tokens that came from one sign-in.',
+      'Rules: each refresh uses up the token and gives a new one. If a used token comes again, the server ends its family, which is all refresh tokens from one sign-in.',
   },
   log: 'What the server saw',
   said: ({ who, sent, came, got: back }: Entry): string => {
     const name = NAMES[who];
-    if (came === 'stolen') return `(Unseen: the thief copies R${sent}.)`;
-    if (came === 'signedIn') return `${name} signs in, and gets R${back}.`;
-    if (came === 'tokens') return `${name} sends R${sent}, and gets an access token and R${back}.`;
-    if (came === 'reuse') return `${name} sends R${sent}: used before. The family is revoked.`;
-    return `${name} sends R${sent}: refused, its family has ended.`;
+    if (came === 'stolen') return `(The server does not see this: the thief copies R${sent}.)`;
+    if (came === 'signedIn') return `${name} signs in and gets R${back}.`;
+    if (came === 'tokens') return `${name} sends R${sent} and gets an access token and R${back}.`;
+    if (came === 'reuse') return `${name} sends R${sent}, which was used before. The family is revoked.`;
+    return `${name} sends R${sent}. The server refuses it, because its family has ended.`;
   },
-  names: 'The server cannot see the names: it sees a refresh token, and no more.',
+  names: 'The server does not see the names. It sees only a refresh token.',
   onBench: (number: number) => `On the bench: access token ${number}.`,
 };

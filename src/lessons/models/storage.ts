@@ -51,7 +51,7 @@ export const words = {
   stores: {
     local: 'localStorage',
     cookie: 'A cookie with HttpOnly',
-    backend: 'On a backend of the page; the browser has a session cookie with HttpOnly',
+    backend: 'On a backend (the browser has only a session cookie with HttpOnly)',
   } satisfies Record<Store, string>,
   injected: 'The injected script',
   code: {
@@ -61,7 +61,7 @@ export const words = {
   /** With localStorage the page sets the header by itself. */
   codeLocal: 'fetch("/orders", { method: "POST", headers: { Authorization: "Bearer " + token } })',
   run: { read: 'Run: read and send out', act: 'Run: order something' } satisfies Record<Script, string>,
-  log: 'What the scripts brought about',
+  log: 'What the scripts did',
   empty: 'Nothing yet.',
   said: {
     token: 'the token went to the attacker',
@@ -69,9 +69,9 @@ export const words = {
     answered: 'an order was placed, in your name',
   } satisfies Record<Entry['came'], string>,
   short: { local: 'localStorage', cookie: 'HttpOnly cookie', backend: 'Backend' } satisfies Record<Store, string>,
-  open: 'Open what the attacker has on the bench',
+  open: 'Open the stolen token on the bench',
   out: (count: number) =>
     count === 0 ? 'Exfiltration log: empty.' : `Exfiltration log: ${count} ${count === 1 ? 'token' : 'tokens'}.`,
   rules:
-    'Rules: scripts of a page read its localStorage, and every cookie without HttpOnly. The browser sends cookies along by itself, whoever in the page asks for the request.',
+    'Rules: a script in the page can read its localStorage, and every cookie without HttpOnly. The browser adds the cookies to a request, no matter which script sends it.',
 };

@@ -97,7 +97,7 @@ export const algNone: Lesson = {
         view.outer.signature === 'holds' &&
         view.lights.expectations?.state !== 'bad',
       done: (view) => [
-        `With the same list this token passes: ${view.lights.expectations?.says ?? ''}. The token proposes an algorithm. The verifier decides.`,
+        `With the same list this token passes. The verdict says: ${view.lights.expectations?.says ?? ''}. The token proposes an algorithm. The verifier decides.`,
       ],
       hints: [
         'This lesson has a button that puts the original back.',

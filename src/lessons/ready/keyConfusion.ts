@@ -111,7 +111,7 @@ export const keyConfusion: Lesson = {
         view.outer.signature === 'holds' &&
         view.lights.expectations?.state !== 'bad',
       done: (view) => [
-        `It passes with the same public key: ${view.lights.expectations?.says ?? ''}. The attacker still knows the same. But the verifier now asks for more.`,
+        `It passes with the same public key. The verdict says: ${view.lights.expectations?.says ?? ''}. The attacker knows as much as before, but the verifier now says what it expects.`,
       ],
       hints: [
         'This lesson has a button for the original token.',

@@ -49,7 +49,7 @@ export const proofOfPossession: Lesson = {
           'htm and htu bind it to one method and one address. ath binds it to one access token, and iat to one moment. The private key never leaves the client.',
         ],
       },
-      task: 'Make a proof that passes every check: set the fields and press *Sign a proof with the key of the client*.',
+      task: 'Make a proof that passes every check: set the fields and press *Sign a proof with the client’s key*.',
       tools: [{ kind: 'model', name: 'proof', variant: 'client' }],
       achieved: passes,
       done: (view) => [

@@ -82,7 +82,7 @@ export const refreshRotation: Lesson = {
         ],
         right: 'all',
         because: [
-          'A used token shows that two people have it. The server cannot know who is the thief. So it also revokes the newest token. The client must sign in again. The thief cannot.',
+          'A used token shows that two people have it. The server cannot know which one is the thief. So it also revokes the newest token. The client must sign in again. The thief cannot.',
         ],
       },
       task: 'Copy the token and use the buttons until the server notices the theft.',

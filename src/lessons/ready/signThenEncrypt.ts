@@ -29,7 +29,7 @@ export const signThenEncrypt: Lesson = {
       source: 'RFC 7519 §2, §5.2, §11.2',
       ask: {
         id: 'cty',
-        text: 'How does a reader know that a JWT is inside before opening it?',
+        text: 'Before opening it, how does a reader know that a JWT is inside?',
         choices: [
           { id: 'length', text: 'By the length of the ciphertext' },
           { id: 'cty', text: 'The outer header says so' },
@@ -103,7 +103,7 @@ export const signThenEncrypt: Lesson = {
       title: 'What stops it',
       from: 'before',
       says: [
-        'The claim `aud`, *audience*, says who a token is for. The signature protects it, so only the issuer can change it. A reader must refuse a token if it is not in aud. Bob runs billing-api.',
+        'The claim `aud`, *audience*, says who a token is for. The signature protects it, so only the issuer can change it. A reader that is not in aud must refuse the token. Bob runs billing-api.',
       ],
       source: 'RFC 7519 §4.1.3, RFC 8725 §3.9',
       task: 'Press *Expect billing-api*, or type billing-api into *Audience (aud)* in Keys.',

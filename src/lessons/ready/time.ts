@@ -21,7 +21,7 @@ export const time: Lesson = {
     {
       title: 'The last moment',
       says: (view) => [
-        `The claim \`exp\`, *expiration time*, says when a token ends. It is a *NumericDate*, the number of seconds since the beginning of 1970 in UTC. Here it is ${exp(view)}. The clock of the bench shows ${view.now}, so ${exp(view) - view.now} seconds are left.`,
+        `The claim \`exp\`, *expiration time*, says when a token expires. It is a *NumericDate*, the number of seconds since the beginning of 1970 in UTC. Here it is ${exp(view)}. The clock of the bench shows ${view.now}, so ${exp(view) - view.now} seconds are left.`,
       ],
       source: 'RFC 7519 §2, §4.1.4',
       ask: {
@@ -29,7 +29,7 @@ export const time: Lesson = {
         text: 'The clock reaches exactly exp. Is the token still good?',
         choices: [
           { id: 'yes', text: 'Yes: it expires one second later' },
-          { id: 'no', text: 'No: exp is the first moment when it is expired' },
+          { id: 'no', text: 'No: exp is the moment when it expires' },
         ],
         right: 'no',
         because: ['RFC 7519 says that nobody may accept the token on or after that time.'],

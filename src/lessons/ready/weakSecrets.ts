@@ -41,7 +41,7 @@ export const weakSecrets: Lesson = {
         ],
         right: 'second',
         because: (view) => [
-          `This browser made ${grouped(number(view, 'rate'))} guesses a second. Only the computer limits an attacker.`,
+          `This browser made ${grouped(number(view, 'rate'))} guesses a second. Only the speed of the computer limits an attacker.`,
         ],
       },
       task: 'Press *Try the published secrets*.',

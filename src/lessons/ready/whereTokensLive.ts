@@ -36,7 +36,7 @@ export const whereTokensLive: Lesson = {
           'localStorage belongs to the page, and the script is in the page. To the browser it is like all other scripts.',
         ],
       },
-      task: 'Press *Run: read and send out*. Then open on the bench what the attacker got.',
+      task: 'Press *Run: read and send out*. Then press *Open the stolen token on the bench*.',
       tools: [{ kind: 'model', name: 'storage', variant: 'local' }],
       achieved: (view) => taken(page(view), 'local') > 0 && view.token === SIGNED,
       done: (view) => [
@@ -45,7 +45,7 @@ export const whereTokensLive: Lesson = {
       hints: [
         'There are two scripts. One of them reads.',
         'When a token has left the page, a button appears.',
-        'Press *Run: read and send out*, then *Open what the attacker has on the bench*.',
+        'Press *Run: read and send out*, then *Open the stolen token on the bench*.',
       ],
       show: [moves('read'), { do: 'token', token: SIGNED }],
     },
@@ -64,7 +64,7 @@ export const whereTokensLive: Lesson = {
         ],
         right: 'act',
         because: [
-          'The script makes the page send a request, and the browser adds the cookie. The server thinks it is you. It does not matter where the token is. You must keep the scripts out.',
+          'The script makes the page send a request, and the browser adds the cookie. The server thinks it is you. Moving the token does not stop this. Keep such scripts out of the page.',
         ],
       },
       task: 'Choose the cookie and run both scripts. Then do the same with the backend.',

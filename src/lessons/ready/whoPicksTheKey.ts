@@ -62,7 +62,7 @@ export const whoPicksTheKey: Lesson = {
       task: 'Press *Take the issuer’s key, demo-1*.',
       tools: [{ kind: 'button', label: 'Take the issuer’s key, demo-1', acts: [PIN] }],
       achieved: (view) => view.token === EMBEDDED && isPinned(view) && view.outer.signature !== 'holds',
-      done: (view) => [`Refused: ${view.lights.signature?.says ?? ''}.`],
+      done: (view) => [`Now the bench does not accept the token. It says: ${view.lights.signature?.says ?? ''}.`],
       hints: [
         'You need the issuer’s key, and no other.',
         'This lesson has a button for the issuer’s key.',

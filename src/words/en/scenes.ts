@@ -22,10 +22,10 @@ export const sceneFaults: Readonly<Record<SceneFaultCode, (args: NoteArgs) => st
   'too-long': ({ place, limit }) => `${place} is too long. At most ${limit} characters are allowed.`,
   'too-many': ({ place, limit }) => `${place} has too many entries. At most ${limit} are allowed.`,
   'too-few': ({ place }) => `${place} is empty.`,
-  'not-plain': ({ place }) => `${place} must be plain text, without markup and invisible characters.`,
+  'not-plain': ({ place }) => `${place} must be plain text, without markup or invisible characters.`,
   'unknown-value': ({ place, value }) => `${place} has the value \u201c${value}\u201d, which is not allowed there.`,
   'private-key': ({ place }) => `${place} is private. A scene holds only public keys and demo keys.`,
-  'no-such-step': ({ place, value }) => `${place} is ${value}: there is no such step before it.`,
-  'no-such-key': ({ place, value }) => `${place} is \u201c${value}\u201d. The scene has no key of that name.`,
+  'no-such-step': ({ place, value }) => `${place} is ${value}, but there is no earlier step with this number.`,
+  'no-such-key': ({ place, value }) => `${place} is \u201c${value}\u201d. The scene has no key with that name.`,
   'one-of': ({ place }) => `${place} needs either \u201ctext\u201d, or \u201cmember\u201d and \u201cvalue\u201d.`,
 };
