@@ -30,7 +30,7 @@ export const claims: Lesson = {
       title: 'Three kinds of names',
       says: (view) => [
         `The payload of this token has ${names(view).length} *claims*. A claim is a statement with a name and a value. RFC 7519 has three kinds of names.`,
-        '*Registered* names are defined in the standard and listed by IANA. They mean the same to everyone. *Public* names are names that anyone may make up, if nobody else will choose the same one. Their makers register them with IANA, or begin them with something of their own, like a domain. *Private* names are names that two sides have agreed on.',
+        '*Registered* names are defined in the standard and listed by IANA. They mean the same to everyone: `iss` says who issued the token, `aud` who it is for, and `exp` when it ends. *Public* names are names that anyone may make up, if nobody else will choose the same one. Their makers register them with IANA, or begin them with something of their own, like a domain. *Private* names are names that two sides have agreed on.',
       ],
       source: 'RFC 7519 §4.1, §4.2, §4.3',
       ask: {
