@@ -63,10 +63,11 @@ async function ready() {
   const blocked = [];
   Object.assign(window, { blocked });
   document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective));
-  // They come when somebody is there.
-  dispatchEvent(new Event('keydown'));
-  for (let tries = 0; tries < 200 && !document.querySelector('#token-host .cm-content'); tries += 1)
+  for (let tries = 0; tries < 600 && !document.querySelector('#token-host .cm-content'); tries += 1) {
+    // They come when somebody is there; the app may not listen yet.
+    dispatchEvent(new Event('keydown'));
     await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   const scroller = /** @type {HTMLElement} */ (document.querySelector('#token-host .cm-scroller'));
   return { wide: scroller.scrollWidth, room: scroller.clientWidth };
 }
