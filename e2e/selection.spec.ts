@@ -1,5 +1,6 @@
 // Somebody points at something and wants to know what it is; and somebody does all of it without a mouse.
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { encrypt } from '../src/jose/jwe/encrypt.ts';
 import { secretKey } from '../src/jose/engine/material.ts';
 import { type Bench, expect, test } from './bench.ts';
@@ -222,33 +223,50 @@ test('by keyboard alone: skip to the token, arrows in toolbar and table, the Len
   await expect(bench.row('sub').getByRole('button')).toHaveAttribute('aria-pressed', 'false');
 });
 
+const panes = (bench: Bench): Locator[] => [
+  bench.light('Format'),
+  bench.token,
+  bench.region('Contents'),
+  bench.region('Lens'),
+  bench.region('Keys'),
+  bench.region('Findings'),
+];
+
 test('F6 goes from pane to pane, Shift+F6 back', async ({ page, bench }) => {
   await bench.open();
-  const stops = [
-    bench.light('Format'),
-    bench.token,
-    bench.region('Contents'),
-    bench.region('Lens'),
-    bench.region('Keys'),
-    bench.region('Findings'),
-  ];
+  const stops = panes(bench);
   for (const stop of stops) {
     await page.keyboard.press('F6');
     await expect(stop).toBeFocused();
   }
-  // Behind the last one the key is the browser's, whose address bar it leads to.
-  await page.evaluate(() =>
-    addEventListener('keydown', (event) => (document.title = `${event.key} ${event.defaultPrevented}`)),
-  );
-  await page.keyboard.press('F6');
-  expect(await page.title()).toBe('F6 false');
   for (const stop of [...stops].reverse().slice(1)) {
     await page.keyboard.press('Shift+F6');
     await expect(stop).toBeFocused();
   }
-  expect(await page.title()).toBe('F6 true');
-  await page.keyboard.press('Shift+F6');
-  expect(await page.title()).toBe('F6 false');
+});
+
+test('behind the last pane F6 is the browser’s, whose address bar it leads to; so is Shift+F6 before the first', async ({
+  page,
+  bench,
+}) => {
+  await bench.open();
+  const stops = panes(bench);
+  await page.evaluate(() =>
+    addEventListener('keydown', (event) => (document.title = `${event.key} ${event.defaultPrevented}`)),
+  );
+  for (const [stop, key] of [
+    [stops.at(-1), 'F6'],
+    [stops[0], 'Shift+F6'],
+  ] as const) {
+    await stop?.focus();
+    await page.keyboard.press(key === 'F6' ? 'Shift+F6' : 'F6');
+    expect(await page.title()).toBe('F6 true');
+    await page.keyboard.press(key);
+    expect(await page.title()).toBe('F6 true');
+    await expect(stop!).toBeFocused();
+    await page.keyboard.press(key);
+    expect(await page.title()).toBe('F6 false');
+  }
 });
 
 test('Ctrl+/ opens the help from anywhere, Escape closes it and gives the focus back', async ({ page, bench }) => {
