@@ -98,18 +98,18 @@ test('proof of possession: a proof for one request, then a thief tries everythin
   await axe(page);
   await fitsPhone(page);
   await next(page);
-  await press(page, /^The same request once more/);
+  await press(page, /^The same request again/);
   for (const way of ['Send the token alone', 'Make a proof with a key of my own', 'Send them to another address']) {
     await press(page, way);
     await expect(lesson(page)).toContainText('The server refuses the request');
   }
-  await press(page, 'Send token and proof once more');
+  await press(page, 'Send token and proof again');
   await expect(lesson(page)).toContainText('The server lets the request in');
   await isOpen(page);
   await lesson(page)
     .getByRole('checkbox', { name: /^The server remembers/ })
     .check();
-  await press(page, 'Send token and proof once more');
+  await press(page, 'Send token and proof again');
   await isDone(page);
   await axe(page);
   await fitsPhone(page);
@@ -164,7 +164,7 @@ test('refresh rotation, then agents: a family ends, a token for each server', as
     .selectOption('https://calendar.example');
   await lesson(page).getByRole('checkbox', { name: 'mail:send' }).check();
   await press(page, 'Exchange');
-  await expect(lesson(page)).toContainText('this audience has no such scope');
+  await expect(lesson(page)).toContainText('this audience does not have this scope');
   await lesson(page).getByRole('checkbox', { name: 'mail:send' }).uncheck();
   await lesson(page).getByRole('checkbox', { name: 'calendar:read' }).check();
   await press(page, 'Exchange');
@@ -179,7 +179,7 @@ test('refresh rotation, then agents: a family ends, a token for each server', as
   await fitsPhone(page);
   await next(page);
   await press(page, 'The one in the outermost act');
-  await press(page, 'Exchange once more, for the rooms server');
+  await press(page, 'Exchange again for the rooms server');
   await lesson(page)
     .getByLabel(/^sub: /)
     .selectOption('to decide by');

@@ -96,7 +96,7 @@ export const words = {
   refusals: {
     noScope: 'The service refuses: you chose no scope.',
     audience: 'The service refuses: it does not know this audience.',
-    scope: 'The service refuses: this audience has no such scope.',
+    scope: 'The service refuses: this audience does not have this scope.',
   } satisfies Record<Refusal, string>,
   rule: 'Rules of this token service: each token has one audience and only scopes of that audience. It lasts 5 minutes.',
   judge: 'The verdict on the bench is the calendar’s. It expects its own address in aud.',

@@ -146,7 +146,7 @@ export const words = {
     'You stole the access token and a proof that was already sent once. You do not have the client’s private key.',
   tries: {
     bare: 'Send the token alone',
-    replay: 'Send token and proof once more',
+    replay: 'Send token and proof again',
     elsewhere: 'Send them to another address',
     own: 'Make a proof with a key of my own',
   } satisfies Record<Try, string>,

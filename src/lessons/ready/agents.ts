@@ -114,9 +114,9 @@ export const agents: Lesson = {
           'Each exchange puts the earlier actor inside the new one. The outermost acts now. The inner ones acted before.',
         ],
       },
-      task: 'Press *Exchange once more, for the rooms server*. Which of these may the server use to decide on access? Which are only history?',
+      task: 'Press *Exchange again for the rooms server*. Which of these may the server use to decide on access? Which are only history?',
       tools: [
-        { kind: 'button', label: 'Exchange once more, for the rooms server', acts: [issue(CHAIN)] },
+        { kind: 'button', label: 'Exchange again for the rooms server', acts: [issue(CHAIN)] },
         {
           kind: 'sort',
           id: 'for',

@@ -83,7 +83,7 @@ export const proofOfPossession: Lesson = {
         choices: [
           { id: 'bare', text: 'The token without any proof' },
           { id: 'own', text: 'The token, with a proof that the thief signs' },
-          { id: 'replay', text: 'The same request once more, if the server forgets the proofs that it has seen' },
+          { id: 'replay', text: 'The same request again, if the server forgets the proofs that it has seen' },
         ],
         right: 'replay',
         because: [
@@ -99,8 +99,8 @@ export const proofOfPossession: Lesson = {
       ],
       hints: [
         'Press each of the four buttons, and read what the server says.',
-        'Token and proof sent once more get in while the server forgets.',
-        'Tick that the server remembers, and press *Send token and proof once more*.',
+        'While the server forgets, it accepts the same token and proof again.',
+        'Tick that the server remembers, and press *Send token and proof again*.',
       ],
       show: [{ do: 'token', token: USED_PROOF }, moves('bare', 'own', 'elsewhere', 'replay', 'remember', 'replay')],
     },
