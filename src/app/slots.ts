@@ -1,5 +1,5 @@
 /** The places of the static page (index.html) that the app fills. The text area of `token` stays where it is. */
-export const SLOTS = {
+const SLOTS = {
   bar: 'bar-slot',
   verdict: 'verdict',
   head: 'ribbon-head',

@@ -44,7 +44,7 @@ export function savePreferences(preferences: Preferences): void {
   }
 }
 
-export const prefersDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
+const prefersDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
 
 /** Puts the choices on the root element, where the style sheet looks for them. */
 export function applyPreferences({ theme, textSize, density }: Preferences): void {

@@ -101,7 +101,7 @@ export async function showMe(): Promise<void> {
 }
 
 /** The step that is on the bench. */
-export function stepOn(): LessonStep | undefined {
+function stepOn(): LessonStep | undefined {
   const run = get().lesson;
   return run ? lessonBySlug(run.slug)?.steps[run.at] : undefined;
 }

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { note } from '../jose/token/note.ts';
 import { readScene } from '../scenes/readScene.ts';
-import { loadCheck } from '../store/doors/checkDoor.ts';
-import { speak } from './catalogue.ts';
+import { sentences } from '../jose/doors/sentences.ts';
+import { speak, tables } from './catalogue.ts';
 import { refusal } from './refusals.ts';
 import { say, sayAll } from './say.ts';
 
@@ -33,8 +33,8 @@ describe('a reason', () => {
     expect(sayAll(reason)).toBe('シーンファイルではありません: "jotlab": "scene" がありません。何も変わっていません。');
   });
 
-  it('is worded for a key or for a token where both know the code', async () => {
-    await loadCheck();
+  it('is worded for a key or for a token where both know the code', () => {
+    tables(sentences);
     const ofKey = say({ ...note('hmac-key-empty'), severity: 'error' });
     const ofToken = say(note('hmac-key-empty'));
     for (const { says, hint } of [ofKey, ofToken]) expect([says, hint]).toEqual([expect.stringMatching(/\.$/), hint]);

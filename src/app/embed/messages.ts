@@ -11,7 +11,7 @@ export type Ask =
 
 export type Theme = 'light' | 'dark';
 
-export const isTheme = (value: unknown): value is Theme => value === 'light' || value === 'dark';
+const isTheme = (value: unknown): value is Theme => value === 'light' || value === 'dark';
 
 /** What the page around is told: after each step, and as an answer. */
 export interface EmbedState {

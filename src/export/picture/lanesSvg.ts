@@ -5,7 +5,7 @@ import { laneSentence } from '../../words/laneSentence.ts';
 import { type Arrow, type Column, figureOf, OVER_BAR, overBar } from './figure.ts';
 import type { PictureLook } from './pictureLook.ts';
 import { columnsIn, trackOf } from './strip.ts';
-import { boxAt, frameAt, groupAt, lineOf, shapeOf, textAt } from './svgText.ts';
+import { boxAt, frameAt, groupAt, lineOf, shapeOf, textAt, wrapped } from './svgText.ts';
 import { words } from '../../words/lens.ts';
 
 const STRIP = 30;
@@ -16,18 +16,6 @@ const LINE = 21;
 const LINE_LENGTH = 140;
 /** Bars that are not a plain line, as on the page: hatched where secret, dashed where only a digest covers it. */
 const DASHES: Readonly<Partial<Record<Lane['id'], string>>> = { secret: '3 3', digested: '6 4', bound: '6 4' };
-
-/** A sentence in lines. */
-function wrapped(text: string): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) as string;
-    if (last === '') lines[lines.length - 1] = word;
-    else if (last.length + 1 + word.length <= LINE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** Draws what is signed, authenticated and secret, with its arrows: `width` pixels wide, from the top left corner. */
 export function lanesSvg(
@@ -97,7 +85,7 @@ export function lanesSvg(
     });
     y += BAR;
     const of = lane.group ? `${words.lanes.ofSignature(lane.group.index)} ` : '';
-    for (const line of wrapped(of + laneSentence(model, lane, reading.token))) {
+    for (const line of wrapped(of + laneSentence(model, lane, reading.token), LINE_LENGTH)) {
       y += LINE;
       pieces.push(textAt(0, y, line, { size: SIZE, fill: look.ink }));
     }

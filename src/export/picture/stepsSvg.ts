@@ -3,7 +3,7 @@ import { toHex } from '../../jose/text/octets.ts';
 import { comparisonSays } from '../../words/comparisonSays.ts';
 import { words } from '../../words/steps.ts';
 import type { PictureLook } from './pictureLook.ts';
-import { boxAt, frameAt, lineOf, textAt } from './svgText.ts';
+import { boxAt, frameAt, lineOf, textAt, wrapped } from './svgText.ts';
 
 const WIDTH = 960;
 const MARGIN = 24;
@@ -19,19 +19,6 @@ interface Pen {
   y: number;
   pieces: string[];
 }
-
-const wrapped = (text: string, longest: number): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length >= longest) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-};
 
 function hexLines(octets: Uint8Array): string[] {
   const lines: string[] = [];

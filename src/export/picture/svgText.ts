@@ -67,3 +67,14 @@ export const shapeOf = (path: string, fill: string): string => `<path d="${path}
 /** Pieces drawn from another corner than the picture's. */
 export const groupAt = (x: number, y: number, pieces: string): string =>
   `<g transform="translate(${tenths(x)} ${tenths(y)})">${pieces}</g>`;
+
+/** A sentence in lines of at most so many characters; a longer word has a line of its own. */
+export function wrapped(text: string, longest: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > longest) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

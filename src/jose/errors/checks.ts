@@ -24,7 +24,7 @@ export type Cause =
  * The checks behind the libraries' messages, and the possible causes of each. A check without causes cannot be shown by
  * the token alone. The sentences are in words/en/errors.ts.
  */
-export const CHECKS = {
+const CHECKS = {
   exp: ['exp'],
   nbf: ['nbf'],
   iat: ['iat'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBase64url, encodeBase64url } from '../text/base64url.ts';
-import { binary, bitPlace, bitsOf, octetsOfSpan, spellings } from './bits.ts';
+import { binary, bitsOf, octetsOfSpan, spellings } from './bits.ts';
 import type { Part } from '../token/token.ts';
 
 /** A part that begins behind `before`, as a token would hold it. */
@@ -11,6 +11,12 @@ function place(encoded: string, before = ''): { part: Part; text: string } {
     part: { name: 'payload', span, encoding: 'base64url', octets: decodeBase64url(encoded).octets, faults: [] },
     text: before + encoded,
   };
+}
+
+/** The position of an octet's bit in the token text, and which bit of that character it is (5 is the first). */
+function bitPlace(part: Part, octet: number, bit: number): { at: number; bit: number } {
+  const position = octet * 8 + (7 - bit);
+  return { at: part.span.start + Math.floor(position / 6), bit: 5 - (position % 6) };
 }
 
 describe('bits of a run', () => {

@@ -100,9 +100,3 @@ export function spellings(quantum: Quantum): string[] {
   const base = last.value & ~((1 << quantum.unused) - 1);
   return Array.from({ length: 1 << quantum.unused }, (_, spare) => characterOf(base | spare));
 }
-
-/** The position of an octet's bit in the token text, and which bit of that character it is (5 is the first). */
-export function bitPlace(part: Part, octet: number, bit: number): { at: number; bit: number } {
-  const position = octet * 8 + (7 - bit);
-  return { at: part.span.start + Math.floor(position / 6), bit: 5 - (position % 6) };
-}

@@ -43,7 +43,7 @@ export interface JweForm {
   shape?: JweShape;
 }
 
-export const misshape = (code: OpCode, args: NoteArgs, place: Partial<Place> = {}): Misshape => ({
+const misshape = (code: OpCode, args: NoteArgs, place: Partial<Place> = {}): Misshape => ({
   ...note(code, { ...(place.part === undefined ? {} : { part: place.part }), ...args }),
   ...place,
 });

@@ -62,7 +62,7 @@ function flattened({ text, token, index, supplied }: JoseQuestion): FlattenedJWS
 }
 
 /** The answer for an error of `jose`. Its messages name members and algorithms, never a key's octets. */
-export function joseRefusal(error: unknown): JoseSays {
+function joseRefusal(error: unknown): JoseSays {
   if (error instanceof errors.JWSSignatureVerificationFailed)
     return { holds: false, code: error.code, message: error.message };
   if (error instanceof errors.JOSEError) return { holds: undefined, code: error.code, message: error.message };

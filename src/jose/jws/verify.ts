@@ -84,7 +84,7 @@ function inputOf(text: string, token: Jws, index: number, supplied?: Uint8Array)
 }
 
 /** The reason to refuse a signature before the engine sees it, such as its length or that it is all zeros. */
-export function judgeSignature(alg: SignatureAlgorithm, key: KeyMaterial, signature: Uint8Array): Note | undefined {
+function judgeSignature(alg: SignatureAlgorithm, key: KeyMaterial, signature: Uint8Array): Note | undefined {
   if (signature.length === 0) return note('sig-empty', { alg: alg.id });
   const lengths = signatureLengths(alg, key);
   if (lengths.length > 0 && !lengths.includes(signature.length)) {

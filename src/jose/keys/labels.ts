@@ -12,7 +12,7 @@ export interface Labels {
 }
 
 /** RFC 7517 section 4.3: operations with signatures, and with encryption. */
-export const OPERATIONS = {
+const OPERATIONS = {
   sig: ['sign', 'verify'],
   enc: ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey', 'deriveKey', 'deriveBits'],
 } as const;

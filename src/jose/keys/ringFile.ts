@@ -17,7 +17,7 @@ const CTY = 'jwk-set+json';
 /** OWASP asks for 210,000 rounds of PBKDF2 with SHA-512 or more. */
 export const ITERATIONS = 600_000;
 /** More than this many rounds would seem to hang; a file that asks for them is refused. */
-export const OPENING_LIMIT = 5_000_000;
+const OPENING_LIMIT = 5_000_000;
 
 /** Keys as they came: where a key is from decides what it can prove, so a file must not wash that away. */
 const withOrigin = (text: string, keys: readonly Key[]): string => {

@@ -13,7 +13,7 @@ import type { Jwe, Jws, Token } from '../token/token.ts';
 import { publishedAt, type PublishedAt } from './publishedAt.ts';
 
 /** Header parameters that point at a key or carry one; `cnf` is the claim of RFC 7800, for a key binding JWT. */
-export const KEY_HINTS = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'cnf'] as const;
+const KEY_HINTS = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'cnf'] as const;
 export type HintName = (typeof KEY_HINTS)[number];
 
 export interface KeyHint {

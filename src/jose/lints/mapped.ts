@@ -45,7 +45,7 @@ export const faultRule = (given: Given, ...codes: readonly FaultCode[]): Rule =>
 };
 
 /** The notes of form, keys and trying with these codes, each with its place; `at`: the header parameter they are about. */
-export const noteHits = (codes: readonly OpCode[], at?: string) =>
+const noteHits = (codes: readonly OpCode[], at?: string) =>
   perLayer(function* (layer) {
     for (const { code, args, span } of layer.notes) {
       if (!isOneOf(codes, code)) continue;

@@ -2,7 +2,7 @@ import { headOf, headStrength } from '../find/judge.ts';
 import type { TokenLayer } from './tokenLayer.ts';
 
 /** A token alone in compact form: three or five parts, the first of them a header. */
-export const isCompactToken = (text: string): boolean =>
+const isCompactToken = (text: string): boolean =>
   /^[\w-]+\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?$/.test(text) &&
   headStrength(text) > 0 &&
   headOf(text).includes('"alg"');

@@ -53,7 +53,7 @@ function findingsOf(rule: Rule, hits: Iterable<Hit>, subject: Subject): Finding[
   return [...found.values()];
 }
 
-export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+const worstFirst = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 
 /** All cheap rules, at once. Never throws. */

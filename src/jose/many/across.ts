@@ -25,7 +25,7 @@ export interface Shared {
 const IDS = 50;
 const FINDINGS = 50;
 
-export const SEVERITY: Readonly<Record<SharedId, Severity>> = {
+const SEVERITY: Readonly<Record<SharedId, Severity>> = {
   'nonce-again': 'critical',
   'iv-same-key': 'critical',
   'iv-again': 'medium',

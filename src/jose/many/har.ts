@@ -55,7 +55,7 @@ function bodyOf(content: Json): string {
 const CHUNK = /^(.{1,80})\.(\d{1,2})$/;
 
 /** Cookies in their order, those that are one session side by side: so they are found as one. */
-export function joinedCookies(cookies: readonly Pair[]): Pair[] {
+function joinedCookies(cookies: readonly Pair[]): Pair[] {
   const joined = new Map<string, { first: number; parts: string[] }>();
   const others: (Pair & { at: number })[] = [];
   cookies.forEach(({ name, value }, at) => {
@@ -79,7 +79,7 @@ const cookiesIn = (header: string): Pair[] =>
     });
 
 /** Looks into one entry. Each token counts once for its request and once for its response. */
-export function findInEntry(entry: unknown, number: number, found: (found: Found) => void): void {
+function findInEntry(entry: unknown, number: number, found: (found: Found) => void): void {
   const { request, response } = object(entry);
   const host = hostOf(text(object(request)['url']));
   for (const [side, message] of [

@@ -109,7 +109,7 @@ export function readCompactJws(text: string, span: Span, header?: Part): Compact
 }
 
 /** RFC 7516 section 7.1. */
-export function readCompactJwe(text: string, span: Span, header?: Part, five?: Span[]): CompactRead<Jwe> {
+function readCompactJwe(text: string, span: Span, header?: Part, five?: Span[]): CompactRead<Jwe> {
   const runs = five ?? split(text, span, 6);
   const [headerSpan, keySpan, ivSpan, ciphertextSpan, tagSpan, excessSpan] = runs as [Span, ...Span[]];
   const protectedHeader = header ?? readPart(text, 'protectedHeader', headerSpan, 'header');

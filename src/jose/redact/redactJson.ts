@@ -9,7 +9,7 @@ export interface Placeholder {
 }
 
 /** Members whose values say how a token is made and when it holds, not whom it is about. They stay readable. */
-export const OPEN: ReadonlySet<string> = new Set(
+const OPEN: ReadonlySet<string> = new Set(
   (
     'alg enc typ cty zip b64 crit kty crv use key_ops kid _sd_alg p2c ' +
     'iss aud exp nbf iat auth_time updated_at token_use token_type ver htm acr amr scope scp azp client_id'

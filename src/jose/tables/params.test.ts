@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { belongsIn, describeParameter, parameter, PARAMETERS, parameterKind, parameterSection } from './params.ts';
+import { belongsIn, describeParameter, parameter, PARAMETERS, parameterSection } from './params.ts';
 
 const section = (name: string, kind: 'jws' | 'jwe'): string | undefined => {
   const found = parameter(name);
@@ -58,9 +58,9 @@ describe('PARAMETERS', () => {
 
 describe('describeParameter', () => {
   it('tells the kind of any name', () => {
-    expect(parameterKind('kid')).toBe('registered');
-    expect(parameterKind('https://example.com/x')).toBe('public');
-    expect(parameterKind('__proto__')).toBe('private');
+    expect(describeParameter('kid', 'jws').kind).toBe('registered');
+    expect(describeParameter('https://example.com/x', 'jws').kind).toBe('public');
+    expect(describeParameter('__proto__', 'jws').kind).toBe('private');
     expect(describeParameter('x5t', 'jwe')).toMatchObject({
       kind: 'registered',
       section: 'RFC 7516 §4.1.9',

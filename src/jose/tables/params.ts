@@ -305,11 +305,8 @@ export const parameterSection = (entry: Parameter, kind: 'jws' | 'jwe'): string 
 export const belongsIn = (entry: Parameter, kind: 'jws' | 'jwe'): boolean =>
   entry.where === 'both' || entry.where === kind;
 
-export type ParameterKind = 'registered' | 'public' | 'private';
-
 /** RFC 7515 sections 4.1 to 4.3. */
-export const parameterKind = (name: string): ParameterKind =>
-  byName.has(name) ? 'registered' : isCollisionResistant(name) ? 'public' : 'private';
+export type ParameterKind = 'registered' | 'public' | 'private';
 
 /** What is known of others. */
 export const unknownParameters = {
@@ -332,24 +329,9 @@ export function describeParameter(
       section: parameterSection(found, kind),
       known: true,
     };
-  const rfc = kind === 'jws' ? 'RFC 7515' : 'RFC 7516';
-  return isCollisionResistant(name)
-    ? {
-        name,
-        label: name,
-        meaning: unknownParameters.public,
-        kind: 'public',
-        section: `${rfc} §4.2`,
-        known: false,
-      }
-    : {
-        name,
-        label: name,
-        meaning: unknownParameters.private,
-        kind: 'private',
-        section: `${rfc} §4.3`,
-        known: false,
-      };
+  const of = isCollisionResistant(name) ? 'public' : 'private';
+  const section = `${kind === 'jws' ? 'RFC 7515' : 'RFC 7516'} ${of === 'public' ? '§4.2' : '§4.3'}`;
+  return { name, label: name, meaning: unknownParameters[of], kind: of, section, known: false };
 }
 
 /**

@@ -17,7 +17,7 @@ export type Trace =
 
 export const shift = (by: number, length: number): Trace => ({ kind: 'shift', by, length });
 
-export const traceLength = (trace: Trace): number => (trace.kind === 'shift' ? trace.length : trace.starts.length);
+const traceLength = (trace: Trace): number => (trace.kind === 'shift' ? trace.length : trace.starts.length);
 
 const startAt = (trace: Trace, index: number): number =>
   trace.kind === 'shift' ? trace.by + index : (trace.starts[index] ?? trace.ends.at(-1) ?? 0);

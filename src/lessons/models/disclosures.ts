@@ -21,7 +21,7 @@ export function readDisclosure(text: string): Disclosure | null {
   }
 }
 
-export const writeDisclosure = ({ salt, name, value }: Disclosure): string =>
+const writeDisclosure = ({ salt, name, value }: Disclosure): string =>
   encodeBase64url(encodeUtf8(JSON.stringify([salt, name, value])));
 
 /** RFC 9901 section 4: the signed part, then each disclosure that is shown, with a tilde behind each. */
@@ -51,13 +51,13 @@ export function forged(text: string, name: string, value: unknown): string {
   return [jwt, ...changed].join('~');
 }
 
-export const FIRST_YEAR = 1930;
-export const LAST_YEAR = 2019;
+const FIRST_YEAR = 1930;
+const LAST_YEAR = 2019;
 
 const DAY = 86_400_000;
 
 /** Every birth date of somebody alive, or nearly. */
-export function* birthDates(): Generator<string> {
+function* birthDates(): Generator<string> {
   const end = Date.UTC(LAST_YEAR + 1, 0, 1);
   for (let at = Date.UTC(FIRST_YEAR, 0, 1); at < end; at += DAY) yield new Date(at).toISOString().slice(0, 10);
 }

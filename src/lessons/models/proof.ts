@@ -63,7 +63,7 @@ export const KEYS = [
 ] as const;
 
 export const METHODS = ['GET', 'POST'] as const;
-export const ORDERS = 'https://api.acme.example/orders';
+const ORDERS = 'https://api.acme.example/orders';
 export const ADDRESSES = [ORDERS, 'https://api.acme.example/payments', 'https://shop.acme.example/orders'] as const;
 export const REQUEST: Request = { method: 'POST', url: ORDERS };
 

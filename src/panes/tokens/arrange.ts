@@ -93,7 +93,7 @@ export function arranged(rows: readonly Row[], filter: Filter, { by, down }: Ord
 }
 
 /** Values offered for a choice, the most frequent first. */
-export const OFFERED = 100;
+const OFFERED = 100;
 
 export function valuesOf(rows: readonly Row[], of: (row: Row) => string): [value: string, count: number][] {
   const counts = new Map<string, number>();

@@ -206,7 +206,7 @@ export function brokenPart({ before, ...now }: Draft): PartName | null {
 }
 
 /** Gives the contents of a signed layer as they are written. */
-export const contentsOfLayer = ({ content, b64, signatures }: SignedLayer & Pick<Chain, 'content'>): JwsContents => ({
+const contentsOfLayer = ({ content, b64, signatures }: SignedLayer & Pick<Chain, 'content'>): JwsContents => ({
   kind: 'jws',
   b64,
   ...(content ? { payload: content } : {}),

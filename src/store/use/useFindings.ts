@@ -10,7 +10,7 @@ let awaited = false;
 const drawn = new Set<() => void>();
 
 /** Those that only inform are not counted: nothing is wrong. */
-export function saidWorst(found: SaidFindings | null): string {
+function saidWorst(found: SaidFindings | null): string {
   const severities = (found?.list ?? []).flatMap(({ severity }) => (severity === 'info' ? [] : [severity]));
   const [first] = severities;
   if (!first) return '';

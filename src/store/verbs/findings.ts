@@ -31,7 +31,7 @@ function treeOf(layer: number): Field | null {
 }
 
 /** The smallest Field that holds all of it; the whole where nothing of it could be read. */
-export function fieldOf(evidence: Evidence): string | null {
+function fieldOf(evidence: Evidence): string | null {
   if (evidence.kind !== 'span') return null;
   const root = treeOf(evidence.layer);
   if (!root) return null;

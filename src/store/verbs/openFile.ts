@@ -7,7 +7,7 @@ import { listTokens, wipeMany } from './many.ts';
 import { takeOctets } from './takeKeys.ts';
 
 /** A larger file is never on the bench: it is looked through for tokens. */
-export const FILE_LIMIT = 20_000_000;
+const FILE_LIMIT = 20_000_000;
 
 const COOKIE_JAR = /^\s*# (?:Netscape )?HTTP Cookie File/i;
 /** One run of characters, or one JSON object: a single token, however long. */

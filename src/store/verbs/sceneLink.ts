@@ -4,7 +4,7 @@ import { readyName } from '../../scenes/ready/ready.ts';
 import type { Scene } from '../../scenes/scene.ts';
 
 /** A scene as the audience gets it: notes are for the speaker. */
-export const withoutNotes = (scene: Scene): Scene => ({
+const withoutNotes = (scene: Scene): Scene => ({
   ...scene,
   notes: '',
   steps: scene.steps.map((step) => {

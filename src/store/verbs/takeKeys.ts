@@ -11,7 +11,7 @@ import { takeAsError } from './takeError.ts';
 import { forgetRefused, giveKey, offerRing } from './keyring.ts';
 
 /** Says who chose a key: a key in a text with a token was chosen by the author of that text. */
-export const chosenBy = ({ withToken }: Recognised): Provenance =>
+const chosenBy = ({ withToken }: Recognised): Provenance =>
   withToken ? { kind: 'withToken', in: 'paste' } : { kind: 'pasted' };
 
 const benchToken = () => {

@@ -10,7 +10,7 @@ let loaded: EditorModule | null = null;
 export const loadedEditor = (): EditorModule | null => loaded;
 
 /** Fetches the editors once. A failure (a lost network) is not remembered: the next call tries again. */
-export function loadEditor(): Promise<EditorModule> {
+function loadEditor(): Promise<EditorModule> {
   loading ??= import('./editor.ts').then(
     (module) => (loaded = module),
     (cause: unknown) => {

@@ -13,7 +13,6 @@ const nearly = ({ nearly: how }: Args): string => {
 };
 
 export const errors = {
-  region: 'Error message',
   title: (libraries: string) => `Error message: ${libraries}`,
   unknownTitle: 'Error message: not known',
   unknown:

@@ -366,6 +366,4 @@ export const first = {
   compare: {
     open: 'Compare with pasted',
   },
-
-  update: 'A new version is ready. You will get it the next time you open Jotlab.',
 };

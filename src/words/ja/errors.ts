@@ -13,7 +13,6 @@ const nearly = (args: Args): string => NEARLY[String(args['nearly'])] ?? '';
 
 export const errors: Overlay = {
   errors: {
-    region: 'エラーメッセージ',
     title: (libraries) => `エラーメッセージ: ${libraries}`,
     unknownTitle: 'エラーメッセージ: 不明',
     unknown:

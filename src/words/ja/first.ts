@@ -382,6 +382,4 @@ export const first: Overlay = {
       unsigned: '少なくとも一方に署名がありません。',
     },
   },
-
-  update: '新しいバージョンの準備ができました。次に Jotlab を開いたときに使われます。',
 };

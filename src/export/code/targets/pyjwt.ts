@@ -7,7 +7,7 @@ import { demandsOf, type KeySource, lines, list, type Target } from '../target.t
 const { text, value } = PYTHON;
 
 /** A PEM text on lines of its own: it has no quote and no backslash. */
-export const pythonBlock = (pem: string): string => (/^[\w\s+/=-]+$/.test(pem) ? `"""${pem}"""` : text(pem));
+const pythonBlock = (pem: string): string => (/^[\w\s+/=-]+$/.test(pem) ? `"""${pem}"""` : text(pem));
 
 function keyLine({ key: { secretAs } }: CodeBench, { half, variable, given }: KeySource): string {
   const source =

@@ -29,7 +29,7 @@ export interface Certificate {
 }
 
 /** Names of a certificate beyond this many are left out. */
-export const NAMES_LIMIT = 100;
+const NAMES_LIMIT = 100;
 const VALUE_LIMIT = 1000;
 
 const latin = (octets: Uint8Array): string => {

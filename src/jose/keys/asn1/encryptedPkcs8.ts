@@ -28,7 +28,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 /** Beyond this many rounds the page would seem to hang. OpenSSL writes 2,048; careful people some 600,000. */
-export const ITERATIONS_LIMIT = 10_000_000;
+const ITERATIONS_LIMIT = 10_000_000;
 
 const unsupported = (oid: string): KeyProblem =>
   new KeyProblem('key-cipher-unsupported', { cipher: OTHERS[oid] ?? oid });

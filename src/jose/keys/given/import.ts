@@ -26,7 +26,7 @@ import { givenSecret } from '../secretKey.ts';
 import { isOctetList } from '../secret.ts';
 import { piecesIn } from './textAround.ts';
 
-export const INPUT_LIMIT = 20_000_000;
+const INPUT_LIMIT = 20_000_000;
 
 export interface ImportOptions {
   /** The origin of the input; absent: it was pasted on its own. */
