@@ -19,8 +19,13 @@ export type Fix =
   | { kind: 'tokenOnly' }
   /** Several runs of the token at once, in order. */
   | { kind: 'texts'; changes: readonly { span: Span; text: string }[] }
-  /** Members of the header and of the claims, in one edit. */
-  | { kind: 'edit'; header?: Changes; claims?: Changes }
+  /**
+   * Members of the header and of the claims of the innermost token, in one edit. `signature`: whose header that is, where
+   * it is not the first.
+   */
+  | { kind: 'edit'; header?: Changes; claims?: Changes; signature?: number }
+  /** Members of the protected header of an opened layer of encryption, which is then encrypted again. */
+  | { kind: 'outer'; layer: number; header: Changes }
   /** What the user expects. */
   | { kind: 'expect'; change: Expectations }
   /** More than one press: it begins here. */

@@ -5,6 +5,9 @@ import { withChanges } from '../text/withChanges.ts';
 import { SEVERITIES } from '../token/fault.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Fires, Fixtures, Given } from './fixtures/fixture.ts';
+import { good, several } from './fixtures/fixture.ts';
+import { SEAL, sealed, sealedUnder } from './fixtures/sealed.ts';
+import { PAIR, PUBLIC } from './fixtures/signed.ts';
 import { subjectFor } from './fixtures/subject.ts';
 import { FIXES, mendOf } from './fixes.ts';
 import type { FindingId } from './ids.ts';
@@ -26,7 +29,7 @@ const judged = async (given: Given, id: FindingId) => {
 };
 
 /** The text with the fix in it, as the bench makes it. */
-function mended({ layers: [layer] }: Subject, fix: Fix): string | undefined {
+async function mended({ layers: [layer, inner] }: Subject, fix: Fix): Promise<string | undefined> {
   if (!layer) return undefined;
   const { text } = layer;
   const put = (changes: readonly { span: { start: number; end: number }; text: string }[]): string =>
@@ -42,7 +45,7 @@ function mended({ layers: [layer] }: Subject, fix: Fix): string | undefined {
       return put(fix.changes);
     case 'edit': {
       const parts = [
-        [layer.jws?.signatures[0]?.protectedHeader, fix.header],
+        [layer.jws?.signatures[fix.signature ?? 0]?.protectedHeader, fix.header],
         [layer.jws?.payload, fix.claims],
       ] as const;
       return put(
@@ -53,6 +56,11 @@ function mended({ layers: [layer] }: Subject, fix: Fix): string | undefined {
             : [];
         }),
       );
+    }
+    case 'outer': {
+      const header = withChanges(layer.jwe?.protectedHeader?.decoded?.text ?? '', fix.header);
+      const content = inner?.text ?? layer.claimsPlace?.part.decoded?.text;
+      return header === undefined || content === undefined ? undefined : sealedUnder(header, content);
     }
     case 'expect':
     case 'dialog':
@@ -76,7 +84,7 @@ describe('one press puts it right, and brings nothing worse', () => {
       expect(mendOf(id, found.args)).toMatch(/^[A-Z][^]*[^.]$/);
       expect(mendOf(id, found.args)).not.toMatch(/undefined|NaN/);
       if (found.fix.kind === 'dialog') continue;
-      const text = mended(before.subject, found.fix) ?? given.text;
+      const text = (await mended(before.subject, found.fix)) ?? given.text;
       const expectations = { ...given.expectations, ...(found.fix.kind === 'expect' ? found.fix.change : {}) };
       const after = await judged({ ...given, text, expectations }, id);
       const told = `${id}: ${JSON.stringify(found.fix)} in ${given.text}`;
@@ -96,7 +104,36 @@ describe('one press puts it right, and brings nothing worse', () => {
   });
 });
 
-it('offers nothing where a press would guess: several signatures, claims in disclosures, deeper names', async () => {
+const pressOf = async (given: Given, id: FindingId): Promise<Fix | undefined> =>
+  (await judged(given, id)).findings.find((each) => each.id === id)?.fix;
+
+it('mends the header of the signature that it points at, and the header of an encrypted token that opened', async () => {
+  expect(await pressOf({ text: several({ kid: 'one' }, { kid: 7 }) }, 'kid-type')).toEqual({
+    kind: 'edit',
+    header: { kid: '"7"' },
+    signature: 1,
+  });
+  const text = await sealed(good(), 1, { kid: 7 });
+  expect(await pressOf({ text, keys: [SEAL] }, 'kid-type')).toEqual({
+    kind: 'outer',
+    layer: 1,
+    header: { kid: '"7"' },
+  });
+  // Nothing would encrypt it again.
+  expect(await pressOf({ text }, 'kid-type')).toBeUndefined();
+});
+
+it('signs what nobody has signed with a key of the reader alone', async () => {
+  const text = `${good({ alg: 'none' }).split('.').slice(0, 2).join('.')}.`;
+  expect(await pressOf({ text, keys: [SEAL] }, 'alg-none')).toEqual({ kind: 'edit', header: { alg: '"HS256"' } });
+  expect(await pressOf({ text, keys: [JSON.stringify(PAIR)] }, 'alg-none')).toMatchObject({
+    header: { alg: '"ES256"' },
+  });
+  expect(await pressOf({ text, keys: [JSON.stringify(PUBLIC)] }, 'alg-none')).toBeUndefined();
+  expect(await pressOf({ text }, 'alg-none')).toBeUndefined();
+});
+
+it('offers nothing where a press would guess: claims in disclosures, deeper names', async () => {
   const { findings } = await judged(
     { text: `${encodeBase64url(encodeUtf8('{"alg":"ES256","alg":"ES256","typ":"JWT","x":{"a":1,"a":2}}'))}.e30.AA` },
     'duplicate-header',

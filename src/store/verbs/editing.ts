@@ -18,7 +18,7 @@ import { commit } from './commit.ts';
 import { replaceText } from './edit.ts';
 
 /** The draft on the bench, or a new one of what can be edited there. */
-function draftNow(): Draft | null {
+export function draftNow(): Draft | null {
   const state = get();
   if (state.source.from === 'draft') return benchDraft(state);
   if (readOnlyInnermost(benchLayers(state)) !== null) return null;
@@ -50,7 +50,7 @@ export function dropLost(number: number): void {
 const sourceOf = (draft: Draft): State['source'] => ({ from: 'draft', draft, pick: 0 });
 
 /** Changes the draft by an act: one step of undo. */
-const changeDraft = (draft: Draft): void => commit({ source: sourceOf(draft) }, { as: 'act', inPlace: true });
+export const changeDraft = (draft: Draft): void => commit({ source: sourceOf(draft) }, { as: 'act', inPlace: true });
 
 /**
  * A key stroke in the editor of a header or a payload makes a draft, or changes the one that is there. `laidOut`: the
@@ -102,13 +102,13 @@ export function setParameter(name: string, value: string, index = 0): boolean {
   );
 }
 
-/** Members of the first header and of the claims, in one step of undo. */
-export function changeMembers(header: Changes, claims: Changes): void {
+/** Members of a signature's header and of the claims, in one step of undo. */
+export function changeMembers(header: Changes, claims: Changes, signature = 0): void {
   const draft = draftNow();
   if (!draft) return;
   const changed = editedParts(get()).reduce((before, placed) => {
     const { part, group } = placed;
-    const isHeader = part.name === 'protectedHeader' && (group?.index ?? 0) === 0;
+    const isHeader = part.name === 'protectedHeader' && (group?.index ?? 0) === signature;
     const changes = isHeader ? header : isPayload(placed) ? claims : {};
     if (Object.keys(changes).length === 0 || readOnlyPart(placed) !== null) return before;
     const shown = before.shown[partKey(placed)];

@@ -16,6 +16,7 @@ import { openDialog, showPlace } from './dialogs.ts';
 import { changeText, keepTokenOnly } from './edit.ts';
 import { copyText } from './copying.ts';
 import { changeMembers } from './editing.ts';
+import { changeOuterHeader } from './outerHeader.ts';
 import { expect } from './keyring.ts';
 import { hover, pin } from './view.ts';
 
@@ -57,7 +58,11 @@ export function mend(fix: Fix): void {
       Object.fromEntries(
         Object.entries(changes).map(([name, value]) => [name, value === NEW_ID ? `"${crypto.randomUUID()}"` : value]),
       );
-    changeMembers(values(fix.header), values(fix.claims));
+    changeMembers(values(fix.header), values(fix.claims), fix.signature);
+    return;
+  }
+  if (fix.kind === 'outer') {
+    changeOuterHeader(fix.layer, fix.header);
     return;
   }
   if (fix.kind === 'expect') {

@@ -1,17 +1,38 @@
 import { standardAlphabet, withPadding } from '../../text/base64url.ts';
-import { quoted, nameOf, header, dropParameter, dropNamed, type Fixes } from './kit.ts';
+import { fit } from '../../keys/fit.ts';
+import { ALGORITHMS } from '../../tables/algs.ts';
+import { type At, headerAt, quoted, nameOf, header, dropParameter, dropNamed, type Fixes } from './kit.ts';
 
 const PRIVATE = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']);
 
+/** The best algorithm that a key of the reader's can sign with. */
+function signerIn({ subject: { keys } }: At): string | undefined {
+  const able = keys.filter(({ kind, provenance }) => kind !== 'public' && provenance.kind !== 'demo');
+  const signing = ALGORITHMS.filter(({ use }) => use === 'signature').toSorted(
+    (a, b) => Number(b.status === 'recommended') - Number(a.status === 'recommended'),
+  );
+  for (const key of able)
+    for (const { id: alg, status } of signing)
+      if ((status === 'recommended' || status === 'optional') && fit(key, { alg }, 'sign').fits) return alg;
+  return undefined;
+}
+
 export const headerFixes = {
+  'alg-none': {
+    mend: 'Sign it with a key of yours',
+    fix: header((_, at) => {
+      const alg = at.layer.sdJwt ? undefined : signerIn(at);
+      return alg === undefined ? undefined : { alg: quoted(alg) };
+    }),
+  },
   'alg-case': {
     mend: ({ meant }) => `Write ${meant}`,
     fix: header((_, { args }) => ({ alg: quoted(String(args['meant'])) })),
   },
   'alg-eddsa-polymorphic': {
     mend: 'Write the newer name',
-    fix: header((_, { layer }) => {
-      const octets = layer.jws?.signatures[0]?.signature?.octets.length;
+    fix: header((_, at) => {
+      const octets = at.layer.jws?.signatures[headerAt(at)?.index ?? 0]?.signature?.octets.length;
       const alg = octets === 64 ? 'Ed25519' : octets === 114 ? 'Ed448' : undefined;
       return alg && { alg: quoted(alg) };
     }),

@@ -32,6 +32,7 @@ const form: Mends = {
 };
 
 const header: Mends = {
+  'alg-none': { mend: 'あなたの鍵で署名する' },
   'alg-case': { mend: ({ meant }) => `${meant} に直す` },
   'alg-eddsa-polymorphic': { mend: '新しい名前で書く' },
   'b64-without-crit': { mend: 'crit に入れる' },
