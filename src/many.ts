@@ -1,6 +1,9 @@
-// Entry of the blob worker that holds a list of many tokens: ManyQuestion in, ManyReply out. It imports from jose/ only.
+// Entry of the blob worker that holds a list of many tokens: ManyQuestion in, ManyReply out. A second one of them may help
+// the first. It imports from jose/ only.
 import { ManyEngine } from './jose/many/engine.ts';
-import type { ManyQuestion } from './jose/many/protocol.ts';
+import { help, type Line } from './jose/many/helper.ts';
+import type { Outside } from './jose/many/portion.ts';
+import type { HelpMessage, ManyQuestion } from './jose/many/protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -10,7 +13,7 @@ const waiting: (() => void)[] = [];
 port1.addEventListener('message', () => waiting.shift()?.());
 port1.start();
 
-const engine = new ManyEngine({
+const outside: Outside = {
   tell: (reply) => self.postMessage(reply),
   turn: () =>
     new Promise((resolve) => {
@@ -18,6 +21,20 @@ const engine = new ManyEngine({
       port2.postMessage(null);
     }),
   now: () => performance.now(),
+};
+
+const lineOf = <Out, In>(port: MessagePort): Line<Out, In> => ({
+  send: (message) => port.postMessage(message),
+  hear: (heard) => {
+    port.addEventListener('message', ({ data }: MessageEvent<In>) => heard(data));
+    port.start();
+  },
 });
 
-self.addEventListener('message', (event: MessageEvent<ManyQuestion>) => void engine.take(event.data));
+const engine = new ManyEngine(outside);
+
+self.addEventListener('message', ({ data }: MessageEvent<ManyQuestion | HelpMessage>) => {
+  if (data.ask === 'help') help(lineOf(data.port), outside);
+  else if (data.ask === 'helped') engine.helpBy(lineOf(data.port));
+  else void engine.take(data);
+});

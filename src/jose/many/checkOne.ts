@@ -107,7 +107,13 @@ const isSlow = (token: Jwe): boolean =>
     return entry?.use === 'keyManagement' && entry.family === 'pbes2';
   });
 
-async function openOne(token: Jwe, reading: TokenReading, ring: KeyRing, depth: number): Promise<LayerInput[]> {
+/** A token, or what opened inside one, and what the keys showed of it. */
+export interface Layer {
+  reading: TokenReading;
+  input: LayerInput;
+}
+
+async function openOne(token: Jwe, reading: TokenReading, ring: KeyRing, depth: number): Promise<Layer[]> {
   const layer: LayerInput = { token, faults: reading.faults, given: ring.own };
   const kid = keyWanted(token)[0]?.kid;
   // What is malformed is told without any key.
@@ -118,24 +124,25 @@ async function openOne(token: Jwe, reading: TokenReading, ring: KeyRing, depth: 
     openedOf(opening, (key, how) => ring.judged(key, how)),
   );
   const plaintext = opening.opened?.answer.plaintext;
-  if (!plaintext) return [layer];
+  const own: Layer = { reading, input: layer };
+  if (!plaintext) return [own];
   const content = contentOf(plaintext);
   if (content.kind === 'token' && depth + 1 < LAYER_LIMIT)
-    return [layer, ...(await layersOf(content.reading, ring, depth + 1))];
+    return [own, ...(await layersOf(content.reading, ring, depth + 1))];
   if (content.kind !== 'token') layer.noToken = true;
   if (content.kind === 'json') layer.claims = content.part;
   if ('part' in content) layer.plaintextFaults = content.part.faults;
-  return [layer];
+  return [own];
 }
 
 /** All that the judge needs to know of a token with these keys, and of what opens inside it. Never throws. */
-export async function layersOf(reading: TokenReading, ring: KeyRing, depth = 0): Promise<LayerInput[]> {
+export async function layersOf(reading: TokenReading, ring: KeyRing, depth = 0): Promise<Layer[]> {
   const { token, faults } = reading;
   if (token.kind === 'jwe') return openOne(token, reading, ring, depth);
   const jws = jwsOf(token);
   const layer: LayerInput = { token, faults, given: ring.own };
   if (jws) Object.assign(layer, await trySignatures(jws, reading, ring));
-  if (token.kind !== 'sdJwt') return [layer];
+  if (token.kind !== 'sdJwt') return [{ reading, input: layer }];
   const processed = await processDisclosures(token, textOf(reading));
   const binding = await checkKeyBinding(token, textOf(reading), faults);
   Object.assign(layer, {
@@ -150,7 +157,7 @@ export async function layersOf(reading: TokenReading, ring: KeyRing, depth = 0):
         }
       : {}),
   });
-  return [layer];
+  return [{ reading, input: layer }];
 }
 
 const short = ({ state, code, args, because }: Light): RowLight => ({
@@ -161,7 +168,8 @@ const short = ({ state, code, args, because }: Light): RowLight => ({
 });
 
 /** The lights of a line: those of the bench's own judge. */
-export function lightsOf(layers: readonly LayerInput[], clock: Clock, expectations: Expectations): RowLights {
+export function lightsOf(of: readonly Layer[], clock: Clock, expectations: Expectations): RowLights {
+  const layers = of.map(({ input }) => input);
   const { cryptography, time } = judgeLine({ layers, clock, expectations });
   const [outer] = layers;
   const innermost = layers.at(-1);

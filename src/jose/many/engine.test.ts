@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { importKeys } from '../keys/given/import.ts';
 import type { Key } from '../keys/key.ts';
 import { ManyEngine } from './engine.ts';
+import { help, type HelpGiven, type HelpWanted, type Line } from './helper.ts';
+import type { Outside } from './portion.ts';
 import type { CheckQuestion, ManyReply } from './protocol.ts';
 import type { Row } from './row.ts';
 
@@ -30,18 +32,16 @@ const question = async (...texts: string[]): Promise<CheckQuestion> => {
   };
 };
 
-function start(most?: { tokens: number; characters: number }, turn: () => void = () => undefined) {
+function start(most?: { tokens: number; characters: number; alone: number }, turn: () => void = () => undefined) {
   const replies: ManyReply[] = [];
   let now = 0;
-  const engine = new ManyEngine(
-    {
-      tell: (reply) => replies.push(reply),
-      turn: () => new Promise((resolve) => setImmediate(() => resolve(turn()))),
-      // Each look at the clock is a millisecond: so many turns come to so many tokens, on any machine.
-      now: () => (now += 1),
-    },
-    most,
-  );
+  const outside: Outside = {
+    tell: (reply) => void replies.push(reply),
+    turn: () => new Promise((resolve) => setImmediate(() => resolve(turn()))),
+    // Each look at the clock is a millisecond: so many turns come to so many tokens, on any machine.
+    now: () => (now += 1),
+  };
+  const engine = new ManyEngine(outside, most);
   const rows = (): Row[] => {
     const all: Row[] = replies.flatMap((reply) => (reply.says === 'rows' ? reply.rows : []));
     for (const reply of replies) {
@@ -57,7 +57,7 @@ function start(most?: { tokens: number; characters: number }, turn: () => void =
   };
   const told = <S extends ManyReply['says']>(says: S) =>
     replies.filter((reply): reply is Extract<ManyReply, { says: S }> => reply.says === says);
-  return { engine, rows, told };
+  return { engine, outside, rows, told };
 }
 
 const codes = (rows: readonly Row[]) =>
@@ -133,7 +133,7 @@ describe('a list of tokens', () => {
 
   it('holds no more than it should, and says that there are more', async () => {
     const texts = Array.from({ length: 12 }, (_, at) => token({ sub: `u${at}` }));
-    const { engine, rows, told } = start({ tokens: 10, characters: 1_000_000 });
+    const { engine, rows, told } = start({ tokens: 10, characters: 1_000_000, alone: 10 });
     await engine.take({ ask: 'scan', file: new Blob([texts.join('\n')]) });
     expect(rows()).toHaveLength(10);
     expect(told('scanned')).toMatchObject([{ outcome: { cut: true, as: 'text', stopped: false } }]);
@@ -150,5 +150,62 @@ describe('a list of tokens', () => {
     const utf16 = Buffer.from(`\ufeffnote: ${token({ sub: 'wide' })}`, 'utf16le');
     await engine.take({ ask: 'scan', file: new Blob([utf16]) });
     expect(rows()).toHaveLength(1);
+  });
+});
+
+/** What connects two threads, in one. */
+function lines(): [Line<HelpWanted, HelpGiven>, Line<HelpGiven, HelpWanted>] {
+  const { port1, port2 } = new MessageChannel();
+  const lineOf = <Out, In>(port: MessagePort): Line<Out, In> => ({
+    send: (message) => port.postMessage(message),
+    hear: (heard) => void (port.onmessage = ({ data }: MessageEvent<In>) => heard(data)),
+  });
+  return [lineOf(port1), lineOf(port2)];
+}
+
+describe('two threads', () => {
+  const many = Array.from({ length: 200 }, (_, at) =>
+    token({ sub: `u${at}` }, at % 20 === 10 ? { secret: 'somebody else, with a secret' } : {}),
+  );
+  // Only a token of the first half shows that the secret makes those of this issuer; of the second half one is forged.
+  const odd = [
+    ...Array.from({ length: 50 }, (_, at) => token({ iss: 'https://one.example', sub: `o${at}` })),
+    token({ iss: 'https://one.example' }, { secret: 'somebody else, with a secret' }),
+  ];
+  it('say together what one says alone', async () => {
+    const file = new Blob([[...odd, ...many].join('\n')]);
+    const alone = start();
+    await alone.engine.take({ ask: 'scan', file });
+    await alone.engine.take({ ask: 'check', question: await question(SECRET) });
+    const two = start({ tokens: 1_000, characters: 1_000_000, alone: 200 });
+    const [mine, theirs] = lines();
+    two.engine.helpBy(mine);
+    const helped: number[] = [];
+    help(theirs, {
+      ...two.outside,
+      tell: (reply) => {
+        if (reply.says === 'lights') helped.push(...reply.lights.map(([id]) => id));
+        two.outside.tell(reply);
+      },
+    });
+    await two.engine.take({ ask: 'scan', file });
+    await two.engine.take({ ask: 'check', question: await question(SECRET) });
+    expect(new Set(helped).size).toBeGreaterThan(90);
+    expect(codes(two.rows())).toEqual(codes(alone.rows()));
+    expect(codes(two.rows())[50]).toEqual(['bad', 'signature-fails', 'time-no-expiry']);
+    expect(codes(two.rows()).filter(([state]) => state === 'bad')).toHaveLength(11);
+    const worst = ({ told }: ReturnType<typeof start>) =>
+      told('worst')
+        .flatMap((each) => each.worst)
+        .toSorted(([one], [other]) => one - other);
+    expect(worst(two)).toEqual(worst(alone));
+
+    // By another clock, and cancelled.
+    await two.engine.take({ ask: 'judge', question: { clock: { now: 1_000, state: 'frozen' }, expectations: {} } });
+    expect(two.told('checked')).toHaveLength(2);
+    const ends = two.engine.take({ ask: 'check', question: await question(SECRET) });
+    await two.engine.take({ ask: 'stop' });
+    await ends;
+    expect(two.told('checked').at(-1)).toEqual({ says: 'checked', stopped: true });
   });
 });

@@ -1,59 +1,30 @@
-import { runRules } from '../lints/run.ts';
-import { RULES } from '../lints/rules.ts';
-import { subjectOf } from '../lints/subject.ts';
-import type { TokenReading } from '../token/reading.ts';
-import type { LayerInput } from '../verdict/input.ts';
 import { marksOf, sharedIn, type Marks, type Shared } from './across.ts';
-import { KeyRing, layersOf, lightsOf } from './checkOne.ts';
-import { ServedKeys } from './servedKeys.ts';
+import { Helper, type HelpGiven, type HelpWanted, type Line } from './helper.ts';
 import type { Found } from './place.ts';
+import { Portion, REPORT, type Outside } from './portion.ts';
 import {
+  FOR_TWO,
   MOST_CHARACTERS,
   MOST_TOKENS,
   type CheckQuestion,
   type ManyQuestion,
-  type ManyReply,
   type Stage,
 } from './protocol.ts';
-import { readOne, rowOf, type Row, type RowLights } from './row.ts';
+import { readOne, rowOf, type Row } from './row.ts';
 import { scanFile } from './scanFile.ts';
+import { ServedKeys } from './servedKeys.ts';
 
-/** Tokens that are checked side by side: the engine's threads work while others are judged. */
-const AT_ONCE = 32;
-/** Milliseconds after which others have a turn. */
-const TURN = 12;
-/** Milliseconds between two reports: each has the page draw its list again. */
-const REPORT = 400;
-
-/**
- * Characters of the tokens whose readings are kept, the first of a list: they take some fifteen times as much. Later
- * ones are read again each time.
- */
-const KEPT = 4_000_000;
-
-/** What the keys showed of the outermost token. */
-type Shown = Omit<LayerInput, 'token' | 'faults'>;
+/** Tokens side by side that one thread has: those of another are not next to each other in the file. */
+const BUNDLE = 50;
 
 interface Listed {
   text: string;
   count: number;
-  reading: TokenReading | null;
-  shown?: Shown;
-}
-
-const readingOf = ({ text, reading }: Listed): TokenReading | null => reading ?? readOne(text);
-
-export interface EngineOutside {
-  tell: (reply: ManyReply) => void;
-  /** Lets messages in, and whatever else is to be done on this thread. */
-  turn: () => Promise<void>;
-  /** Milliseconds of a steady clock. */
-  now: () => number;
 }
 
 /**
- * Holds the tokens of one list, and answers what is asked of them. It runs in a worker of its own; where there is none, on
- * the page's thread, with the same pauses.
+ * Holds the tokens of one list, and answers what is asked of them. It runs in a worker of its own, and may have half of
+ * the tokens checked by another; where there is none, on the page's thread, with the same pauses.
  */
 export class ManyEngine {
   private readonly list: Listed[] = [];
@@ -64,13 +35,24 @@ export class ManyEngine {
   private readonly again = new Map<number, number>();
   private readonly marks: Marks[] = [];
   private shared: Shared[] | null = null;
+  private readonly portion: Portion;
+  private helper: Helper | null = null;
+  private shares = false;
+  private served = new ServedKeys();
   private run = 0;
   private last = 0;
 
   constructor(
-    private readonly outside: EngineOutside,
-    private readonly most = { tokens: MOST_TOKENS, characters: MOST_CHARACTERS },
-  ) {}
+    private readonly outside: Outside,
+    private readonly most = { tokens: MOST_TOKENS, characters: MOST_CHARACTERS, alone: FOR_TWO },
+  ) {
+    this.portion = new Portion(outside);
+  }
+
+  /** Another thread that helps with what is checked from now on. */
+  helpBy(line: Line<HelpWanted, HelpGiven>): void {
+    this.helper ??= new Helper(line);
+  }
 
   async take(question: ManyQuestion): Promise<void> {
     switch (question.ask) {
@@ -81,7 +63,7 @@ export class ManyEngine {
       case 'judge':
         return this.judgeAgain(question.question);
       case 'stop':
-        this.run += 1;
+        this.begin();
         return undefined;
       case 'texts': {
         const texts = question.of.map((id) => this.list[id]?.text ?? '');
@@ -98,9 +80,11 @@ export class ManyEngine {
     return true;
   }
 
+  /** Gives up what is in hand. */
   private begin(): () => boolean {
     this.run += 1;
     const { run } = this;
+    this.helper?.stop(run);
     return () => run === this.run;
   }
 
@@ -123,7 +107,8 @@ export class ManyEngine {
     const row = rowOf(reading, { id: this.list.length, place, count, characters: text.length });
     this.known.set(text, row.id);
     this.characters += text.length;
-    this.list.push({ text, count, reading: this.characters <= KEPT ? reading : null });
+    this.list.push({ text, count });
+    this.portion.add(row.id, text, reading);
     this.rows.push(row);
     this.marks.push(marksOf(row.id, text, reading.token));
     this.shared = null;
@@ -162,148 +147,67 @@ export class ManyEngine {
     }
   }
 
+  /** Half of the tokens go to the helper, for good. Once only: it comes after the file has been read, or not at all. */
+  private share(): void {
+    if (!this.helper || this.shares || this.list.length < this.most.alone) return;
+    this.shares = true;
+    const theirs = this.portion.giveAway((id) => Math.floor(id / BUNDLE) % 2 === 1);
+    this.helper.hold(theirs.map(({ id, text }) => [id, text]));
+  }
+
   private async check(question: CheckQuestion): Promise<void> {
     const isWanted = this.begin();
     const { tell } = this.outside;
+    this.share();
     tell({ says: 'shared', shared: (this.shared ??= sharedIn(this.marks)) });
-    const isWhole = (await this.judgeAll(question, isWanted)) && (await this.lintAll(question, isWanted));
+    const isWhole = (await this.judge(question, isWanted)) && (await this.lint(question, isWanted));
     if (isWanted() || !isWhole) tell({ says: 'checked', stopped: !isWhole });
   }
 
-  /** Goes through the list, several at a time, with a report now and then; says whether it came to the end. */
-  private async each<T>(
-    stage: Stage,
-    isWanted: () => boolean,
-    {
-      atOnce,
-      of,
-      report,
-    }: { atOnce: number; of: (id: number) => T | Promise<T>; report: (found: [number, T][]) => void },
-  ): Promise<boolean> {
-    const { tell, turn, now } = this.outside;
-    const count = this.list.length;
-    let found: [number, T][] = [];
-    let next = 0;
-    let done = 0;
-    let turned = now();
-    tell({ says: 'stage', stage, done, of: count });
-    const pull = async (): Promise<void> => {
-      while (next < count && isWanted()) {
-        const id = next;
-        next += 1;
-        const each = await of(id);
-        found.push([id, each]);
-        done += 1;
-        if (now() - turned < TURN) continue;
-        turned = now();
-        await turn();
-        if (!isWanted() || !this.isDue()) continue;
-        report(found);
-        found = [];
-        tell({ says: 'stage', stage, done, of: count });
-      }
+  /** How far both have come together, told while it is so. */
+  private counted(stage: Stage, isWanted: () => boolean): Record<'mine' | 'theirs', (count: number) => void> {
+    const done = { mine: 0, theirs: 0 };
+    const did = (whose: 'mine' | 'theirs') => (count: number) => {
+      done[whose] = count;
+      if (isWanted()) this.outside.tell({ says: 'stage', stage, done: done.mine + done.theirs, of: this.list.length });
     };
-    await Promise.all(Array.from({ length: atOnce }, pull));
-    if (!isWanted()) return false;
-    report(found);
+    return { mine: did('mine'), theirs: did('theirs') };
+  }
+
+  private async judge(question: CheckQuestion, isWanted: () => boolean): Promise<boolean> {
+    const { helper, portion, run } = this;
+    const { mine, theirs } = this.counted('checking', isWanted);
+    mine(0);
+    const [isWhole, other] = await Promise.all([
+      portion.judge(question, { isWanted, did: mine }),
+      this.shares ? helper?.ask({ ask: 'judge', run, question }, theirs) : undefined,
+    ]);
+    if (!isWhole || !isWanted() || other?.isWhole === false) return false;
+    this.served = new ServedKeys(portion.served.all, other?.served);
+    portion.judgeFailed(this.served, question);
     return true;
   }
 
-  private async judgeAll(question: CheckQuestion, isWanted: () => boolean): Promise<boolean> {
-    const { keys, clock, expectations } = question;
-    const ring = new KeyRing(keys);
-    const served = new ServedKeys();
-    const isWhole = await this.each('checking', isWanted, {
-      atOnce: AT_ONCE,
-      of: async (id): Promise<RowLights | null> => {
-        const listed = this.list[id];
-        const reading = listed && readingOf(listed);
-        if (!reading) return null;
-        const layers = await layersOf(reading, ring);
-        const [outer] = layers;
-        if (outer) {
-          const { token: _token, faults: _faults, ...shown } = outer;
-          listed.shown = shown;
-          served.note(reading, shown.checked ?? []);
-        }
-        return lightsOf(layers, clock, expectations);
-      },
-      report: (found) => this.tellLights(found),
-    });
-    if (isWhole) this.judgeFailed(served, question);
-    return isWhole;
+  private async lint(question: CheckQuestion, isWanted: () => boolean): Promise<boolean> {
+    const { helper, portion, run } = this;
+    const { mine, theirs } = this.counted('finding', isWanted);
+    mine(0);
+    const [isWhole, other] = await Promise.all([
+      portion.lint(question, { isWanted, did: mine }),
+      this.shares ? helper?.ask({ ask: 'lint', run, question, served: this.served.all }, theirs) : undefined,
+    ]);
+    return isWhole && other?.isWhole !== false;
   }
 
-  /** A key that made other tokens of the same kind counts against those that it does not fit. */
-  private judgeFailed(served: ServedKeys, { clock, expectations }: CheckQuestion): void {
-    const lights: [number, RowLights][] = [];
-    this.list.forEach((listed, id) => {
-      const checked = listed.shown?.checked ?? [];
-      if (served.isEmpty || !checked.some(({ answer }) => answer?.mathematics === 'fails')) return;
-      const reading = readingOf(listed);
-      const counted = reading && served.counted(reading, checked);
-      if (!reading || !counted) return;
-      const { token, faults } = reading;
-      listed.shown = { ...listed.shown, checked: counted };
-      lights.push([id, lightsOf([{ token, faults, ...listed.shown }], clock, expectations)]);
-    });
-    this.tellLights(lights);
-  }
-
-  /** The lights by another clock. What is inside encryption keeps what was said of it. */
-  private async judgeAgain({ clock, expectations }: Omit<CheckQuestion, 'keys'>): Promise<void> {
+  /** The lights by another clock. */
+  private async judgeAgain(question: Omit<CheckQuestion, 'keys'>): Promise<void> {
     const isWanted = this.begin();
-    await this.each('checking', isWanted, {
-      atOnce: AT_ONCE,
-      of: (id): RowLights | null => {
-        const listed = this.list[id];
-        const reading = listed?.shown ? readingOf(listed) : null;
-        if (!reading || !listed?.shown || reading.token.kind === 'jwe') return null;
-        const { token, faults } = reading;
-        return lightsOf([{ token, faults, ...listed.shown }], clock, expectations);
-      },
-      report: (found) => this.tellLights(found),
-    });
+    const { helper, portion, run } = this;
+    const { mine, theirs } = this.counted('checking', isWanted);
+    await Promise.all([
+      portion.judgeAgain(question, { isWanted, did: mine }),
+      this.shares ? helper?.ask({ ask: 'again', run, question }, theirs) : undefined,
+    ]);
     if (isWanted()) this.outside.tell({ says: 'checked', stopped: false });
   }
-
-  private tellLights(found: readonly (readonly [number, RowLights | null])[]): void {
-    const lights = found.flatMap(([id, each]) => (each ? [[id, each] as const] : []));
-    if (lights.length > 0) this.outside.tell({ says: 'lights', lights });
-  }
-
-  private lintAll({ keys, clock, expectations }: CheckQuestion, isWanted: () => boolean): Promise<boolean> {
-    const ring = keys.map(({ key }) => key);
-    return this.each('finding', isWanted, {
-      atOnce: 1,
-      of: (id): Row['worst'] | null => {
-        const listed = this.list[id];
-        const reading = listed && readingOf(listed);
-        if (!reading) return null;
-        return worstOf(reading, listed.shown ?? {}, ring, { now: clock.now, expectations });
-      },
-      report: (worst) => this.outside.tell({ says: 'worst', worst }),
-    });
-  }
-}
-
-function worstOf(
-  reading: TokenReading,
-  shown: Shown,
-  keys: CheckQuestion['keys'][number]['key'][],
-  about: { now: number; expectations: CheckQuestion['expectations'] },
-): Row['worst'] | null {
-  const candidate = reading.candidates[reading.picked];
-  if (!candidate) return null;
-  const { token, faults } = reading;
-  const subject = subjectOf({
-    ...about,
-    layers: [{ candidate, input: { token, faults, ...shown } }],
-    keys,
-    candidates: reading.candidates,
-    source: candidate.text,
-  });
-  const { findings } = runRules(subject, RULES);
-  const [first] = findings;
-  return first ? { id: first.id, severity: first.severity, count: findings.length } : null;
 }

@@ -8,11 +8,17 @@ import type { ScanOutcome, ScanProgress } from './scanFile.ts';
 export const MOST_TOKENS = 100_000;
 export const MOST_CHARACTERS = 64_000_000;
 
+/** A shorter list is checked before another thread is there. */
+export const FOR_TWO = 1_000;
+
 export interface CheckQuestion {
   keys: readonly GivenKey[];
   clock: Clock;
   expectations: Expectations;
 }
+
+/** To two workers: one half of a channel each. The second helps the first with what is to be checked. */
+export type HelpMessage = { ask: 'helped'; port: MessagePort } | { ask: 'help'; port: MessagePort };
 
 /** What a list is asked. */
 export type ManyQuestion =

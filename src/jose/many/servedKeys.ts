@@ -15,12 +15,29 @@ function kindOf({ token }: TokenReading, index: number): string | undefined {
     : JSON.stringify([iss, headerString(header, 'alg'), headerString(header, 'kid')]);
 }
 
+/** Ids of keys, by what their tokens have in common. */
+export type Served = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Which keys have made which tokens of a list. That a key does not fit a token of somebody else shows nothing; that it
  * fits others of the same issuer and not this one does.
  */
 export class ServedKeys {
   private readonly keys = new Map<string, Set<string>>();
+
+  constructor(...known: readonly (Served | undefined)[]) {
+    for (const each of known) for (const [kind, ids] of each ?? []) for (const id of ids) this.add(kind, id);
+  }
+
+  get all(): Served {
+    return this.keys;
+  }
+
+  private add(kind: string, id: string): void {
+    const known = this.keys.get(kind);
+    if (known) known.add(id);
+    else this.keys.set(kind, new Set([id]));
+  }
 
   get isEmpty(): boolean {
     return this.keys.size === 0;
@@ -30,10 +47,7 @@ export class ServedKeys {
     for (const { key, index, answer } of checked) {
       if (answer?.mathematics !== 'holds') continue;
       const kind = kindOf(reading, index);
-      if (kind === undefined) continue;
-      const known = this.keys.get(kind);
-      if (known) known.add(key.id);
-      else this.keys.set(kind, new Set([key.id]));
+      if (kind !== undefined) this.add(kind, key.id);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { ManyQuestion, ManyReply } from '../../jose/many/protocol.ts';
+import { FOR_TWO, type HelpMessage, type ManyQuestion, type ManyReply } from '../../jose/many/protocol.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import type { Row } from '../../jose/many/row.ts';
 import type { GivenKey } from '../../jose/many/checkOne.ts';
@@ -11,6 +11,8 @@ import { get, store, type State } from '../state/state.ts';
 /** Whoever answers what a list is asked. */
 interface Engine {
   ask: (question: ManyQuestion) => void;
+  /** Has a second thread take half of the work, where the machine has room for one. */
+  getHelp: () => Promise<void>;
   end: () => void;
 }
 
@@ -35,6 +37,7 @@ async function engineHere(heard: (reply: ManyReply) => void): Promise<Engine> {
   });
   return {
     ask: (question) => void engine.take(question),
+    getHelp: () => Promise.resolve(),
     end: () => {
       isOver = true;
       void engine.take({ ask: 'stop' });
@@ -42,14 +45,37 @@ async function engineHere(heard: (reply: ManyReply) => void): Promise<Engine> {
   };
 }
 
+/** The page draws on one, the list is on another. */
+const hasRoom = (): boolean => (navigator.hardwareConcurrency ?? 1) > 1;
+
 async function engineElsewhere(start: Start, heard: (reply: ManyReply) => void): Promise<Engine> {
-  const worker = await start();
-  worker.addEventListener('message', ({ data }: MessageEvent<ManyReply>) => heard(data));
-  worker.addEventListener('error', () => {
-    worker.terminate();
-    manyStore.setState({ trouble: 'lost', stage: 'done' });
-  });
-  return { ask: (question) => worker.postMessage(question), end: () => worker.terminate() };
+  const workers: Worker[] = [];
+  const end = (): void => workers.forEach((each) => each.terminate());
+  const another = async (): Promise<Worker> => {
+    const worker = await start();
+    workers.push(worker);
+    worker.addEventListener('message', ({ data }: MessageEvent<ManyReply>) => heard(data));
+    worker.addEventListener('error', () => {
+      end();
+      manyStore.setState({ trouble: 'lost', stage: 'done' });
+    });
+    return worker;
+  };
+  const first = await another();
+  let helping: Promise<void> | null = null;
+  const getHelp = async (): Promise<void> => {
+    if (!hasRoom()) return;
+    const second = await another();
+    const { port1, port2 } = new MessageChannel();
+    second.postMessage({ ask: 'help', port: port1 } satisfies HelpMessage, [port1]);
+    first.postMessage({ ask: 'helped', port: port2 } satisfies HelpMessage, [port2]);
+  };
+  return {
+    ask: (question) => first.postMessage(question),
+    // Without one, the first does it all.
+    getHelp: () => (helping ??= getHelp().catch(() => undefined)),
+    end,
+  };
 }
 
 let lists = 0;
@@ -57,6 +83,8 @@ let lists = 0;
 /** One list at a time: another takes its place. */
 let engine: Promise<Engine> | null = null;
 let stopFollowing: (() => void) | null = null;
+
+const getHelp = async (): Promise<void> => (await engine)?.getHelp().catch(() => undefined);
 
 const ask = (question: ManyQuestion): void => void engine?.then((each) => each.ask(question)).catch(() => undefined);
 
@@ -83,6 +111,8 @@ function hear(reply: ManyReply): void {
         ),
       });
     case 'read':
+      // It takes a moment to start: while the file is still being read.
+      if (rows.length >= FOR_TWO) void getHelp();
       return manyStore.setState(reply.progress);
     case 'unread':
     case 'scanned': {
@@ -147,6 +177,7 @@ export async function check(): Promise<void> {
   const { rows } = manyStore.getState();
   manyStore.setState({ stage: 'checking', ahead: { done: 0, of: rows.length }, stopped: false });
   try {
+    if (rows.length >= FOR_TWO) await getHelp();
     const keys = await givenKeys(state.ring);
     ask({ ask: 'check', question: { keys, clock: clockOf(state), expectations: state.expectations } });
   } catch {
