@@ -1,5 +1,5 @@
 import type { Candidate, Wrapping } from '../token/reading.ts';
-import { compose, shift, toOuter } from '../text/span.ts';
+import { compose, shift, toOuter, type Span } from '../text/span.ts';
 import { around, trailing } from './around.ts';
 import { DOTS, PLUS, SLASH, URL_SAFE, decodeBits, isReadable, octetsAt, runEnd } from './bits.ts';
 import {
@@ -53,13 +53,16 @@ const endOf = (traced: Traced): number => toOuter(traced.trace, { start: 0, end:
 
 function findIn(text: string, depth: number, limit: number): Candidate[] {
   if (depth > DEPTH_LIMIT || text.trim() === '') return [];
-  const outer = [...respelled(text)].flatMap(({ kind, ...whole }) =>
-    findIn(whole.text, depth + 1, limit).map((inner): Candidate => ({
+  const holes: Span[] = [];
+  const outer = [...respelled(text)].flatMap(({ kind, name, covers = [], ...whole }) => {
+    const inside = findIn(whole.text, depth + 1, limit);
+    if (inside.length > 0) holes.push(...covers);
+    return inside.map((inner): Candidate => ({
       text: inner.text,
       trace: compose(whole.trace, inner.trace),
-      wrappings: [{ kind }, ...inner.wrappings],
-    })),
-  );
+      wrappings: [name === undefined ? { kind } : { kind, name }, ...inner.wrappings],
+    }));
+  });
   const objects = outer.length > 0 ? [] : findObjects(text).sort((one, other) => startOf(one) - startOf(other));
   const found = new Map<string, Candidate>();
   const add = (traced: Traced, wrappings: () => Wrapping[]): void => {
@@ -69,9 +72,10 @@ function findIn(text: string, depth: number, limit: number): Candidate[] {
   for (const candidate of outer) add(candidate, () => candidate.wrappings);
   for (const object of objects)
     add(object, () => within(around(text, startOf(object), endOf(object)), object.wrappings));
-  const taken = [...objects, ...outer].sort((one, other) => startOf(one) - startOf(other));
+  for (const each of [...objects, ...outer]) holes.push({ start: startOf(each), end: endOf(each) });
+  holes.sort((one, other) => one.start - other.start);
   const inBits = (inner: string): Candidate[] => findIn(inner, depth + 1, limit);
-  findRuns(text, inBits, taken, add, () => found.size >= limit);
+  findRuns(text, inBits, holes, add, () => found.size >= limit);
   return [...found.values()].sort((one, other) => startOf(one) - startOf(other));
 }
 
@@ -104,13 +108,12 @@ function inside(outer: Wrapping[], removed: Removed): Wrapping[] {
 function findRuns(
   text: string,
   inBits: (inner: string) => Candidate[],
-  objects: Traced[],
+  skips: readonly Span[],
   add: Add,
   isFull: () => boolean,
 ): void {
   const first = Math.max(0, text.search(BEFORE));
   const last = text.length - trailing(text, first).length;
-  const skips = objects.map((object) => ({ start: startOf(object), end: endOf(object) }));
 
   const accept = (run: Run, at: number, traced = joinPieces(run.pieces)): void => {
     add(traced, () => inside(around(text, at, run.end), run.removed));

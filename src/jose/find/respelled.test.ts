@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toOuter } from '../text/span.ts';
 import { findTokens } from './findTokens.ts';
 
@@ -40,6 +40,37 @@ it.each([
   expect(places(text).every((each) => each[0] === each[2])).toBe(true);
   // One that lost its second piece is what it is.
   expect(findTokens(`Cookie: s.token.0=${TOKEN.slice(0, 60)}`)).toMatchObject([{ text: TOKEN.slice(0, 60) }]);
+});
+
+describe('a session of several tokens in several cookies', () => {
+  const OTHER = `${part({ alg: 'RS256' })}.${part({ iss: 'https://other.example' })}.${'zY9-'.repeat(12)}`;
+  const SESSION = JSON.stringify({
+    access_token: TOKEN,
+    refresh_token: 'v1.not-one',
+    user: { name: 'J\u00f8rg' },
+    provider_token: OTHER,
+  });
+  const BASE64 = `base64-${Buffer.from(SESSION).toString('base64url')}`;
+  it.each([
+    ['base64url, as Supabase writes it', '.', BASE64],
+    ['base64url, with another mark', '__', BASE64],
+    ['percent escapes', '.', encodeURIComponent(SESSION)],
+  ])('%s: all are found wherever it is cut, and nothing that is none', (_, mark, value) => {
+    for (let size = Math.ceil(value.length / 19); size < value.length; size += 7) {
+      const pieces = Array.from({ length: Math.ceil(value.length / size) }, (_piece, at) =>
+        value.slice(at * size, (at + 1) * size),
+      );
+      const cookies = pieces.map((each, at) => `sb-ab-auth-token${mark}${at}=${each}`);
+      for (const text of [
+        `GET / HTTP/1.1\nCookie: theme=dark; ${cookies.join('; ')}; last=1`,
+        cookies.map((each) => `a.example\tFALSE\t/\tTRUE\t0\t${each.replace('=', '\t')}`).join('\n'),
+        cookies.map((each) => `Set-Cookie: ${each}; Path=/; Secure`).join('\n'),
+      ]) {
+        expect(findTokens(text).map((each) => each.text)).toEqual([TOKEN, OTHER]);
+        expect(findTokens(text)[0]?.wrappings[0]).toEqual({ kind: 'chunks', name: 'sb-ab-auth-token' });
+      }
+    }
+  });
 });
 
 it('the digits of a SMART Health Card, in one code or several', () => {

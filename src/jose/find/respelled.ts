@@ -1,8 +1,12 @@
+import type { Span } from '../text/span.ts';
 import { addPiece, joinPieces, type KeptRun, type Traced } from './pieces.ts';
 
 /** A text in another spelling: the encoding that was undone, and the place of each character. */
 export interface Respelled extends Traced {
   kind: 'quotedPrintable' | 'chunks' | 'digits';
+  /** Of the cookies, and where their pieces are: they are nothing by themselves. */
+  name?: string;
+  covers?: Span[];
 }
 
 const SOFT = /=[ \t]{0,9}\r?\n|=([\dA-F]{2})/g;
@@ -23,26 +27,30 @@ function quotedPrintable(text: string): Respelled | undefined {
   return { ...joinPieces(pieces), kind: 'quotedPrintable' };
 }
 
-const FIRST_CHUNK = /([\w.-]{1,80})\.0(=|\t)("?)(ey[\w.~-]+)/g;
+/** A token, or JSON with tokens in it: in base64url behind a mark, or in percent escapes. */
+const FIRST_CHUNK = /([\w.-]{1,80})(\.|__)0(=|\t)("?)((?:(?:base64-)?ey|%[57]B%22)[\w.~%-]+)/g;
+const ANY_CHUNK = /(?:\.|__)0[=\t]"?(?:(?:base64-)?ey|%[57]B%22)/;
 const CHUNKS_LIMIT = 20;
 
-/** Cookies are cut at 4,096 octets: session libraries go on in name.1, name.2 and so on. */
+/** Cookies are cut at 4,096 octets: session libraries go on in name.1, name.2 and so on, or in name__1. */
 function* chunks(text: string): Generator<Respelled> {
   for (const match of text.matchAll(FIRST_CHUNK)) {
-    const [all, name = '', sign = '', quote = '', value = ''] = match;
+    const [all, name = '', mark = '', sign = '', quote = '', value = ''] = match;
     const start = match.index + all.length - value.length;
     const pieces: KeptRun[] = [];
     addPiece(pieces, value, start);
+    const covers = [{ start, end: start + value.length }];
     let from = match.index + all.length;
     for (let next = 1; next < CHUNKS_LIMIT; next += 1) {
-      const head = `${name}.${next}${sign}${quote}`;
+      const head = `${name}${mark}${next}${sign}${quote}`;
       const at = text.indexOf(head, from);
-      const part = at < 0 ? '' : (/^[\w.~-]+/.exec(text.slice(at + head.length, at + head.length + 8192))?.[0] ?? '');
+      const part = at < 0 ? '' : (/^[\w.~%-]+/.exec(text.slice(at + head.length, at + head.length + 8192))?.[0] ?? '');
       if (part === '') break;
       addPiece(pieces, part, at + head.length);
       from = at + head.length + part.length;
+      covers.push({ start: at + head.length, end: from });
     }
-    if (pieces.length > 1) yield { ...joinPieces(pieces), kind: 'chunks' };
+    if (pieces.length > 1) yield { ...joinPieces(pieces), kind: 'chunks', name, covers };
   }
 }
 
@@ -68,7 +76,7 @@ function healthCard(text: string): Respelled | undefined {
 export function* respelled(text: string): Generator<Respelled> {
   const printable = quotedPrintable(text);
   if (printable) yield printable;
-  if (/\.0[=\t]"?ey/.test(text)) yield* chunks(text);
+  if (ANY_CHUNK.test(text)) yield* chunks(text);
   const card = /shc:\//i.test(text) ? healthCard(text) : undefined;
   if (card) yield card;
 }

@@ -52,15 +52,17 @@ function bodyOf(content: Json): string {
 }
 
 /** Where the parts of a session that was cut into several cookies begin. */
-const CHUNK = /^(.{1,80})\.(\d{1,2})$/;
+const CHUNK = /^(.{1,80}?)(?:\.|__)(\d{1,2})$/;
 
 /** Cookies in their order, those that are one session side by side: so they are found as one. */
 function joinedCookies(cookies: readonly Pair[]): Pair[] {
   const joined = new Map<string, { first: number; parts: string[] }>();
   const others: (Pair & { at: number })[] = [];
+  const names = new Set(cookies.map(({ name }) => name));
   cookies.forEach(({ name, value }, at) => {
     const [, base = '', number = ''] = CHUNK.exec(name) ?? [];
-    if (base === '') return others.push({ name, value, at });
+    // A name that only looks like one of several stays as it is.
+    if (base === '' || !names.has(`${name.slice(0, -number.length)}0`)) return others.push({ name, value, at });
     const group = joined.get(base) ?? { first: at, parts: [] };
     group.parts[Number(number)] = value;
     return joined.set(base, group);

@@ -32,7 +32,7 @@ const AHEAD = LONGEST + WINDOW;
 
 /** The next line goes on with what may be the rest of a token, and with no token of its own. */
 const CONTINUED = /\r?\n[ \t>]*(?!e[yw])[\w.~+/=-]{4,}[ \t"'\\,;]*(?:\r?\n|$)/y;
-const CHUNKED = /\.0[=\t]"?(?:base64-)?ey/;
+const CHUNKED = /(?:\.|__)0[=\t]"?(?:(?:base64-)?ey|%[57]B%22)/;
 
 /** Tokens of one window. */
 const MOST = 5_000;
@@ -161,13 +161,14 @@ export class TextScanner {
     }
     let done = Math.max(own, at + seed.length);
     for (const candidate of candidates) {
-      if (startOf(candidate) + start >= own) break;
+      // What begins in a later piece of a session that begins here is read with it.
+      if (startOf(candidate) + start >= own && !candidate.wrappings.some(({ kind }) => kind === 'chunks')) continue;
       done = Math.max(done, endOf(candidate) + start);
     }
     const window = held.slice(start, done);
     for (const candidate of candidates) {
       const from = startOf(candidate) + start;
-      if (from >= own) break;
+      if (from >= done) break;
       this.taken = endOf(candidate) + start;
       if (candidate.text.length >= LONGEST) continue;
       this.found({
