@@ -29,6 +29,8 @@ const FOLLOWING = 32_768;
 /** An object of a JSON serialisation that is laid out over several lines. */
 const AROUND = 65_536;
 const AHEAD = LONGEST + WINDOW;
+/** As much is enough where the line ends, and the next one. */
+const ENOUGH = Math.max(FOLLOWING, AROUND);
 
 /** The next line goes on with what may be the rest of a token, and with no token of its own. */
 const CONTINUED = /\r?\n[ \t>]*(?!e[yw])[\w.~+/=-]{4,}[ \t"'\\,;]*(?:\r?\n|$)/y;
@@ -75,7 +77,7 @@ export class TextScanner {
 
   push(text: string): void {
     this.held += text;
-    if (this.held.length - this.next > AHEAD + SEED_LENGTH) this.search(false);
+    if (this.held.length - this.next > ENOUGH) this.search(false);
   }
 
   end(): void {
@@ -92,10 +94,19 @@ export class TextScanner {
         break;
       }
       this.next = seed.index;
-      if (!last && this.held.length < seed.index + AHEAD) break;
+      if (!last && !this.hasAll(seed.index)) break;
       this.next = this.look(seed.index, seed[0]);
     }
     this.forget();
+  }
+
+  /** Whether there is all that is looked at around a seed: with more, the same would be found. */
+  private hasAll(at: number): boolean {
+    const { held } = this;
+    if (held.length >= at + AHEAD) return true;
+    const lineEnd = held.indexOf('\n', at);
+    const next = lineEnd < 0 ? -1 : held.indexOf('\n', lineEnd + 1);
+    return next >= 0 && held.length > Math.max(next, lineEnd + ENOUGH);
   }
 
   /** What lies further back than any token reaches is counted, and let go. */

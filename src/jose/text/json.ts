@@ -82,9 +82,13 @@ const LITERAL = /true|false|null/y;
 const WORD = /[-+.0-9A-Za-z_$]/;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 
+/** Used again and again: the nodes of a document are a copy of its part of it. */
+let spare = new Nodes();
+
 /** Reads strictly by RFC 8259, without recursion, and keeps what was read before the first error. Never throws. */
 export function readJson(text: string): JsonDocument {
-  const nodes = new Nodes();
+  const nodes = spare;
+  nodes.count = 0;
   const open: number[] = [];
   const length = text.length;
   let at = 0;
@@ -197,6 +201,8 @@ export function readJson(text: string): JsonDocument {
   document();
   while (open.length > 0) close(fault ? fault.at : length);
   const { count, kinds, starts, ends, skips } = nodes;
+  // A large one is not kept.
+  if (kinds.length > 4096) spare = new Nodes();
   return {
     text,
     count,
