@@ -62,6 +62,7 @@ function alsoOf(act: Act): string {
 const GROUPS: Readonly<Record<Act['name'], Group>> = {
   paste: 'token',
   open: 'token',
+  listFile: 'token',
   copy: 'token',
   build: 'token',
   demo: 'token',
@@ -109,6 +110,7 @@ const GROUPS: Readonly<Record<Act['name'], Group>> = {
   select: 'select',
   key: 'select',
   go: 'go',
+  tokens: 'go',
   clock: 'clock',
   freeze: 'clock',
   live: 'clock',

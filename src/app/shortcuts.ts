@@ -9,7 +9,7 @@ import { pinPath } from '../store/verbs/link.ts';
 const ACTS: readonly KeyedAct[] = Object.values(KEYED_ACTS);
 
 /** Where F6 goes, in order; a region that is not there is passed over. */
-const STOPS = ['learn', 'verdict', 'token-host', 'contents', 'lens', 'keys', 'findings', 'history'] as const;
+const STOPS = ['learn', 'verdict', 'token-host', 'tokens', 'contents', 'lens', 'keys', 'findings', 'history'] as const;
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

@@ -5,7 +5,7 @@ import type { GivenKey } from '../../jose/many/checkOne.ts';
 import { withPublication } from '../derived/judgedKey.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
 import { isAside } from '../state/asideState.ts';
-import { manyStore, NO_MANY } from '../state/many.ts';
+import { manyStore, NO_MANY, type Many } from '../state/many.ts';
 import { get, store, type State } from '../state/state.ts';
 
 /** Whoever answers what a list is asked. */
@@ -83,6 +83,12 @@ let lists = 0;
 /** One list at a time: another takes its place. */
 let engine: Promise<Engine> | null = null;
 let stopFollowing: (() => void) | null = null;
+
+/** The list that was there, until it is known whether the new one is to stay. */
+let before: { engine: Promise<Engine>; many: Many } | null = null;
+
+const end = (each: Promise<Engine> | undefined): void =>
+  void each?.then((ending) => ending.end()).catch(() => undefined);
 
 const getHelp = async (): Promise<void> => (await engine)?.getHelp().catch(() => undefined);
 
@@ -211,12 +217,17 @@ function follow(): () => void {
 
 /** Looks through a file for tokens. Resolves with how many were found, when it has come to its end. */
 export async function listFile(file: Blob, name: string): Promise<number> {
+  const [was, many] = [engine, manyStore.getState()];
+  engine = null;
   endMany();
+  before = was && { engine: was, many };
   lists += 1;
   manyStore.setState({ ...NO_MANY, list: lists, name, size: file.size }, true);
-  const own = (engine = lent.then((start) =>
-    start ? engineElsewhere(start, hear).catch(() => engineHere(hear)) : engineHere(hear),
-  ));
+  const own: Promise<Engine> = lent.then((start) => {
+    const heard = (reply: ManyReply): void => void (engine === own && hear(reply));
+    return start ? engineElsewhere(start, heard).catch(() => engineHere(heard)) : engineHere(heard);
+  });
+  engine = own;
   stopFollowing = follow();
   return new Promise((resolve) => {
     const told = (): void => {
@@ -234,6 +245,24 @@ export async function listFile(file: Blob, name: string): Promise<number> {
   });
 }
 
+/** The new list stays, or the one before it comes back; says whether there is any. */
+export function keepList(stays: boolean): boolean {
+  const was = before;
+  before = null;
+  if (stays) {
+    end(was?.engine);
+    return true;
+  }
+  endMany();
+  if (!was) return false;
+  engine = was.engine;
+  manyStore.setState(was.many, true);
+  stopFollowing = follow();
+  // Nobody heard what it said meanwhile.
+  if (was.many.stage !== 'done') void check();
+  return true;
+}
+
 /** The tokens themselves, of these rows. */
 export function textsOf(rows: readonly number[]): Promise<readonly string[]> {
   return new Promise((resolve) => {
@@ -247,9 +276,9 @@ export function textsOf(rows: readonly number[]): Promise<readonly string[]> {
 export function endMany(): void {
   stopFollowing?.();
   stopFollowing = null;
-  const ending = engine;
-  engine = null;
-  void ending?.then((each) => each.end()).catch(() => undefined);
+  end(engine ?? undefined);
+  end(before?.engine);
+  engine = before = null;
   texts.clear();
   scanned.clear();
   manyStore.setState(NO_MANY, true);

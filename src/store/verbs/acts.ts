@@ -57,7 +57,8 @@ export type ActObstacle =
   | 'isLive'
   | 'isSo'
   | 'isRedacted'
-  | 'notOwn';
+  | 'notOwn'
+  | 'noList';
 
 export type Choice = { [Name in keyof Preferences]: { what: Name; choice: Preferences[Name] } }[keyof Preferences];
 
@@ -90,6 +91,8 @@ type PlainName =
     >
   | 'paste'
   | 'open'
+  | 'listFile'
+  | 'tokens'
   | 'copy'
   | 'reset'
   | 'tokenOnly'
@@ -131,7 +134,7 @@ export type Act = {
 );
 
 /** The regions of the page, which F6 goes through. */
-type Pane = Exclude<PlaceName, 'key-field' | 'error-message'>;
+type Pane = Exclude<PlaceName, 'key-field' | 'error-message' | 'tokens'>;
 
 /** Parts and keys offered one by one. */
 const PARTS = 8;
@@ -162,6 +165,12 @@ const keyed = (name: Extract<PlainName, keyof typeof KEYED_ACTS>, not: ActObstac
   run: KEYED_ACTS[name].run,
 });
 
+// Outside the functions: the compiler and the bundler then see one place.
+const loadMany = (): Promise<typeof import('./many.ts')> => import('./many.ts');
+
+/** A list of what is in a file, be it one token only. */
+const listFile = async (file: File): Promise<void> => void (await loadMany()).listTokens(file, file.name);
+
 /** Asks the state once for all acts. */
 function facts(state: State) {
   const { reading } = currentReading(state);
@@ -182,6 +191,7 @@ type Facts = ReturnType<typeof facts>;
 const tokenActs = (state: State, { token, noToken, nothing, canSign }: Facts): Act[] => [
   { name: 'paste', keys: 'Ctrl V', not: null, run: () => void pasteClipboard() },
   { name: 'open', not: null, run: ({ chooseFile }) => chooseFile((file) => void openFile(file)) },
+  { name: 'listFile', not: null, run: ({ chooseFile }) => chooseFile((file) => void listFile(file)) },
   { name: 'copy', not: nothing, run: () => void copyToken() },
   keyed('sign', noToken ?? (canSign ? null : 'noSigner')),
   {
@@ -236,7 +246,7 @@ function toggleSizes(shown: boolean): void {
 
 /** Acts that change how the page shows the token, and that take it elsewhere. */
 const viewActs = (
-  { unfolded, lanes, sizes, pinned, tables, headers, guessFirst, ring }: State,
+  { unfolded, lanes, sizes, pinned, tables, headers, guessFirst, ring, many }: State,
   { token, text, noToken, nothing }: Facts,
 ): Act[] => [
   { name: unfolded ? 'fold' : 'unfold', not: noToken, run: () => setUnfolded(!unfolded) },
@@ -264,6 +274,7 @@ const viewActs = (
     not: place === 'findings' ? noToken : null,
     run: () => showPlace(place),
   })),
+  { name: 'tokens', not: many ? null : 'noList', run: () => showPlace('tokens') },
 ];
 
 /** The clock, how the page looks, and what is about Jotlab itself. */

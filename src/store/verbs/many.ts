@@ -1,13 +1,19 @@
-import { endMany, listFile, stopMany, textsOf } from '../effects/manyEngine.ts';
+import { endMany, keepList, listFile, stopMany, textsOf } from '../effects/manyEngine.ts';
 import { textOf } from '../derived/select.ts';
 import { manyStore } from '../state/many.ts';
 import { get, set } from '../state/state.ts';
 import { replaceText } from './edit.ts';
 
-/** Makes the list of the tokens in a file, in place of the one that is there. Resolves with how many there are. */
-export function listTokens(file: Blob, name: string): Promise<number> {
+/**
+ * Makes the list of the tokens in a file, in place of the one that is there. Resolves with how many there are. `isList`
+ * says whether so many are one: if not, the list that was there comes back.
+ */
+export async function listTokens(file: Blob, name: string, isList?: (found: number) => boolean): Promise<number> {
+  if (!isList) endMany();
   set({ many: true });
-  return listFile(file, name);
+  const found = await listFile(file, name);
+  if (isList && !keepList(isList(found))) set({ many: false });
+  return found;
 }
 
 /** Makes the list of the tokens in the text on the bench. */

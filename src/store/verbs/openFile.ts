@@ -3,7 +3,7 @@ import { LARGE, type Recognised } from '../../jose/recognise.ts';
 import { loadRead } from '../doors/readDoor.ts';
 import { get } from '../state/state.ts';
 import { heldBack, openedScene, take } from './intake.ts';
-import { listTokens, wipeMany } from './many.ts';
+import { listTokens } from './many.ts';
 import { takeOctets } from './takeKeys.ts';
 
 /** A larger file is never on the bench: it is looked through for tokens. */
@@ -37,11 +37,10 @@ export async function openOne(file: File): Promise<void> {
   const binary = octets[0] === 0x30 || /[\ufffd\0-\x08]/.test(text);
   if (binary && what.tokens.length === 0 && (await takeOctets(octets))) return;
   if (isList(text, what)) {
-    const found = await listTokens(file, file.name);
     // Less than two are no list: they are for the bench, unless there is nothing to see there either.
-    const isForBench = !isOfPlaces(text) && (found === 1 || (found === 0 && text.length <= LARGE));
-    if (!isForBench || get().stage) return;
-    wipeMany();
+    const isForBench = (found: number): boolean =>
+      !isOfPlaces(text) && (found === 1 || (found === 0 && text.length <= LARGE)) && !get().stage;
+    if (!isForBench(await listTokens(file, file.name, (found) => !isForBench(found)))) return;
   }
   await take(text, what, 'opened');
 }

@@ -117,6 +117,7 @@ export const palette = {
   isSo: 'current',
   isRedacted: 'not while the screen is redacted',
   notOwn: 'a lesson shows no token of yours',
+  noList: 'there is no list',
   groups: {
     howTo: 'How to',
     token: 'Token',
@@ -141,6 +142,8 @@ export const palette = {
   names: {
     paste: 'Paste from the clipboard',
     open: 'Open file',
+    listFile: 'List the tokens of a file',
+    tokens: 'Go to the list of tokens',
     copy: 'Copy token',
     sign: 'Sign and copy',
     build: 'New token',
@@ -220,6 +223,8 @@ export const palette = {
     checks: 'findings rules lint catalogue help severity list of',
     paste: 'insert input load decode',
     open: 'load upload import key certificate jwks pem har file',
+    listFile: 'many several all bulk batch har log jsonl cookie jar csv table search find',
+    tokens: 'many list table',
     copy: 'clipboard export',
     sign: 'signature re-sign resign jws hmac hs256 rs256 es256',
     undo: 'back revert',

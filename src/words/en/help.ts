@@ -16,7 +16,7 @@ export const help = {
   ] as const,
   reads: 'What it reads',
   readsText:
-    'Signed tokens (JWS, JWT) and encrypted tokens (JWE) in compact and JSON form, SD-JWT, and tokens with a detached payload. You can paste more than the token: a header line, a cookie, a URL, a curl command, a HAR file. Text around a token is crossed out. A malformed token is shown as far as it can be read. A file with several tokens, such as a log or a HAR file, becomes a list: filter it, check it with your keys, open one token after the other.',
+    'Signed tokens (JWS, JWT) and encrypted tokens (JWE) in compact and JSON form, SD-JWT, and tokens with a detached payload. You can paste more than the token: a header line, a cookie, a URL, a curl command, a HAR file. Text around a token is crossed out. A malformed token is shown as far as it can be read. A file with several tokens, such as a log or a HAR file, becomes a list: filter it, check it with your keys, open one token after the other. The list stays while you work on a token: F6 comes to it, and undo takes you back to what was on the bench.',
   checks: 'What it checks',
   checksText:
     'Paste a key anywhere: a secret, a JWK, a JWK Set, PEM or a certificate. Jotlab tries it at once and never changes the token. It says \u201cVerified\u201d only for a key that you gave yourself, or that an issuer you expect publishes. If you change the header or the payload, you have a draft. It is signed as you type if you have the key.',
