@@ -98,6 +98,18 @@ describe('a token in a text that comes in pieces', () => {
     expect(scan([`-----\n${wrapped}\n-----`])).toMatchObject([{ text: token('g', 342) }]);
   });
 
+  it('has the right line, however much came before it', () => {
+    // More than is held at once, in pieces and as a whole.
+    const lines = Array.from(
+      { length: 2_600 },
+      (_, at) => `${'-'.repeat(1_200)} ${at % 100 === 0 ? token(`n${at}`) : ''}`,
+    );
+    const text = lines.join('\n');
+    const wanted = lines.flatMap((line, at) => (line.includes('ey') ? [at + 1] : []));
+    const pieces = text.match(/[^]{1,65536}/g) ?? [];
+    for (const given of [[text], pieces]) expect(scan(given).map(({ place }) => place.line)).toEqual(wanted);
+  });
+
   it('is nothing in a long run without end, and costs no long time', () => {
     const start = performance.now();
     const noise = 'abcdefgh0123456789ABCDEFGHeyJ'.repeat(100_000);

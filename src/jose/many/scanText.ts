@@ -118,7 +118,7 @@ export class TextScanner {
     this.next -= cut;
     this.done = Math.max(0, this.done - cut);
     this.taken = Math.max(0, this.taken - cut);
-    this.counted = 0;
+    this.counted -= cut;
   }
 
   private countTo(place: number): void {

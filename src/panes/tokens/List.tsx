@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '../../jose/many/row.ts';
 import { useMany } from '../../store/use/useMany.ts';
 import { words } from '../../words/many.ts';
@@ -11,8 +11,8 @@ import { Save } from './Save.tsx';
 const CALM = 1_000;
 
 /**
- * The rows as they were a moment ago while they still come, and as they are once that is over: what goes through all of
- * them is not done with each of a hundred changes.
+ * The rows as they were a moment ago: what goes through all of them is not done with each of a hundred changes, and when
+ * there is time. As transitions, which are done in the end: a deferred value waits as long as there is news.
  */
 function useCalm(rows: readonly Row[], isOver: boolean): readonly Row[] {
   const [calm, setCalm] = useState(rows);
@@ -20,10 +20,14 @@ function useCalm(rows: readonly Row[], isOver: boolean): readonly Row[] {
   useEffect(() => void (newest.current = rows), [rows]);
   useEffect(() => {
     if (isOver) return undefined;
-    const timer = setInterval(() => setCalm(newest.current), CALM);
+    const timer = setInterval(() => startTransition(() => setCalm(newest.current)), CALM);
     return () => clearInterval(timer);
   }, [isOver]);
-  return isOver || calm.length === 0 ? rows : calm;
+  // A clock that goes on changes a list that is done.
+  useEffect(() => {
+    if (isOver) startTransition(() => setCalm(rows));
+  }, [isOver, rows]);
+  return calm.length === 0 ? rows : calm;
 }
 
 /** The list with its filter and its order. */
@@ -34,7 +38,7 @@ export function List({ view, onView }: { view: View; onView: (view: View) => voi
   const [order, setOrder] = useState<Order>({ by: 'id', down: false });
   // A hundred thousand rows are sorted when there is time: keys and clicks come first.
   const isOver = useMany((many) => many.stage === 'done');
-  const later = useDeferredValue(useCalm(rows, isOver));
+  const later = useCalm(rows, isOver);
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => arranged(later, wanted, order), [later, wanted, order]);
   const onFilter = (next: Filter): void => onView({ ...view, filter: next });
