@@ -1,4 +1,5 @@
-import type { Act, Choice, Page } from '../store/verbs/acts.ts';
+import type { Act, Page } from '../store/verbs/acts.ts';
+import type { Choice } from '../store/verbs/choices.ts';
 import { useActs } from '../store/use/useActs.ts';
 import { openDialog, showPlace } from '../store/verbs/dialogs.ts';
 import { pasteClipboard } from '../store/verbs/intake.ts';

@@ -1,7 +1,5 @@
 import { isDemoToken } from '../../first/demo/fresh.ts';
-import type { Preferences } from '../../first/preferences.ts';
 import type { Key } from '../../jose/keys/key.ts';
-import { catalogue } from '../../words/catalogue.ts';
 import type { PlacedPart } from '../../jose/token/parts.ts';
 import { ringOf } from '../derived/ringOf.ts';
 import { currentReading, encryptedDraft, fieldTree, pickedCandidate, textOf } from '../derived/select.ts';
@@ -9,6 +7,7 @@ import { hmacSignature } from '../derived/hmacSignature.ts';
 import { pastedBefore } from '../derived/changed.ts';
 import type { State } from '../state/state.ts';
 import type { DialogName, PlaceName } from '../state/places.ts';
+import { CHOICES, type Choice } from './choices.ts';
 import { openDialog, showPlace } from './dialogs.ts';
 import { clearText, keepTokenOnly, openDemo } from './edit.ts';
 import { resetToPasted } from './editing.ts';
@@ -59,8 +58,6 @@ export type ActObstacle =
   | 'isRedacted'
   | 'notOwn'
   | 'noList';
-
-export type Choice = { [Name in keyof Preferences]: { what: Name; choice: Preferences[Name] } }[keyof Preferences];
 
 type PlainName =
   | Exclude<keyof typeof KEYED_ACTS, 'palette'>
@@ -140,17 +137,6 @@ type Pane = Exclude<PlaceName, 'key-field' | 'error-message' | 'tokens'>;
 const PARTS = 8;
 
 const PLACES: readonly Pane[] = ['verdict', 'ribbon', 'contents', 'lens', 'keys', 'findings'];
-
-const CHOICES: readonly Choice[] = [
-  { what: 'theme', choice: 'system' },
-  { what: 'theme', choice: 'light' },
-  { what: 'theme', choice: 'dark' },
-  { what: 'textSize', choice: 'normal' },
-  { what: 'textSize', choice: 'large' },
-  { what: 'density', choice: 'comfortable' },
-  { what: 'density', choice: 'compact' },
-  ...['system', ...Object.keys(catalogue)].map((choice): Choice => ({ what: 'language', choice })),
-];
 
 const dialog = (name: Extract<PlainName, DialogName>, not: ActObstacle | null = null): Act => ({
   name,
