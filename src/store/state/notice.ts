@@ -1,6 +1,6 @@
 import type { Reason } from '../../words/say.ts';
 
-/** How the token field is to show a change that did not come from its own keys. */
+/** A line at the foot of the page about what was just done. */
 export interface Notice {
   id: number;
   code:
