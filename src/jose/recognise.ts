@@ -12,9 +12,9 @@ export interface Recognised {
   tokens: readonly Candidate[];
   /** Whether a key was meant: surely, or perhaps, which the reader of keys decides. */
   keys: 'surely' | 'perhaps' | 'no';
-  /** Whether it has the class or the code of an error in it, where no token is. */
+  /** Whether it has no token, but the class or the code of an error. */
   isError: boolean;
-  /** Whether a key in it was chosen by the maker of a token: it came with one, or out of a header. */
+  /** Whether the maker of a token chose the key in it: it came with a token, or out of a header. */
   withToken: boolean;
   mayBeSecret: boolean;
 }
@@ -35,7 +35,7 @@ const ERROR =
 /** The class or the code of an error: `WeakKeyException`, `IDX10223`, `ERR_JWT_EXPIRED`. */
 const ERROR_NAME = /[a-z]Error|Exception|[A-Z]{3}\d{3}|[A-Z]_J/;
 
-/** Whether a text may have an error message in it: not in what is encoded. A large one is a file. */
+/** Whether a text may have an error message in it, outside of encoded parts. A large one is a file. */
 export function mayBeError(text: string): boolean {
   const plain = text.length > LARGE ? '' : text.replace(/ey[\w-]{20}[\w.-]*/g, '');
   return ERROR.test(plain) || ERROR_NAME.test(plain);
@@ -76,8 +76,8 @@ const kindOf = (text: string, { tokens, keys, mayBeSecret: secret }: Omit<Recogn
 };
 
 /**
- * Says what a given text is. Paste, drop, open, link, the key box and shortcuts ask here and nowhere else, once a text:
- * `tokens` goes on to the reading.
+ * Says what a given text is. Paste, drop, open, link, the key box and shortcuts ask only here, and once per text: the
+ * `tokens` are handed on to the reading.
  */
 export function recognise(text: string): Recognised {
   const keys = hasKeyMarks(text) ? 'surely' : PERHAPS.test(text) ? 'perhaps' : 'no';

@@ -26,12 +26,12 @@ export type Fit =
       /** For secrets: which readings can work, the pinned one first. */
       readings?: number[];
     }
-  /** `mayTry`: the key must not be used, but the numbers may agree, and then the rule is the news. */
+  /** `mayTry`: the key must not be used, but it may verify, and then the broken rule is what to report. */
   | { fits: false; why: Note; mayTry: boolean };
 
 const misfit = (why: Note, mayTry = false): Fit => ({ fits: false, why, mayTry });
 
-/** Whether a key can be tried, be it only to say that it must not be used. */
+/** Whether a key can be tried, even if only to say that it must not be used. */
 export const mayTry = (judged: Fit): boolean => judged.fits || judged.mayTry;
 
 /** The purpose of the key according to the header, or the reason why no key can serve. */
@@ -89,7 +89,7 @@ export function fit(key: Key, header: FitHeader, operation: Operation): Fit {
   const usable = able.filter(({ forbids }) => !forbids.some(({ code }) => code === 'hmac-key-empty'));
   const best = usable[0] ?? able[0];
   if (!best) return misfit(judged[0]?.unfit ?? note('key-invalid'));
-  // That a secret is a public key is the attack itself, which can be shown: the light says so.
+  // A public key used as a secret is the attack itself, which the light can show.
   const against = best.forbids.find(({ code }) => code !== 'alg-confusion-public-key');
   if (against) return misfit(against, true);
   if (isBroken(key, operation)) return misfit(note('key-invalid'), true);

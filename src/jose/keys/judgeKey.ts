@@ -45,7 +45,7 @@ export function secretOctetsWanted(
 function unfitSecret({ alg, enc }: KeyPurpose, key: KeyMaterial): Note | undefined {
   const octets = secretOctets(key);
   if (!octets) return note('key-member-missing', { name: 'k' });
-  // An empty HMAC secret verifies, and that is the news: it is forbidden, below.
+  // An empty HMAC secret can verify, and people should see that; below it is forbidden.
   if (alg.use === 'signature') return undefined;
   if (octets.length === 0) return note('jwe-secret-empty');
   const wants = secretOctetsWanted(alg, enc);
@@ -128,12 +128,12 @@ function strength({ alg }: KeyPurpose, key: KeyMaterial): Pick<KeyJudgement, 'fo
   if (!secret) return NOTHING;
   if (secret.length === 0) return { forbids: [note('hmac-key-empty')], notes: [] };
   const known = publicSecret(secret);
-  // RFC 8725 section 2.1: the key confusion attack. It verifies, and that is the finding.
+  // RFC 8725 section 2.1: the key confusion attack. It verifies, and the finding says so.
   if (known) return { forbids: [note('alg-confusion-public-key', { form: known })], notes: [] };
   const wants = (alg.keyBits && 'min' in alg.keyBits ? alg.keyBits.min : 0) / 8;
   if (secret.length < wants)
     return { forbids: [], notes: [note('hmac-key-short', { alg: alg.id, has: secret.length, wants })] };
-  // Not even a random secret of one octet too few has so little in it.
+  // Even a random secret that is one octet too short has more entropy than this.
   return new Set(secret).size < 3 ? { forbids: [], notes: [note('hmac-key-plain')] } : NOTHING;
 }
 

@@ -27,7 +27,7 @@ export interface Rule {
   check: (subject: Subject) => Iterable<Hit>;
   /** Checks that may take longer than a key stroke: they run when everything else is idle. */
   checkLater?: (subject: Subject) => Promise<Iterable<Hit>>;
-  /** Codes of faults and notes that this rule tells: nobody else does. */
+  /** Codes of faults and notes that this rule alone reports. */
   covers?: readonly string[];
 }
 

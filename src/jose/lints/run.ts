@@ -5,13 +5,13 @@ import type { FindingId } from './ids.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
-/** Hits of one rule at most: nobody reads more of a kind. */
+/** The most hits of one rule: nobody reads more of the same kind. */
 export const HITS = 20;
 
 export interface Findings {
   /** The worst first; among equals in the order of the rules, then as they were found. */
   findings: readonly Finding[];
-  /** Rules that failed: a bug of ours, which hides nothing of the others. */
+  /** Rules that threw: a bug of ours, which does not hide the results of the others. */
   broken: readonly FindingId[];
 }
 

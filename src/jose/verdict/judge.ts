@@ -111,7 +111,7 @@ interface Told {
   cryptography: Light | undefined;
 }
 
-/** Signatures and decryption of all layers, and what they come to. */
+/** Signatures and decryption of all layers, and the light that sums them up. */
 function cryptographyOf(
   { layers, making: how }: VerdictInput,
   placed: readonly PlacedLayer[],
@@ -128,7 +128,7 @@ function cryptographyOf(
         ),
   );
   const summed = how ? making(layers, how) : tried;
-  // A JWE that opened has no say in what its content is worth: the signature inside has, unless something is wrong.
+  // That a JWE opened says nothing about its content. The signature inside does, unless something is wrong.
   const telling = tried.filter(
     ({ state }, index) =>
       !(
@@ -141,7 +141,7 @@ function cryptographyOf(
   return { binding, signatures, summed, cryptography: how ? summed[0] : worst(telling) };
 }
 
-/** The two lights of a line in a list: those of `judge`, without the others, of which nothing is shown there. */
+/** The two lights of a row in a list: the same as those of `judge`, without the others, which a row does not show. */
 export function judgeLine(input: VerdictInput): Pick<Verdict, 'cryptography' | 'time'> {
   const nothing = light('neutral', 'nothing');
   const placed = placedIn(input.layers);

@@ -30,7 +30,7 @@ export function answerFor(state: State, reading: TokenReading): CheckAnswer | nu
 
 const kept = new WeakMap<TokenReading, CheckAnswer>();
 
-/** Keeps what the keys showed of what is on the bench: undo, coming back to it, then shows at once what was inside. */
+/** Keeps the results of the keys for what is on the bench, so that undo shows its content again at once. */
 export function keepAnswer(state: State): void {
   const { reading } = currentReading(state);
   const answer = reading?.kind === 'token' ? answerFor(state, reading) : null;
@@ -68,7 +68,7 @@ export function benchLayers(state: State): readonly Layer[] {
 const NONE: readonly Layer[] = [];
 const NONE_PEELED: readonly OuterLayer[] = [];
 
-/** The layers that were peeled off what is on the bench, or off what that was made from, innermost first. */
+/** The layers that were peeled off the token on the bench, or off the one it was made from, innermost first. */
 export const peeledOf = ({ peeled, pastedText }: Pick<State, 'peeled' | 'pastedText'>): readonly OuterLayer[] =>
   peeled?.pastedText === pastedText ? peeled.layers : NONE_PEELED;
 
@@ -97,7 +97,7 @@ function innermostReading(chain: Chain): TokenReading | null {
   return reading;
 }
 
-/** A draft's own text, read: as what it was when it was opened, whatever it may be taken for now. */
+/** Reads a draft's own text as the kind of token that it was when it was opened, whatever it looks like now. */
 function contentOfDraft(text: string, { before }: Draft): Content {
   const former = before && innermostReading(before);
   if (former) {
@@ -112,8 +112,8 @@ function contentOfDraft(text: string, { before }: Draft): Content {
 let slot: { inputs: readonly unknown[]; text: string; content: Content; layers: readonly Layer[] } | null = null;
 
 /**
- * The layers of a draft that lies inside encryption. What is inside is the draft itself, and is there at every moment;
- * what the keys showed comes from really opening the token that was made of it.
+ * The layers of a draft that is inside encryption. The content is the draft itself, and is always known; the results of
+ * the keys come from really opening the token made from it.
  */
 function draftLayers(state: State, draft: Draft): readonly Layer[] {
   const { reading, pending } = currentReading(state);

@@ -60,7 +60,7 @@ export const currentReading = (state: Read): Shown => {
   return isAwaited(state) ? awaited(shown) : shown;
 };
 
-/** Keeps the reading on screen at hand, and with it what the keys showed of it, for undo to come back to. */
+/** Keeps the reading on screen, and the results of the keys with it, so that undo can come back to it. */
 export function keepReading(state: Pick<State, 'source' | 'answer' | 'draftAnswer'>): void {
   readingOfText(state);
   kept = last;
@@ -140,7 +140,7 @@ function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
 
 export const pickedCandidate = (reading: TokenReading): Candidate => reading.candidates[reading.picked] as Candidate;
 
-/** The Field tree of a reading, grown once. */
+/** The Field tree of a reading, built once. */
 export const fieldTree = memo((reading: TokenReading): Field => explain(reading.token, pickedCandidate(reading).text));
 
 export const placedParts = memo((reading: TokenReading): PlacedPart[] => partsOf(reading.token));
@@ -151,7 +151,7 @@ export const formatted = memo((json: JsonDocument): Formatted => json.laidOut ??
 /** A text with its own line breaks is shown with them. */
 export const isLaidOut = memo((json: JsonDocument): { value: boolean } => ({ value: hasLineBreaks(json.text.trim()) }));
 
-/** From the worst. */
+/** The worst first. */
 export const RANK: Readonly<Record<Fault['severity'], number>> = {
   error: 0,
   critical: 1,

@@ -8,7 +8,7 @@ import { readLarge } from './questions/readLarge.ts';
 import { runner } from './runner.ts';
 import { tick } from './tick.ts';
 
-/** The page's services for the store: the store reaches outside through these alone. */
+/** The only services through which the store reaches the page. */
 export interface Outside {
   /** Resolves with a started worker that speaks the protocol of worker.ts. */
   startWorker: () => Promise<Worker>;
@@ -40,7 +40,7 @@ const ASKED_OF = [
   'signer',
 ] as const;
 
-/** Keeps the clock going, and has found out what is not known yet. Returns how to stop it. */
+/** Keeps the clock running, and asks for everything that is not known yet. Returns a function that stops it. */
 export function attend({ startWorker, now, afterPaint, whenIdle }: Outside): () => void {
   const reader = largeReader(startWorker);
   readLargeBy(reader);
@@ -77,7 +77,7 @@ export function attend({ startWorker, now, afterPaint, whenIdle }: Outside): () 
     if (ASKED_OF.some((each) => state[each] !== before[each])) later();
   });
   read();
-  // Without them the page still works: they say more of names that few tokens carry.
+  // The page works without them: they explain names that few tokens carry.
   loadRareClaims().then(
     ({ RARE_CLAIMS }) => set({ rareClaims: RARE_CLAIMS }),
     () => undefined,

@@ -76,7 +76,7 @@ async function tryKeys(check: CheckModule, jws: Jws, about: About, wanted: reado
         ...payload,
       };
       const { answer, reading } = await check.verifyWithKey(question, key);
-      // A match of the demo's key is always news: anyone can make that token.
+      // A match with the demo key always matters: anyone can make that token.
       if (isOffered(key, header) || answer.mathematics === 'holds') {
         const how = answer.mathematics === 'holds' && reading ? key.secret?.readings[reading] : undefined;
         tried.checked.push({
@@ -189,7 +189,7 @@ export async function checkReading(
   );
   const { checked, untried } = tried;
   const failed = !checked.some(({ answer }) => answer?.mathematics === 'holds');
-  // Where keys were left out nothing is known of them all, and of a draft it is known why it fails.
+  // If keys were left out, nothing can be said of all of them. Of a draft it is known why it fails.
   const isOpen = failed && !isDraft && Object.keys(untried).length === 0 && hasOwn(ring);
   const { token } = reading;
   const disclosed = token.kind === 'sdJwt' ? await checkDisclosures(check, token, text, reading.faults) : {};

@@ -1,7 +1,7 @@
 import { get, set, store, type State } from '../state/state.ts';
 
 /**
- * Something that is found out while the bench goes on: one file each. Its parts are compared one by one, so that the
+ * Something to find out while the user goes on working: one file each. Questions are compared part by part, so that the
  * same question is the same whoever asks it, and when.
  */
 export interface Question<Q extends object, A> {
@@ -11,7 +11,7 @@ export interface Question<Q extends object, A> {
   answer: (question: Q, wanted: () => boolean) => Promise<A | null>;
   /** Turns the answer into a change of state. Filed only while the question is still the same. */
   file: (answer: A, question: Q, state: State) => Parameters<typeof set>[0];
-  /** Whether an answer is filed that comes too late: it says itself what it is of. Then it is never given up. */
+  /** Whether a late answer is filed too, because it says what it answers. Such a question is never given up. */
   late?: boolean;
 }
 
@@ -53,8 +53,8 @@ async function find({ asks, answer, file, late = false }: AnyQuestion): Promise<
 }
 
 /**
- * Asks questions one after the other, each as the state then is: what one finds may be what the next one asks about.
- * What changes meanwhile gets a round of its own.
+ * Asks questions one after the other, each about the state of that moment: one answer may be what the next question is
+ * about. Changes in the meantime start another round.
  */
 export function runner(questions: readonly AnyQuestion[]): () => void {
   let running = false;

@@ -11,7 +11,7 @@ import type { OuterLayer } from './outerLayers.ts';
 export interface SignatureDraft {
   protectedHeader?: string;
   unprotectedHeader?: string;
-  /** As it was made over the former header and payload: where those differ it fails, and that is what it is for. */
+  /** Made over the former header and payload. Where those have changed it fails, as it should. */
   signature?: Uint8Array;
   /** The key that verified it: the one to sign with, where it can. */
   verifiedBy?: string;
@@ -31,7 +31,7 @@ export interface SignedLayer {
 
 export type LayerDraft = SignedLayer | OuterLayer;
 
-/** A content, and what is put around it, innermost first. Only the innermost layer can be a signed one. */
+/** A content and the layers around it, innermost first. Only the innermost layer can be a signed one. */
 export interface Chain {
   /** Absent where the payload is not in the token (RFC 7515 appendix F). */
   content: Uint8Array | undefined;
@@ -112,7 +112,7 @@ const sameOctets = (a: Uint8Array | undefined, b: Uint8Array | undefined): boole
   a === b ||
   (a !== undefined && b !== undefined && a.length === b.length && a.every((octet, index) => octet === b[index]));
 
-/** Whether what a signature of the draft was made over is still what it was. */
+/** Whether the data that a signature of the draft covers are unchanged. */
 export function isUnchanged(draft: Draft, index: number): boolean {
   const now = signedLayer(draft)?.signatures[index];
   const before = draft.before && signedLayer(draft.before)?.signatures[index];
@@ -120,7 +120,7 @@ export function isUnchanged(draft: Draft, index: number): boolean {
   return now.protectedHeader === before.protectedHeader && now.unprotectedHeader === before.unprotectedHeader;
 }
 
-/** The signatures that were made over something else. Of a token built here there are none. */
+/** The signatures whose data have changed since. A token built here has none. */
 export const outdated = (draft: Draft): number[] =>
   draft.before
     ? (signedLayer(draft)?.signatures ?? []).flatMap((_, index) => (isUnchanged(draft, index) ? [] : [index]))
@@ -194,7 +194,7 @@ const isJson = (text: string | undefined): boolean => {
   return isObject(json) && !json.fault;
 };
 
-/** The first part that was JSON and is no longer: half a key stroke's way from one good token to the next. */
+/** The first part that was JSON and no longer is: somebody is probably still typing. */
 export function brokenPart({ before, ...now }: Draft): PartName | null {
   if (!before) return null;
   if (isJson(textOfOctets(before.content)) && !isJson(textOfOctets(now.content))) return 'payload';

@@ -31,8 +31,8 @@ import type { StageRun } from './stage.ts';
 import type { StepsRun } from './watching.ts';
 
 /**
- * What was last typed or pasted is the truth; all else is derived. `pick`: which of several tokens in the text.
- * A draft is what was changed or built here.
+ * What was typed or pasted last is the truth; everything else is derived. `pick`: which of several tokens in the text.
+ * A draft is something changed or built here.
  */
 export type Source = { from: 'text'; text: string; pick: number } | { from: 'draft'; draft: Draft; pick: 0 };
 
@@ -62,13 +62,13 @@ export interface CheckAnswer {
   claims?: Part;
   /** Of a JWS whose header says that its payload is compressed. */
   unpacked?: Unpacked;
-  /** Digests are left that no disclosure fits. */
+  /** Some digests have no matching disclosure. */
   undisclosed?: boolean;
   /** For each key that was tried on the first signature: the reading of a secret that was used. */
   readings: Readonly<Record<string, number>>;
   /** Why nothing verifies, or opens; null while that has yet to be found out. */
   diagnosed: readonly Diagnosed[] | null;
-  /** How far encrypted layers were gone into. */
+  /** The limits for opening encrypted layers. */
   limits: DecryptLimits;
   /** For a JWE: the outcome of its recipients, the content, and, where that is a token, its own answer. */
   opening?: Opening;
@@ -100,14 +100,14 @@ export type LayerMade =
     }
   /** Its content is not ready yet. */
   | { kind: 'waits' }
-  /** For these recipients there is no key, and nobody has agreed that they lose it. `all`: nobody is left. */
+  /** There is no key for these recipients, and the user has not left them out. `all`: nobody would be left. */
   | { kind: 'lost'; recipients: readonly number[]; all: boolean }
   | { kind: 'failed'; reason: Note };
 
 /** The outcome of signing and encrypting exactly this draft, over this payload. It holds nothing of the keys. */
 export interface DraftAnswer {
   draft: Draft;
-  /** By which keys, signature by signature and layer by layer, and how each was read. */
+  /** The keys that made it, signature by signature and layer by layer, and how each was read. */
   by: string;
   detachedPayload: string | null;
   /** The token; null where the outermost layer could not be made. */
@@ -165,18 +165,18 @@ export interface State {
   opinions: Opinions;
   /** Limits that somebody raised, for this reading. */
   raisedLimits: { reading: TokenReading; limits: DecryptLimits } | null;
-  /** Layers that were peeled off, innermost first, and the text that was inside: they are for what is made of that. */
+  /** Layers that were peeled off, innermost first, and the text that was inside: they can be put around it again. */
   peeled: { pastedText: string; layers: readonly OuterLayer[] } | null;
   /** By key: the reading of a secret that verified something. It is the one to sign with. */
   workingReadings: Readonly<Record<string, number>>;
   /** The key to sign with, where somebody chose one. */
   signer: string | null;
   draftAnswer: DraftAnswer | null;
-  /** Why what was to be signed by an act was not; for as long as that source stays. */
+  /** Why signing failed; kept as long as that source stays. */
   unsigned: { source: Source; reason: Note } | null;
   /** Whether check.ts has been loaded. */
   ready: boolean;
-  /** What is in the boxes for a key and for what belongs to the token: a layout that goes away does not lose it. */
+  /** The text in the boxes for keys and for what belongs to the token: it survives a change of layout. */
   boxes: Readonly<Record<'key' | 'beside', string>>;
   /** Faults of the last text that should have been a key. */
   refused: readonly KeyFault[];
@@ -201,7 +201,7 @@ export interface State {
   /** The pointer is in the Lens itself: that is outlined, and the Lens stays. */
   isPreview: boolean;
   pane: PaneName;
-  /** Where somebody wants to be brought: another object each time. */
+  /** The place to bring the user to: a new object each time. */
   place: { name: PlaceName } | null;
   dialog: OpenDialog | null;
   /** Parts shown as signed instead of laid out, by part index. */

@@ -21,7 +21,7 @@ export function notice(
   return { id: notices, code, args, undoable, ...(because && { because }) };
 }
 
-/** Whether what was JSON before still is: a payload that is not JSON any more may be broken by the edit, although it is not a defect. */
+/** Whether all parts that were JSON still are. A payload that is no longer JSON was probably broken by the edit, although that is no defect. */
 function keepsJson(before: TokenReading | null, now: TokenReading): boolean {
   const jsonIn = (reading: TokenReading): string[] =>
     placedParts(reading).flatMap((placed) => (placed.part.json ? [partKey(placed)] : []));
@@ -71,12 +71,12 @@ function toldOf(told: How['told'], undoable: boolean): Notice | null {
 }
 
 /**
- * The one gateway: whatever changes what undo goes back and forth over (source, ring, expectations, and the payload and
- * pasted text beside them) comes through here, and `set` takes none of it.
+ * The one gateway for everything that undo restores: source, ring, expectations, and the payload and pasted text beside
+ * them. `set` takes none of these.
  */
 export function commit(change: Change, how: How): void {
   const state = get();
-  // On the stage only the scene acts. What is still on its way from the bench must not turn up there.
+  // On the stage only the scene acts. A late answer from the bench must not turn up there.
   if ((state.stage && !state.stage.busy) || state.redacted?.refuses()) return;
   const inPlace = how.as === 'typing' || how.inPlace === true;
   const beside = inPlace ? { lastGood: lastGoodOf(state) } : OF_THE_TOKEN;
@@ -91,7 +91,7 @@ export function commit(change: Change, how: How): void {
     past,
     future: [],
     typing: how.as === 'typing' ? how.stroke : null,
-    // A notice offers to take back the last step: an older one has had its time.
+    // A notice offers to undo the last step, so an older one is outdated.
     notice: toldOf(how.told, change.source === undefined || textOf(state) !== ''),
   });
 }
@@ -111,7 +111,7 @@ export function begin(text: string): void {
 /** Sets the first ring, without a step of undo. */
 export const beginRing = (ring: State['ring']): void => store.setState({ ring, ready: true });
 
-/** Changes every step of undo: for what is to be forgotten everywhere. */
+/** Changes every step of undo, to forget something everywhere. */
 export const rewriteSteps = (rewrite: (step: UndoStep) => UndoStep): void =>
   store.setState(({ past, future }) => ({ past: past.map(rewrite), future: future.map(rewrite) }));
 
