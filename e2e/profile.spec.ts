@@ -37,6 +37,49 @@ test('a profile fills the expectations, judges the token at once, and goes again
   await expect(keyed.region.getByRole('textbox', { name: 'Type (typ)' })).toHaveValue('');
 });
 
+test('a wider leeway lets the token of a slow clock pass, and says so', async ({ bench, page }) => {
+  await page.clock.install({ time: '2026-11-23T12:00:00Z' });
+  const now = Date.UTC(2026, 10, 23, 12) / 1000;
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(token({ alg: 'ES256' }, { iss: 'a', iat: now - 3600, exp: now - 100 }));
+  await expect(bench.light('Time')).toContainText('Expired');
+  await keyed.region.getByText('Expectations', { exact: true }).click();
+  const leeway = keyed.region.getByRole('textbox', { name: 'Leeway in seconds' });
+  await leeway.fill('60');
+  await expect(bench.light('Time')).not.toContainText('within the leeway');
+  await leeway.fill('300');
+  await expect(bench.light('Time')).toContainText('within the leeway');
+  // The moment comes when it is too late for that as well.
+  await page.clock.fastForward(250_000);
+  await expect(bench.light('Time')).not.toContainText('within the leeway');
+  await leeway.fill('');
+  await expect(bench.light('Time')).toContainText('Expired');
+});
+
+test('what is expected of the lifetime is judged by itself', async ({ bench }) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  const now = seconds();
+  await keyed.replace(token({ alg: 'ES256' }, { iss: 'a', iat: now - 7200, exp: now + 3600 }));
+  await keyed.region.getByText('Expectations', { exact: true }).click();
+  const profile = keyed.region.getByRole('group', { name: 'More expectations' });
+  const lines = keyed.region.getByRole('listitem');
+  const lifetime = profile.getByRole('textbox', { name: /^Maximum lifetime/ });
+  await lifetime.fill('3600');
+  await expect(lines.filter({ hasText: 'The token lives 3 hours, longer than' })).toHaveClass(/state-bad/);
+  await expect(bench.light('Expectations')).toContainText('longer than 60 minutes');
+  await lifetime.fill('10800');
+  await expect(lines.filter({ hasText: 'The token lives 3 hours' })).toHaveClass(/state-good/);
+  const age = profile.getByRole('textbox', { name: /^Maximum age/ });
+  await age.fill('3600');
+  await expect(lines.filter({ hasText: /2 hours/ })).toHaveClass(/state-bad/);
+  await age.fill('');
+  await lifetime.fill('');
+  await expect(lines.filter({ hasText: 'The token lives' })).toHaveCount(0);
+  await expect(bench.light('Expectations')).toContainText('None set');
+});
+
 test('what an ID token says of the access token beside it is computed', async ({ bench, page, axe }) => {
   await bench.open();
   const keyed = new Keyed(bench);

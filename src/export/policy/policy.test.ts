@@ -123,6 +123,7 @@ const MEMBERS: Partial<Record<GatewayId, readonly string[]>> = {
     'claims_to_verify',
   ],
   envoy: [
+    'require_expiration',
     'name',
     'typed_config',
     '@type',
@@ -286,7 +287,12 @@ describe('what each says', () => {
       typed_config: { providers: Record<string, { local_jwks: { inline_string: string } }> };
     };
     expect(config.providers).toMatchObject({
-      issuer_1: { issuer: EXPECTS.issuer[0], audiences: EXPECTS.audience, clock_skew_seconds: 7 },
+      issuer_1: {
+        issuer: EXPECTS.issuer[0],
+        audiences: EXPECTS.audience,
+        clock_skew_seconds: 7,
+        require_expiration: true,
+      },
       issuer_2: { issuer: 'b' },
     });
     expect(JSON.parse(config.providers['issuer_1']?.local_jwks.inline_string ?? '')).toMatchObject({

@@ -168,7 +168,8 @@ export const policyDialog = {
     ],
     envoy: [
       'Without audiences, aud is not checked.',
-      'exp and nbf are checked where the token has them.',
+      'exp and nbf are checked where the token has them. Of all claims only exp can be demanded (require_expiration).',
+      'Clocks may differ by 60 seconds if clock_skew_seconds does not say otherwise; 0 means 60 too.',
       'There is no list of algorithms: alg in the JWK decides.',
     ],
     istio: [

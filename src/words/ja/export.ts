@@ -163,7 +163,8 @@ export const exported: Overlay = {
       ],
       envoy: [
         'audiences がない場合、aud は確認されません。',
-        'exp と nbf は、トークンにあれば確認されます。',
+        'exp と nbf は、トークンにあれば確認されます。必須にできるクレームは exp だけです（require_expiration）。',
+        'clock_skew_seconds がなければ、時計のずれは 60 秒まで許されます。0 も 60 の意味になります。',
         'アルゴリズムの一覧はなく、JWK の alg で決まります。',
       ],
       istio: [

@@ -32,6 +32,7 @@ export const envoy: Gateway = {
               issuer,
               audiences: demands.audience.length > 0 ? [...demands.audience] : undefined,
               local_jwks: { inline_string: jwksOf(bench) },
+              require_expiration: demands.required.includes('exp') ? true : undefined,
               clock_skew_seconds: demands.leeway > 0 ? demands.leeway : undefined,
             },
           ]),
