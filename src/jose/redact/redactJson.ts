@@ -22,6 +22,16 @@ const CLOSED: ReadonlySet<ValueKind> = new Set(['email', 'ip', 'token', 'key', '
 /** A name can say who somebody is as well as a value. */
 const CLOSED_NAMES: ReadonlySet<ValueKind> = new Set(['email', 'uuid', 'ip', 'token', 'key', 'phone']);
 
+/** Open members whose words are those of a protocol: that a role is called like a scope tells nothing. */
+const VOCABULARY: ReadonlySet<string> = new Set(
+  'alg enc typ cty crit kty crv use key_ops acr amr scope scp'.split(' '),
+);
+
+/** A replaced value of so many characters is looked for inside open ones: a tenant's ID in the address of its issuer. */
+const INSIDE = 6;
+/** So many times in a document: some tenths of a second. */
+const LOOKS = 1_000_000;
+
 /** A number of so many digits may be somebody's: of a telephone, of an account. */
 const TELLING = 6;
 
@@ -60,6 +70,40 @@ export class Redactor {
     return placeholder;
   }
 
+  /** Decides what each value becomes, in the order found; `json` does so itself for its own document. */
+  collect(json: JsonDocument): void {
+    for (const each of walk(json)) this.decide(json, each);
+  }
+
+  /** What a value becomes; undefined where it stays. */
+  private decide(json: JsonDocument, { node, kind, path, open }: Walked): string | undefined {
+    const raw = rawText(json, node);
+    const value = kind === JsonKind.string || kind === JsonKind.name ? String(scalarValue(json, node)) : '';
+    const form = kindOf(kind, value);
+    const { length } = [...value];
+    if (kind === JsonKind.name) return CLOSED_NAMES.has(form) ? this.replacement(value, form, length) : undefined;
+    if (raw === '""' || raw === 'null' || (open && !CLOSED.has(form))) return undefined;
+    const said = form === 'number' || form === 'truth' ? raw : value;
+    this.paths.add(path);
+    if (!this.kept.has(path)) return this.replacement(said, form, length);
+    this.placeholder(said, form, length);
+    return undefined;
+  }
+
+  /** Takes what is replaced elsewhere out of an open value; gives undefined where nothing of it is there. */
+  private cleaner(): (value: string) => string | undefined {
+    const long = [...this.replaced].filter(([raw]) => raw.length >= INSIDE).toSorted(([a], [b]) => b.length - a.length);
+    let looks = 0;
+    return (value) => {
+      // Where it would take too long to look, nothing stays.
+      looks += long.length;
+      if (looks > LOOKS) return this.replacement(value, kindOfText(value), [...value].length);
+      let text = value;
+      for (const [raw, put] of long) text = text.replaceAll(raw, () => put);
+      return text === value ? undefined : text;
+    };
+  }
+
   /** The text of a JSON document without what is somebody's: names, order and structure stay. `limit`: a longer text is cut. */
   json(json: JsonDocument, limit = Number.POSITIVE_INFINITY): string {
     let text = '';
@@ -68,21 +112,14 @@ export class Redactor {
       text += json.text.slice(at, json.starts[node]) + JSON.stringify(placeholder);
       at = json.ends[node] as number;
     };
-    for (const { node, kind, path, open } of walk(json)) {
+    this.collect(json);
+    const without = this.cleaner();
+    for (const each of walk(json)) {
       if (text.length >= limit) break;
-      const raw = rawText(json, node);
-      const value = kind === JsonKind.string || kind === JsonKind.name ? String(scalarValue(json, node)) : '';
-      const form = kindOf(kind, value);
-      if (kind === JsonKind.name) {
-        if (CLOSED_NAMES.has(form)) put(node, this.replacement(value, form, [...value].length));
-        continue;
-      }
-      if (raw === '""' || raw === 'null' || (open && !CLOSED.has(form))) continue;
-      const said = form === 'number' || form === 'truth' ? raw : value;
-      const { length } = [...value];
-      this.paths.add(path);
-      if (this.kept.has(path)) this.placeholder(said, form, length);
-      else put(node, this.replacement(said, form, length));
+      const { node, kind, open, words } = each;
+      const looksInside = open && !words && kind === JsonKind.string && !this.kept.has(each.path);
+      const becomes = this.decide(json, each) ?? (looksInside ? without(String(scalarValue(json, node))) : undefined);
+      if (becomes !== undefined) put(node, becomes);
     }
     const rest = json.text.slice(at, at + Math.max(0, limit - text.length));
     return text.length + rest.length < limit ? text + rest : `${(text + rest).slice(0, limit)} ...`;
@@ -98,20 +135,29 @@ interface Walked {
   path: string;
   /** Whether it is in an open member of the top, or of anything in it. */
   open: boolean;
+  /** Whether that member has the words of a protocol. */
+  words: boolean;
 }
 
 /** Names and single values in the order of the text. No recursion: a text may be nested a thousand deep. */
 function* walk(json: JsonDocument): Generator<Walked> {
-  const levels: { until: number; name: string; open: boolean }[] = [];
+  const levels: { until: number; name: string; open: boolean; words: boolean }[] = [];
   for (let node = 0; node < json.count; node += 1) {
     while (levels.length > 0 && node >= (levels.at(-1)?.until ?? 0)) levels.pop();
     const kind = json.kinds[node] as number;
     if (kind === JsonKind.name) {
-      yield { node, kind, path: '', open: false };
+      yield { node, kind, path: '', open: false, words: false };
       const name = String(scalarValue(json, node));
       const open = OPEN.has(name) || (levels.at(-1)?.open ?? false);
-      levels.push({ until: json.skips[node + 1] ?? json.count, name, open });
+      const words = VOCABULARY.has(name) || (levels.at(-1)?.words ?? false);
+      levels.push({ until: json.skips[node + 1] ?? json.count, name, open, words });
     } else if (kind === JsonKind.string || kind === JsonKind.number || kind === JsonKind.literal)
-      yield { node, kind, path: levels.map(({ name }) => name).join('.'), open: levels.at(-1)?.open ?? false };
+      yield {
+        node,
+        kind,
+        path: levels.map(({ name }) => name).join('.'),
+        open: levels.at(-1)?.open ?? false,
+        words: levels.at(-1)?.words ?? false,
+      };
   }
 }

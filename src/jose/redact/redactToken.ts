@@ -45,6 +45,8 @@ function strayValues(frame: JsonDocument, parts: readonly Replacement[], redacto
 /** `text`: the characters that `token` was read from. */
 export function redactToken(text: string, token: Token, redactor: Redactor): RedactedToken {
   const parts: RedactedToken['parts'][number][] = [];
+  // What is replaced in one part may be inside an open value of another.
+  for (const { part } of partsOf(token)) if (isReadable(part)) redactor.collect(part.json);
   const replaced = partsOf(token)
     .filter(({ part: { span } }) => span.end > span.start)
     .map((placed): Replacement => {
