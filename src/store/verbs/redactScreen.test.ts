@@ -125,7 +125,7 @@ describe('a redacted screen', () => {
     expect(get()).toMatchObject({
       ring: [],
       dialog: null,
-      notice: { args: { why: expect.stringContaining('redacted') } },
+      notice: { because: { code: 'while-redacted' } },
     });
     openDialog('share');
     expect(get().dialog?.name).toBe('share');
