@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { secretKey } from '../engine/material.ts';
+import { encrypt } from '../jwe/encrypt.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
 import { importKeys } from '../keys/given/import.ts';
 import type { Key } from '../keys/key.ts';
 import { ManyEngine } from './engine.ts';
@@ -162,6 +165,32 @@ function lines(): [Line<HelpWanted, HelpGiven>, Line<HelpGiven, HelpWanted>] {
   });
   return [lineOf(port1), lineOf(port2)];
 }
+
+describe('an encrypted token of a list', () => {
+  it('that a key opens is looked at inside, and its time again by another clock', async () => {
+    const inner = `${encode({ alg: 'none' })}.${encode({ exp: 1_900_000_000 })}.`;
+    const shared = '0123456789abcdefghijklmnopqrstuv';
+    const made = await encrypt({
+      id: 'e',
+      form: 'compact',
+      plaintext: encodeUtf8(inner),
+      protectedHeader: '{"alg":"dir","enc":"A256GCM","cty":"JWT"}',
+      recipients: [{ key: secretKey(encodeUtf8(shared)) }],
+    });
+    if (!made.ok) throw new Error(made.reason.code);
+    const { engine, rows, told } = start();
+    await engine.take({ ask: 'scan', file: new Blob([made.text]) });
+    await engine.take({ ask: 'check', question: await question() });
+    const worst = () => told('worst').at(-1)?.worst[0]?.[1];
+    expect(worst()?.id).not.toBe('alg-none');
+    await engine.take({ ask: 'check', question: await question(shared) });
+    expect(codes(rows())[0]).toEqual(['bad', 'signature-unsecured', 'time-within']);
+    // What only the inner token has.
+    expect(worst()).toMatchObject({ id: 'alg-none', severity: 'critical' });
+    await engine.take({ ask: 'judge', question: { clock: { now: 2_000_000_000, state: 'live' }, expectations: {} } });
+    expect(codes(rows())[0]).toEqual(['bad', 'signature-unsecured', 'time-expired']);
+  });
+});
 
 describe('two threads', () => {
   const many = Array.from({ length: 200 }, (_, at) =>

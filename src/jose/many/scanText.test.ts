@@ -80,7 +80,7 @@ describe('a token in a text that comes in pieces', () => {
       scan([`# Netscape HTTP Cookie File\n\n${jar}\n.shop.example\tTRUE\t/\tTRUE\t0\tid\t${token('d')}\n`]),
     ).toMatchObject([
       { text: session, count: 1 },
-      { text: token('d'), count: 1, place: { line: 6 } },
+      { text: token('d'), count: 1, place: { line: 6, name: 'id' } },
     ]);
   });
 

@@ -46,6 +46,9 @@ const endOf = ({ trace, text }: Candidate): number => toOuter(trace, { start: 0,
 const nameOf = ({ wrappings }: Candidate): string | undefined =>
   (wrappings.findLast(({ name, kind }) => name && kind !== 'authScheme') ?? wrappings.find(({ name }) => name))?.name;
 
+/** The name in front of a value, in a table of cookies (the format of Netscape: the value is the last column). */
+const COLUMN = /\t(?:TRUE|FALSE)\t\d{1,12}\t([\w.$-]{1,80})\t"?$/;
+
 /** How often a text is in another. */
 function occurrences(of: string, text: string): number {
   let count = 0;
@@ -186,7 +189,7 @@ export class TextScanner {
         text: candidate.text,
         place: {
           line: this.lineAt(from),
-          ...placeName(nameOf(candidate)),
+          ...placeName(nameOf(candidate) ?? COLUMN.exec(held.slice(Math.max(0, from - 110), from))?.[1]),
         },
         count: Math.max(1, occurrences(candidate.text, window)),
       });

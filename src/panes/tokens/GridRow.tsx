@@ -68,6 +68,10 @@ function Cell({ row, column, now }: { row: Row; column: Column; now: number }): 
   }
 }
 
+/** What a narrow column cuts. */
+const wholeOf = (row: Row, column: Column): string | undefined =>
+  column === 'id' ? words.many.place(row.place) : column === 'iss' ? oneLine(row.iss ?? '', 200) : undefined;
+
 /** One token of the list. */
 export const GridRow = memo(
   function GridRow({
@@ -100,7 +104,7 @@ export const GridRow = memo(
         onClick={onPress}
       >
         {COLUMNS.map((column) => (
-          <div key={column} role="gridcell" className={`tokens-${column}`}>
+          <div key={column} role="gridcell" className={`tokens-${column}`} title={wholeOf(row, column)}>
             <Cell row={row} column={column} now={now} />
           </div>
         ))}

@@ -92,8 +92,8 @@ export const many = {
     const words = [
       line === undefined ? '' : `line ${grouped(line)}`,
       entry === undefined ? '' : `entry ${grouped(entry)}`,
-      host ?? '',
       [side === undefined ? '' : many.sides[side], of, name ?? ''].filter(Boolean).join(' '),
+      host ?? '',
     ];
     return words.filter(Boolean).join(', ');
   },

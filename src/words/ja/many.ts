@@ -99,10 +99,10 @@ export const many: Overlay = {
       [
         line === undefined ? '' : `${grouped(line)} 行目`,
         entry === undefined ? '' : `エントリー ${grouped(entry)}`,
-        host ?? '',
         [side === undefined ? '' : sides[side], what === undefined ? '' : whats[what], name ?? '']
           .filter(Boolean)
           .join(' '),
+        host ?? '',
       ]
         .filter(Boolean)
         .join('、'),
