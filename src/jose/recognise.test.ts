@@ -49,6 +49,13 @@ it('a large text with a key in it is searched, any other is left to the worker',
   expect(recognise(`${padding} ${TOKEN}`).tokens).toEqual([]);
 });
 
+it('a text of more than a million characters is searched only with a mark of a token in it, and only for keys that are surely some', () => {
+  const padding = 'x '.repeat(600_000);
+  expect(recognise(`${padding} ${PEM} ${TOKEN}`)).toMatchObject({ kind: 'token', withToken: true });
+  expect(recognise(`${padding} ${PEM}`)).toMatchObject({ kind: 'keys', keys: 'surely', withToken: false });
+  expect(recognise(`{"a":"${padding}","t":"${TOKEN}"}`)).toMatchObject({ keys: 'no', tokens: [] });
+});
+
 it('a key that came with a token, or out of a header, was chosen by its maker', () => {
   for (const text of [`${TOKEN}\n${PEM}`, '{"alg":"ES256","jwk":{"kty":"EC"}}'])
     expect(recognise(text).withToken).toBe(true);

@@ -22,6 +22,11 @@ export interface Recognised {
 /** A longer text is a file. It is searched only if it may contain keys. */
 export const LARGE = 100_000;
 
+/** A longer text with keys in it is searched only if there is a mark of a token; no key is so long, and no set of keys but by intent. */
+const HUGE = 1_000_000;
+/** The beginning of a header in base64url, or of an encoded one. */
+const TOKEN_MARK = /ey[A-DI-L]|ew[0-3k-r]|e30\.|ZXlK|ZXci/;
+
 /** The shortest token has more characters, or dots or braces: most secrets need not be searched. */
 const isShort = (text: string): boolean => text.length < 40 && !/[.{]|e[yw]/.test(text);
 
@@ -80,8 +85,9 @@ const kindOf = (text: string, { tokens, keys, mayBeSecret: secret }: Omit<Recogn
  * `tokens` are handed on to the reading.
  */
 export function recognise(text: string): Recognised {
-  const keys = hasKeyMarks(text) ? 'surely' : PERHAPS.test(text) ? 'perhaps' : 'no';
-  const unsearched = isShort(text) || (text.length > LARGE && keys === 'no');
+  const isHuge = text.length > HUGE;
+  const keys = hasKeyMarks(text) ? 'surely' : !isHuge && PERHAPS.test(text) ? 'perhaps' : 'no';
+  const unsearched = isShort(text) || (text.length > LARGE && keys === 'no') || (isHuge && !TOKEN_MARK.test(text));
   const tokens = unsearched ? [] : findTokens(text);
   const facts = {
     tokens,

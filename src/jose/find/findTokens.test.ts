@@ -579,3 +579,17 @@ describe('time', () => {
     expect(Array.isArray(findTokens(source))).toBe(true);
   });
 });
+
+// A pattern that may go back puts each character on its stack, which is full at ten million.
+it.each([
+  ['letters', 'x'.repeat(12_000_000)],
+  ['letters in JSON', `{"a":"${'x'.repeat(12_000_000)}"}`],
+  ['letters behind a word', `see ${'x'.repeat(12_000_000)}`],
+])('12 MB of %s: no token, and no error', (_, source) => {
+  expect(findTokens(source)).toEqual([]);
+});
+
+it('finds a token whose header is broken by its dots', () => {
+  for (const first of ['broken_header', 'bad.ey'])
+    expect(findTokens(`see ${first}.${PAYLOAD}.${SIGNATURE}`)).toHaveLength(1);
+});

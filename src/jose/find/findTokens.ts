@@ -35,8 +35,11 @@ const PREFIX = /(?:[a-z0-9]{1,20}[-_](?=ey[IJ]|ew[ok])|base64-)/iy;
 /** A signature that somebody starred out. */
 const REDACTED = /^[*\u2022\u25cf]+$/;
 const FOREIGN_BEFORE = /(?:^|[^\w])(?:[vk]\d\.[a-z-]{2,12}|[pst]k)\.$/;
-/** The first part of a token with a broken header. */
-const DOTTED = /(?:[\w-]{10,}|[\w-]*(?=\.ey))[.%&\\]/y;
+/** Whether the first part of a token with a broken header begins here. A pattern would put every character on its stack. */
+function isDotted(text: string, at: number): boolean {
+  const end = runEnd(text, at, URL_SAFE);
+  return text.startsWith('.ey', end) || (end - at >= 10 && /^[.%&\\]/.test(text.charAt(end)));
+}
 const BEFORE = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Finds the JSON tokens in a pasted text. Total and linear; the text itself is never changed. */
@@ -194,8 +197,7 @@ function findRuns(
       if (run.end - at >= 40 && text[run.end] !== '.' && openBits(run, at)) return run.far;
       bitsDone = run.far;
     }
-    DOTTED.lastIndex = at;
-    if (at === first || DOTTED.test(text)) {
+    if (at === first || isDotted(text, at)) {
       const run = readRun(text, at, 'broken');
       const traced = joinPieces(run.pieces);
       if (isBrokenToken(traced.text, at === first && run.end === last)) {
