@@ -30,14 +30,14 @@ const CHUNKS = {
     '/src/(?:' +
       [
         'store/(?:effects/keyQuestions|derived/verdictOf|verbs/takeKeys)',
-        'jose/(?:doors/check|read/read|recognise|tables/claimsRare)',
+        'jose/(?:doors/check|read/read|recognise)',
         'words/fault',
         'panes/(?:keys/(?:Keys|Ring|Computed)|lens/more|contents/ClaimActs)',
       ].join('|') +
       ')\\.tsx?$',
   ),
   // When somebody is there: what is below the first screen, closer looks, paper.
-  here: /\/src\/(?:jose\/doors\/(?:lints|steps)|panes\/(?:findings\/Findings|ribbon\/Lanes|contents\/(?:MemberTable|PaperTable))|ui\/code\/PaperJson)\.tsx?$/,
+  here: /\/src\/(?:jose\/doors\/(?:lints|steps)|words\/rareClaims|panes\/(?:findings\/Findings|ribbon\/Lanes|contents\/(?:MemberTable|PaperTable))|ui\/code\/PaperJson)\.tsx?$/,
 };
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };

@@ -113,3 +113,29 @@ export async function measureIdle(browser, url) {
   await close();
   return { requests, bytes };
 }
+
+/** First and largest contentful paint of a visit that nobody touches, slowed as above.
+ * @param {import('playwright-core').Browser} browser @param {string} url @returns {Promise<{ first: number, largest: number }>} */
+export async function measurePaints(browser, url) {
+  const { page, cdp, close } = await openPage(browser, () => {
+    const paints = { first: NaN, largest: NaN };
+    Object.assign(window, { __paints: paints });
+    new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries())
+        if (name === 'first-contentful-paint') paints.first = startTime;
+    }).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntries()) paints.largest = startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  // What waits for an idle moment waits two seconds at most.
+  await page.waitForTimeout(3_000);
+  await page.waitForLoadState('networkidle');
+  const paints = await page.evaluate(() => /** @type {any} */ (window).__paints);
+  await close();
+  return paints;
+}

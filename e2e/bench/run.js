@@ -6,7 +6,7 @@ import { dist } from '../../scripts/paths.js';
 import { servePages, startBrowser } from './browser.js';
 import { measureHover } from './hover.js';
 import { countNodes, measureGain } from './leaks.js';
-import { measureIdle, measureLoad } from './load.js';
+import { measureIdle, measureLoad, measurePaints } from './load.js';
 import { measureMany } from './many.js';
 import { measureOpening } from './opening.js';
 import { measureRules } from './rules.js';
@@ -57,6 +57,8 @@ async function load(urls) {
     }
   }
   const idle = await measureIdle(browser, urls.app);
+  const paints = [];
+  for (let round = 0; round < 3; round += 1) paints.push(await measurePaints(browser, urls.app));
   await browser.close();
   /** @param {string} name @param {'paint' | 'decoded' | 'interactive'} of @param {number} [target] */
   const row = (name, of, target) =>
@@ -70,6 +72,12 @@ async function load(urls) {
     row('First contentful paint', 'paint', 1.3),
     row('1 KB token, pasted at once, shown decoded', 'decoded', 1.5),
     row('All of the bench works (for the record)', 'interactive'),
+    ratio(
+      'Largest contentful paint (in the column of the bare page: the first of our own)',
+      paints.map(({ first }) => first),
+      paints.map(({ largest }) => largest),
+      1.5,
+    ),
     // The build asserts the limit, without the headers and the service worker that are counted here.
     plain(
       'Received until then, compressed, with headers',

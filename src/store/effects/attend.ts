@@ -77,10 +77,12 @@ export function attend({ startWorker, now, afterPaint, whenIdle }: Outside): () 
     if (ASKED_OF.some((each) => state[each] !== before[each])) later();
   });
   read();
-  // The page works without them: they explain names that few tokens carry.
-  loadRareClaims().then(
-    ({ RARE_CLAIMS }) => set({ rareClaims: RARE_CLAIMS }),
-    () => undefined,
+  // The page works without them: they explain names that few tokens carry, the demo not among them.
+  whenIdle(() =>
+    loadRareClaims().then(
+      ({ RARE_CLAIMS }) => set({ rareClaims: RARE_CLAIMS }),
+      () => undefined,
+    ),
   );
 
   tick(Math.floor(now() / 1000));
