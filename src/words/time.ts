@@ -29,10 +29,12 @@ function formatter<T>(key: string, make: () => T): T {
   return formatters.get(key) as T;
 }
 
-/** `seconds` from now: "in 3 hours", "3 days ago". */
+/** `seconds` from now: "in 3 hours", "3 days ago", "now". */
 export function fromNow(seconds: number, locale = language()): string {
   const { count, unit } = rounded(seconds);
-  const format = formatter(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+  // At the very second it is "now", not "in 0 seconds".
+  const numeric = count === 0 ? 'auto' : 'always';
+  const format = formatter(`${numeric} ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric }));
   return format.format(seconds < 0 ? -count : count, unit);
 }
 
