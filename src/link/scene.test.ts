@@ -113,7 +113,7 @@ describe('a link to a scene', () => {
       scene({ steps: [{ says: 'a', acts: [{ do: 'keys', keys: [{ ...EC, d: 'AA' }] }] }] }),
       /is private/,
     ],
-    ['a demo key that there is not', scene({ keys: ['demo-9'] }), /no key of that name/],
+    ['a demo key that there is not', scene({ keys: ['demo-9'] }), /there is no key with that name/],
     ['a thousand steps', scene({ steps: Array(1000).fill({ says: 'a' }) }), /At most 60/],
     ['a huge token', scene({ token: 'a'.repeat(20_000) }), /too long/],
     ['far more than a file may have', scene({ notes: 'a'.repeat(SCENE_LIMIT + 1) }), /at most 200 KB/],

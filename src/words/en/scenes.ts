@@ -26,6 +26,6 @@ export const sceneFaults: Readonly<Record<SceneFaultCode, (args: NoteArgs) => st
   'unknown-value': ({ place, value }) => `${place} has the value \u201c${value}\u201d, which is not allowed there.`,
   'private-key': ({ place }) => `${place} is private. A scene holds only public keys and demo keys.`,
   'no-such-step': ({ place, value }) => `${place} is ${value}, but there is no earlier step with this number.`,
-  'no-such-key': ({ place, value }) => `${place} is \u201c${value}\u201d. The scene has no key with that name.`,
+  'no-such-key': ({ place, value }) => `${place} is \u201c${value}\u201d, but there is no key with that name.`,
   'one-of': ({ place }) => `${place} needs either \u201ctext\u201d, or \u201cmember\u201d and \u201cvalue\u201d.`,
 };

@@ -142,7 +142,7 @@ export const talk: Overlay = {
     'unknown-value': ({ place, value }) => `${place} の値「${value}」は、そこでは使えません。`,
     'private-key': ({ place }) => `${place} は秘密の鍵です。シーンに含められるのは公開鍵とデモ鍵だけです。`,
     'no-such-step': ({ place, value }) => `${place} が ${value} ですが、その前にそのような手順はありません。`,
-    'no-such-key': ({ place, value }) => `${place} が「${value}」ですが、シーンにその名前の鍵はありません。`,
+    'no-such-key': ({ place, value }) => `${place} が「${value}」ですが、その名前の鍵はありません。`,
     'one-of': ({ place }) => `${place} には "text"、または "member" と "value" が必要です。`,
   },
   refusals: {
