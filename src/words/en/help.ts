@@ -26,9 +26,15 @@ export const help = {
   encryption: 'Encryption',
   encryptionText:
     'An encrypted token opens layer by layer as soon as you have the keys. Encrypt works with one of your keys, a password or a new key pair. Side by side shows the same claims signed, encoded and encrypted, and what a person without the key sees.',
+  wrong: 'When something is wrong',
+  wrongText:
+    'If a token does not verify or open, Jotlab tries the usual causes with your keys and says which one it is. Findings lists what a reviewer would object to, with the place, the reason and the source; some can be fixed with one press. Paste an error message from a log, and Jotlab says which library it is from, what it means, and what causes it here.',
   closer: 'A closer look',
   closerText:
     'Select a claim, a parameter or any character. The Lens shows its bytes and bits and what protects it. Flip one bit there to see which check fails. The Lens also makes a picture of the token and a link to what you selected.',
+  out: 'Copies, code, comparison',
+  outText:
+    'Redact copies the token without its signature and without personal and secret values, for a ticket or a chat. Redact the screen shows that copy on the whole page. Code writes a program that makes, verifies or decrypts this token, and Gateway policy writes your expectations for a gateway. Compare puts a second token beside the first. History lists what was on the bench in this visit.',
   learn: 'Lessons',
   learnText:
     'Each lesson teaches one thing about tokens, on the real bench: a few lines to read, something to guess, something to do, with hints. Your own token and keys are put aside and come back when you leave.',
