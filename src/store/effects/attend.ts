@@ -78,11 +78,12 @@ export function attend({ startWorker, now, afterPaint, whenIdle }: Outside): () 
   });
   read();
   // The page works without them: they explain names that few tokens carry, the demo not among them.
-  whenIdle(() =>
-    loadRareClaims().then(
-      ({ RARE_CLAIMS }) => set({ rareClaims: RARE_CLAIMS }),
-      () => undefined,
-    ),
+  whenIdle(
+    () =>
+      void loadRareClaims().then(
+        ({ RARE_CLAIMS }) => set({ rareClaims: RARE_CLAIMS }),
+        () => undefined,
+      ),
   );
 
   tick(Math.floor(now() / 1000));
