@@ -6,7 +6,7 @@ export interface PublishedAt {
 
 const LONGEST = 2048;
 
-/** Tokens of a list mostly have the issuer of the one before. */
+/** In a list, most tokens have the same issuer as the one before. */
 let last: { issuer: string; places: readonly PublishedAt[] } | null = null;
 
 /**

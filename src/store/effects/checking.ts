@@ -11,6 +11,7 @@ import type { Checked } from '../../jose/verdict/input.ts';
 import type { CheckModule } from '../doors/checkDoor.ts';
 import { hasOwn, isOffered, withPublication } from '../derived/judgedKey.ts';
 import { pickedCandidate } from '../derived/select.ts';
+import { NOTHING_CHECKED } from '../state/nothingChecked.ts';
 import type { CheckAnswer } from '../state/state.ts';
 
 /** Keys tried for a diagnosis, and for a draft, whose light is neither red nor green: the likeliest first. */
@@ -165,14 +166,7 @@ export async function checkReading(
     ring,
     payload: detachedPayload,
     limits,
-    checked: [],
-    untried: {},
-    keyBinding: [],
-    keyBindingFaults: [],
-    disclosures: 'none',
-    disclosureFaults: [],
-    readings: {},
-    diagnosed: [],
+    ...NOTHING_CHECKED,
   };
   if (!jws) {
     // Inside, no payload was supplied.

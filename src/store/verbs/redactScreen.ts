@@ -14,6 +14,7 @@ import { contentIn, type Layer } from '../derived/layers.ts';
 import { currentReading, pickedCandidate } from '../derived/select.ts';
 import { loadRead, type ReadModule } from '../doors/readDoor.ts';
 import { limitsFor } from '../state/limits.ts';
+import { NOTHING_CHECKED } from '../state/nothingChecked.ts';
 import type { DialogName } from '../state/places.ts';
 import { get, set, START, type CheckAnswer, type State } from '../state/state.ts';
 import { bringBack, putAside } from './aside.ts';
@@ -91,14 +92,7 @@ function openedAs(copies: readonly Copied[], layers: readonly Layer[], redactor:
       ring: START.ring,
       payload: null,
       limits: limitsFor(START, reading),
-      checked: [],
-      untried: {},
-      keyBinding: [],
-      keyBindingFaults: [],
-      disclosures: 'none',
-      disclosureFaults: [],
-      readings: {},
-      diagnosed: [],
+      ...NOTHING_CHECKED,
       ...(content ? { content } : {}),
       ...(inner ? { inner } : {}),
     };
