@@ -32,6 +32,10 @@ test('Ctrl+K lists what can be done; typing finds it, Enter does it, and the foc
   await search.fill('no such thing');
   await expect(palette(bench).getByRole('status')).toHaveText('No command found. Try another word.');
 
+  // The name of a button finds that button's command first.
+  await search.fill('learn');
+  await expect(chosen(bench)).toHaveText(/^Learn/);
+
   await search.fill('theme dark');
   await expect(palette(bench).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
