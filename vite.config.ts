@@ -36,6 +36,8 @@ const CHUNKS = {
       ].join('|') +
       ')\\.tsx?$',
   ),
+  // When somebody is there, at once: what takes a pasted text or key, and says why nothing verifies.
+  given: /\/src\/jose\/doors\/doctor\.ts$/,
   // When somebody is there: what is below the first screen, closer looks, paper.
   here: /\/src\/(?:jose\/doors\/(?:lints|steps)|words\/rareClaims|panes\/(?:findings\/Findings|ribbon\/Lanes|contents\/(?:MemberTable|PaperTable))|ui\/code\/PaperJson)\.tsx?$/,
 };

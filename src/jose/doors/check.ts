@@ -1,7 +1,5 @@
 // Everything that checking, signing and importing keys takes, behind one door: it is loaded when the page is idle or
 // somebody gives a key, so that the first paint does not wait for it.
-export { examineDisclosures } from '../doctor/disclosureDigest.ts';
-export { examine } from '../doctor/examine.ts';
 export { importJwk } from '../keys/given/importJwk.ts';
 export { importKeys } from '../keys/given/import.ts';
 export { isNamedFormat, mayBeSecret } from '../keys/given/binary.ts';
@@ -13,7 +11,6 @@ export { materialOf } from '../keys/keyMaterial.ts';
 export { sign } from '../jws/sign.ts';
 export { judge } from '../verdict/judge.ts';
 export { cleanedInside } from '../verdict/cleaned.ts';
-export { diagnosisWords } from '../doctor/examine.ts';
 export { keyFaultWords, repairWords } from '../keys/keyFaultWords.ts';
 export { opWords } from '../jwe/words.ts';
 export { becauseWords, verdictWords } from '../verdict/words.ts';

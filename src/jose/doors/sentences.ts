@@ -1,5 +1,4 @@
 // The tables of sentences that come with check.ts: other languages are laid over them.
-import { diagnosisWords } from '../doctor/examine.ts';
 import { opWords } from '../jwe/words.ts';
 import { templateWords } from '../explain/templateWords.ts';
 import { keyFaultWords, repairWords } from '../keys/keyFaultWords.ts';
@@ -9,7 +8,6 @@ import { becausePrefixes, verdictWords } from '../verdict/words.ts';
 
 export const sentences = {
   becausePrefixes,
-  diagnoses: Object.fromEntries(diagnosisWords),
   disclosureWords,
   keyFaultWords,
   obstacleWords,

@@ -3,7 +3,6 @@ import type { SaidBy } from '../../jose/errors/findMessages.ts';
 import type { Situation, Told, Tried } from '../../jose/errors/situation.ts';
 import { claimsPart } from '../../jose/explain/validate.ts';
 import { headerString } from '../../jose/token/header.ts';
-import { loadedCheck } from '../doors/checkDoor.ts';
 import { loadedErrors } from '../doors/errorsDoor.ts';
 import { isDemoKey } from '../state/demo.ts';
 import type { State } from '../state/state.ts';
@@ -40,14 +39,12 @@ const lightOf = (verdict: SaidVerdict, id: string): Told | undefined => verdict.
 
 /** Says what the doctor found, layer by layer. */
 function diagnosed(layers: readonly Layer[]): Situation['diagnosed'] {
-  const check = loadedCheck();
-  if (!check) return [];
   return layers
     .flatMap(({ answer }) => answer?.diagnosed ?? [])
     .map(({ id, args }) => ({
       id,
       says:
-        wordsOfDiagnosis(check, id)
+        wordsOfDiagnosis(id)
           ?.says(args)
           .replace(/[.\u3002]$/, '') ?? '',
     }));

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadCheck } from '../doors/checkDoor.ts';
+import { loadDoctor } from '../doors/doctorDoor.ts';
 import { loadEncryption } from '../doors/encryptionDoor.ts';
 import { sayLight } from './sayLight.ts';
 import type { Light } from '../../jose/verdict/light.ts';
@@ -16,9 +17,15 @@ const TAG = light('decryption-diagnosed', 'moved-tag', { octets: 16 });
 describe('a diagnosis', () => {
   afterEach(() => speak('en'));
 
+  it('is left out while its words are not here: the light says that nothing verifies', async () => {
+    expect(sayLight(await loadCheck(), SLIP).says).toBe('Not verified');
+    await loadDoctor();
+    expect(sayLight(await loadCheck(), SLIP).says).toContain('Not verified: the secret is');
+  });
+
   it('is said in the language of now, also when its words were there before', async () => {
     const check = await loadCheck();
-    await loadEncryption();
+    await Promise.all([loadDoctor(), loadEncryption()]);
     const all = [SLIP, FAMILY, TAG];
     const english = all.map((one) => sayLight(check, one));
     for (const { says, hint } of english) expect(`${says}${hint}`).not.toMatch(JAPANESE);
@@ -38,16 +45,16 @@ describe('a diagnosis', () => {
   });
 
   it('names keys and algorithms as Japanese does', async () => {
-    const check = await loadCheck();
+    const { diagnosisWords } = await loadDoctor();
     await speak('ja');
-    const say = (id: string, args: Record<string, string | number>) => check.diagnosisWords.get(id)?.says(args);
+    const say = (id: string, args: Record<string, string | number>) => diagnosisWords.get(id)?.says(args);
     const kids = '\u201ca\u201d, \u201cb\u201d and others';
     expect(
       say('other-length', { has: 64, alg: 'RS256', wants: '256 or 512', makers: 'HS512, ES256 or EdDSA on Ed25519' }),
     ).toBe(
       '署名が 64 バイトで、HS512、ES256、Ed25519 の EdDSA の署名と同じ長さです。この鍵での RS256 なら 256 または 512 バイトになります。',
     );
-    expect(check.diagnosisWords.get('kid-not-in-set')?.hint({ kid: 'x', kids, count: 6, verifies: 'yes' })).toMatch(
+    expect(diagnosisWords.get('kid-not-in-set')?.hint({ kid: 'x', kids, count: 6, verifies: 'yes' })).toMatch(
       /^鍵の名前は「a」「b」などです。/,
     );
   });

@@ -4,6 +4,7 @@ import type { Light, LightId, ShownLight } from '../../jose/verdict/light.ts';
 import { words } from '../../words/words.ts';
 import { fromNow, lasting, local } from '../../words/time.ts';
 import type { CheckModule } from '../doors/checkDoor.ts';
+import { loadedDoctor } from '../doors/doctorDoor.ts';
 import { loadedEncryption } from '../doors/encryptionDoor.ts';
 
 /** A light in words. */
@@ -34,9 +35,9 @@ const TIME_WORDS = {
 /** A light is a sentence without its full stop. */
 const plain = (sentence: string): string => sentence.replace(/[.\u3002]$/, '');
 
-/** The words of a diagnosis, which are in tables of their own. */
-export const wordsOfDiagnosis = (check: CheckModule, id: string): DiagnosisWords | undefined =>
-  check.diagnosisWords.get(id) ?? loadedEncryption()?.decryptionDiagnosisWords.get(id);
+/** The words of a diagnosis, which are in tables of their own. They are there once it is. */
+export const wordsOfDiagnosis = (id: string): DiagnosisWords | undefined =>
+  loadedDoctor()?.diagnosisWords.get(id) ?? loadedEncryption()?.decryptionDiagnosisWords.get(id);
 
 /** `check`: null while it is not loaded; then only the first lights can be said. */
 export function sayLight(check: CheckModule | null, light: Light): SaidLight {
@@ -44,7 +45,7 @@ export function sayLight(check: CheckModule | null, light: Light): SaidLight {
   const table: Readonly<Record<string, VerdictWords>> = check?.verdictWords ?? firstWords;
   const entry = table[code];
   const more = plain(entry?.more?.(args, TIME_WORDS) ?? '');
-  const why = check && because ? wordsOfDiagnosis(check, because.id) : undefined;
+  const why = because ? wordsOfDiagnosis(because.id) : undefined;
   if (check && because && why) {
     const { says, hint } = check.becauseWords(code, { says: why.says(because.args), hint: why.hint(because.args) });
     return { state, code, says: plain(says), hint, more };

@@ -145,7 +145,7 @@ function said(check: CheckModule, verdict: Verdict, layers: readonly Layer[]): S
       hint: check.disclosureWords[code].hint(args),
     })),
     causes: verdict.layers.flatMap(({ because }, index) => {
-      const words = because && wordsOfDiagnosis(check, because.id);
+      const words = because && wordsOfDiagnosis(because.id);
       if (!words) return [];
       const { key, repaired, attack } = layers[index]?.answer?.diagnosed?.find(({ id }) => id === because.id) ?? {};
       return [
@@ -165,7 +165,7 @@ function said(check: CheckModule, verdict: Verdict, layers: readonly Layer[]): S
           .flatMap((layer) => layer.answer?.diagnosed ?? [])
           .filter(({ id }) => !told.has(id))
           .flatMap(({ id, args, attack }) => {
-            const words = wordsOfDiagnosis(check, id);
+            const words = wordsOfDiagnosis(id);
             return words ? [{ id, says: words.says(args), hint: words.hint(args), attack: attack === true }] : [];
           }),
   };

@@ -9,6 +9,7 @@ import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import type { DecryptLimits } from '../../jose/jwe/decrypt.ts';
 import type { Checked } from '../../jose/verdict/input.ts';
 import type { CheckModule } from '../doors/checkDoor.ts';
+import { loadDoctor } from '../doors/doctorDoor.ts';
 import { hasOwn, isOffered, withPublication } from '../derived/judgedKey.ts';
 import { pickedCandidate } from '../derived/select.ts';
 import { NOTHING_CHECKED } from '../state/nothingChecked.ts';
@@ -187,8 +188,11 @@ export async function checkReading(
   const isOpen = failed && !isDraft && Object.keys(untried).length === 0 && hasOwn(ring);
   const { token } = reading;
   const disclosed = token.kind === 'sdJwt' ? await checkDisclosures(check, token, text, reading.faults) : {};
+  const { disclosureFaults = [] } = disclosed;
   const hashed =
-    token.kind === 'sdJwt' ? await check.examineDisclosures(token, text, disclosed.disclosureFaults ?? []) : [];
+    token.kind === 'sdJwt' && disclosureFaults.length > 0
+      ? await (await loadDoctor()).examineDisclosures(token, text, disclosureFaults)
+      : [];
   // Claims in compressed octets have no digests of disclosures: of an SD-JWT nothing is unpacked.
   const unpacked = token.kind === 'jws' ? await unpack(token, limits) : {};
   return { ...none, ...tried, diagnosed: isOpen ? null : hashed, ...disclosed, ...unpacked };

@@ -1,3 +1,4 @@
+import { loadDoctor } from '../doors/doctorDoor.ts';
 import { diagnose } from './questions/diagnose.ts';
 import { findKeysOfDraft, findKeysOfPeeled } from './questions/findKeys.ts';
 import { lintLater } from './questions/lintLater.ts';
@@ -18,6 +19,8 @@ export function keyQuestions(
   const first = runner([findKeysOfDraft, findKeysOfPeeled, signing.question, tryKeys, diagnose]);
   // A runner of its own, so that the other questions do not wait for it.
   const second = runner([secondOpinion(whenIdle)]);
+  // Nothing is diagnosed before somebody has given a key; then it should not wait for the network.
+  whenIdle(() => void loadDoctor().catch(() => undefined));
   const third = runner([lintLater(whenIdle)]);
   return {
     ask: () => {

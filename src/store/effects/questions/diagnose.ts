@@ -7,6 +7,7 @@ import type { Jws } from '../../../jose/token/token.ts';
 import { answerFor } from '../../derived/layers.ts';
 import { currentReading, pickedCandidate } from '../../derived/select.ts';
 import { loadCheck, type CheckModule } from '../../doors/checkDoor.ts';
+import { loadDoctor } from '../../doors/doctorDoor.ts';
 import { loadEncryption } from '../../doors/encryptionDoor.ts';
 import type { CheckAnswer } from '../../state/state.ts';
 import { LIKELIEST } from '../checking.ts';
@@ -21,8 +22,13 @@ function likeliest(check: CheckModule, { reading }: CheckAnswer, yours: readonly
   return ranked.toSorted((a, b) => isNamed(b) - isNamed(a)).slice(0, LIKELIEST);
 }
 
-const ofJws = (check: CheckModule, answer: CheckAnswer, token: Jws, yours: readonly Key[]): Promise<Diagnosed[]> =>
-  check.examine({
+const ofJws = async (
+  check: CheckModule,
+  answer: CheckAnswer,
+  token: Jws,
+  yours: readonly Key[],
+): Promise<Diagnosed[]> =>
+  (await loadDoctor()).examine({
     operation: 'verify',
     text: pickedCandidate(answer.reading).text,
     token,
