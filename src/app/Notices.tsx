@@ -13,8 +13,6 @@ const WIPED_FOR = 10_000;
 
 function textOf({ code, args, because }: Notice): string {
   if (because) return code === 'cannotSign' ? words.notice.cannotSignThis(say(because).says) : say(because).says;
-  // The words came with the code that opened the link.
-  if (args['why']) return String(args['why']);
   return code === 'keyAdded' ? words.notice.keyAdded(Number(args['count'])) : words.notice[code];
 }
 

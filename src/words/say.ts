@@ -2,13 +2,15 @@ import type { KeyFault } from '../jose/keys/keyFault.ts';
 import type { Note, NoteArgs, Sentence, SentenceWords } from '../jose/token/note.ts';
 import type { SceneFault } from '../scenes/sceneFault.ts';
 import { entryOf } from './catalogue.ts';
-import type { linkFaults } from './en/link.ts';
+import type { linkFaults, linkNews } from './en/link.ts';
 import type { refusals } from './en/refusals.ts';
 
 /** Why something cannot be done: bad news of any room. The words come with the code that found it out. */
-export type Reason = Note | KeyFault | SceneFault | Note<keyof typeof linkFaults> | Note<keyof typeof refusals>;
+export type Reason = Note | KeyFault | SceneFault | Note<keyof typeof linkFaults | keyof typeof refusals>;
+/** What came by a link. */
+export type LinkNews = Note<keyof typeof linkNews>;
 
-const TABLES = ['opWords', 'linkFaults', 'sceneFaults', 'refusals'];
+const TABLES = ['opWords', 'linkFaults', 'linkNews', 'sceneFaults', 'refusals'];
 // Some codes are those of a token's key too. There they are worded for the token.
 const OF_KEYS = ['keyFaultWords'];
 
@@ -26,7 +28,7 @@ export function say(reason: Reason | Note<string>): Sentence {
 }
 
 /** The fact and the advice in one line; nothing where nothing went wrong. */
-export function sayAll(reason: Reason | null): string {
+export function sayAll(reason: Reason | Note<string> | null): string {
   if (!reason) return '';
   const { says, hint } = say(reason);
   return [says, hint].filter(Boolean).join(' ');

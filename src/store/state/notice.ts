@@ -1,4 +1,4 @@
-import type { Reason } from '../../words/say.ts';
+import type { LinkNews, Reason } from '../../words/say.ts';
 
 /** A line at the foot of the page about what was just done. */
 export interface Notice {
@@ -32,8 +32,8 @@ export interface Notice {
     | 'pasteFailed'
     | 'fileFailed';
   args: Record<string, string | number>;
-  /** The reason behind it. */
-  because?: Reason;
+  /** The reason behind it, or what came: its words are shown instead of the notice's own. */
+  because?: Reason | LinkNews;
   /** Whether undo takes back what the notice tells. */
   undoable: boolean;
 }

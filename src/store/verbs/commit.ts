@@ -54,7 +54,7 @@ export type Change = Partial<Omit<State, 'past' | 'future' | 'typing' | 'notice'
 
 type How = {
   /** The notice about the change. It offers undo wherever there is something to go back to. */
-  told?: Notice['code'] | { code: Notice['code']; args: Notice['args'] };
+  told?: Notice['code'] | Omit<Notice, 'id' | 'undoable'>;
 } & (
   | {
       as: 'act';
@@ -67,7 +67,7 @@ type How = {
 
 function toldOf(told: How['told'], undoable: boolean): Notice | null {
   if (told === undefined) return null;
-  return typeof told === 'string' ? notice(told, {}, undoable) : notice(told.code, told.args, undoable);
+  return typeof told === 'string' ? notice(told, {}, undoable) : notice(told.code, told.args, undoable, told.because);
 }
 
 /**

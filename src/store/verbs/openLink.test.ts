@@ -13,6 +13,7 @@ import { READY } from '../../scenes/ready/ready.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import { leaveStage } from './playScene.ts';
 import { freezeClock } from './view.ts';
+import { speak } from '../../words/catalogue.ts';
 import { sayAll } from '../../words/say.ts';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -27,7 +28,7 @@ async function open(bench: Partial<BenchContent>): Promise<void> {
   const packed = await packLink({ kind: 'bench', bench: { token: TOKEN, ...bench } });
   await openLink({ text: '', packed: packed.ok ? packed.value : '' });
 }
-const said = (): string => sayAll(get().notice?.because ?? null) || String(get().notice?.args['why']);
+const said = (): string => sayAll(get().notice?.because ?? null);
 
 beforeEach(() => {
   clearBench();
@@ -54,6 +55,14 @@ describe('a link', () => {
     undo();
     expect(textOf(get())).toBe(MINE);
     expect(get()).toMatchObject({ ring: [], expectations: {}, detachedPayload: null });
+  });
+
+  it('tells what came in the language of now', async () => {
+    await open({ keys: [{ ...PUBLIC, kid: 'k' }], clock: 1_700_000_000 });
+    await speak('ja');
+    expect(said()).toMatch(/^リンクから開いたもの: トークン、公開鍵 1 個、.*で止めた時計。/);
+    await speak('en');
+    expect(said()).toMatch(/^Opened from the link: the token, 1 public key, a clock that is stopped at/);
   });
 
   it('never takes the place of a key that was given, whatever name it goes by', async () => {

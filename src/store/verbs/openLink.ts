@@ -9,8 +9,8 @@ import { unpackLink } from '../../link/pack.ts';
 import type { ReadyName } from '../../scenes/ready/names.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import { oneLine } from '../../words/keyName.ts';
-import { local } from '../../words/time.ts';
-import { refusal, words } from '../../words/refusals.ts';
+import { refusal } from '../../words/refusals.ts';
+import type { LinkNews } from '../../words/say.ts';
 import { textOf } from '../derived/select.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
 import { get, set } from '../state/state.ts';
@@ -67,24 +67,19 @@ async function keysIn(
   return found;
 }
 
-/** What came, in words: all of it was chosen by whoever made the link. */
-function toldOf({ payload, keys, secrets, expectations, select, clock }: BenchContent, had: number): string {
-  const { openedLink: says } = words;
-  const what = [
-    says.token,
-    ...(payload === undefined ? [] : [says.payload]),
-    ...(keys?.length ? [says.keys(keys.length)] : []),
-    ...(secrets?.length ? [says.secrets(secrets.length)] : []),
-    ...(expectations ? [says.expectations] : []),
-    ...(select ? [says.select] : []),
-    ...(clock === undefined ? [] : [says.clock(local(clock))]),
-  ];
-  return [
-    says.opened(what.join(', ')),
-    ...(secrets?.length ? [says.everyone] : []),
-    ...(had > 0 ? [says.had(had)] : []),
-  ].join(' ');
-}
+/** `had`: how many of the keys were given already. */
+const newsOf = ({ payload, keys, secrets, expectations, select, clock }: BenchContent, had: number): LinkNews => ({
+  code: 'link-opened',
+  args: {
+    payload: Number(payload !== undefined),
+    keys: keys?.length ?? 0,
+    secrets: secrets?.length ?? 0,
+    expectations: Number(expectations !== undefined),
+    select: Number(select !== undefined),
+    ...(clock === undefined ? {} : { clock }),
+    had,
+  },
+});
 
 function putOnBench(bench: BenchContent, keys: readonly Key[]): void {
   const { token, payload, expectations, select, clock } = bench;
@@ -98,7 +93,7 @@ function putOnBench(bench: BenchContent, keys: readonly Key[]): void {
       // The reader's own demands stay where the link has none.
       ...(expectations ? { expectations: { ...expectations, ofLink: true } } : {}),
     },
-    { as: 'act', told: { code: 'fromAddress', args: { why: toldOf(bench, keys.length - count) } } },
+    { as: 'act', told: { code: 'fromAddress', args: {}, because: newsOf(bench, keys.length - count) } },
   );
   if (clock !== undefined) set({ clock: { kind: 'linked', now: clock } });
   // The clock of a former link was for its token.

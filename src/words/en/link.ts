@@ -1,6 +1,7 @@
 // What is said of a link that was opened, or refused: it comes with the code that opens links.
-import type { SentenceWords } from '../../jose/token/note.ts';
+import type { NoteArgs, SentenceWords } from '../../jose/token/note.ts';
 import { grouped } from '../../jose/text/grouped.ts';
+import { local } from '../time.ts';
 import { count } from './count.ts';
 
 const kilobytes = (octets: unknown): string => `${grouped(Number(octets) / 1000)} KB`;
@@ -95,16 +96,25 @@ const table = {
 
 export const linkFaults: Readonly<Record<keyof typeof table, SentenceWords>> = table;
 
-export const openedLink = {
-  opened: (what: string) => `Opened from the link: ${what}. The link may still be in the history of your browser.`,
-  token: 'the token',
-  payload: 'its payload',
-  keys: (number: number) => count(number, 'public key', 'public keys'),
-  secrets: (number: number) => count(number, 'private key or secret', 'private keys or secrets'),
-  everyone: 'Everyone who has the link has them too.',
-  expectations: 'expectations',
-  select: 'a selection',
-  clock: (moment: string) => `a clock that stands at ${moment}`,
-  /** Keys that were given already keep their place. */
-  had: (number: number) => `You already had ${count(number, 'key', 'keys')} of it.`,
+/** Each part that came is a number above 0; `clock` is a moment. All of it was chosen by whoever made the link. */
+export const linkNews = {
+  'link-opened': ({ payload, keys, secrets, expectations, select, clock, had }: NoteArgs) => {
+    const came = [
+      'the token',
+      payload ? 'its payload' : '',
+      keys ? count(Number(keys), 'public key', 'public keys') : '',
+      secrets ? count(Number(secrets), 'private key or secret', 'private keys or secrets') : '',
+      expectations ? 'expectations' : '',
+      select ? 'a selection' : '',
+      clock === undefined ? '' : `a clock that is stopped at ${local(Number(clock))}`,
+    ];
+    return [
+      `Opened from the link: ${came.filter(Boolean).join(', ')}. The link may still be in the history of your browser.`,
+      secrets ? 'Everyone who has the link has them too.' : '',
+      // Keys that were given already keep their place.
+      had ? `You already had ${count(Number(had), 'key', 'keys')} of it.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
 };

@@ -1,5 +1,6 @@
 import { grouped } from '../../jose/text/grouped.ts';
 import type { Overlay } from '../catalogue.ts';
+import { local } from '../time.ts';
 
 const WANTED: Readonly<Record<string, string>> = {
   object: 'オブジェクト',
@@ -82,16 +83,22 @@ export const link: Overlay = {
       hint: () => RELOAD,
     },
   },
-  openedLink: {
-    opened: (what) => `リンクから開いたもの: ${what}。リンクはブラウザーの履歴に残っている可能性があります。`,
-    token: 'トークン',
-    payload: 'そのペイロード',
-    keys: (number) => `公開鍵 ${grouped(number)} 個`,
-    secrets: (number) => `秘密鍵またはシークレット ${grouped(number)} 個`,
-    everyone: 'リンクを持つ人は誰でも同じものを持っています。',
-    expectations: '期待値',
-    select: '選択',
-    clock: (moment) => `${moment} で止めた時計`,
-    had: (number) => `そのうち ${grouped(number)} 個の鍵はすでにありました。`,
+  linkNews: {
+    'link-opened': ({ payload, keys, secrets, expectations, select, clock, had }) => {
+      const came = [
+        'トークン',
+        payload ? 'そのペイロード' : '',
+        keys ? `公開鍵 ${grouped(Number(keys))} 個` : '',
+        secrets ? `秘密鍵またはシークレット ${grouped(Number(secrets))} 個` : '',
+        expectations ? '期待値' : '',
+        select ? '選択' : '',
+        clock === undefined ? '' : `${local(Number(clock))} で止めた時計`,
+      ];
+      return [
+        `リンクから開いたもの: ${came.filter(Boolean).join('、')}。リンクはブラウザーの履歴に残っている可能性があります。`,
+        secrets ? 'リンクを持つ人は誰でも同じものを持っています。' : '',
+        had ? `そのうち ${grouped(Number(had))} 個の鍵はすでにありました。` : '',
+      ].join('');
+    },
   },
 };
