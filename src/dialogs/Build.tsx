@@ -8,6 +8,7 @@ import { DialogForm } from './DialogForm.tsx';
 import { Choice, Failed, Line } from './fields.tsx';
 import { useSubmit } from './useSubmit.ts';
 import { words } from '../words/dialogs.ts';
+import { entryName } from '../words/ringEntry.ts';
 import type { Reason } from '../words/say.ts';
 
 /** Builds a signed token in two acts: choose its purpose, then the key. */
@@ -57,13 +58,9 @@ export function Build({ onDone }: { onDone: () => void }): ReactElement {
           options={[
             ['generate', words.buildDialog.generate],
             ...(typed ? [['secret', words.buildDialog.secret] as const] : []),
-            ...usable.map(
-              (key) =>
-                [
-                  `ring ${key.id}`,
-                  words.buildDialog.ring(entries.find((entry) => entry.key === key)?.name ?? ''),
-                ] as const,
-            ),
+            ...entries
+              .filter(({ key }) => usable.includes(key))
+              .map((entry) => [`ring ${entry.key.id}`, words.buildDialog.ring(entryName(entry))] as const),
           ]}
           onChoose={setChoice}
         />

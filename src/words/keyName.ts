@@ -31,8 +31,10 @@ function writtenAs({ jwk, secret, wrapping }: Partial<Pick<Key, 'jwk' | 'secret'
 const charactersIn = (octets: Uint8Array = new Uint8Array()): number =>
   octets.length > 4096 ? octets.length : new TextDecoder().decode(octets).length;
 
-/** Names a key: its kid, which its author chose freely, or its kind. */
-export function keyName(key: Pick<Key, 'kid' | 'kind'> & Partial<Pick<Key, 'jwk' | 'secret' | 'wrapping'>>): string {
+/** What a key is named by. */
+type Named = Pick<Key, 'kid' | 'kind'> & Partial<Pick<Key, 'jwk' | 'secret' | 'wrapping'>>;
+
+function plainName(key: Named): string {
   const { kid, kind } = key;
   if (kid !== undefined && kid.trim() !== '') return oneLine(kid);
   if (kind !== 'secret') return words.keys.noName;
@@ -41,14 +43,20 @@ export function keyName(key: Pick<Key, 'kid' | 'kind'> & Partial<Pick<Key, 'jwk'
   return text === '' ? words.keys.secretName : words.keys.secretNamed(text.length, /^[!-~]+$/.test(shown) ? shown : '');
 }
 
-/** Type, size and half of a key in a few words. `reading`: which reading of a secret is in use, where that is known. */
+/** Names a key: its kid, which its author chose freely, or its kind. `place`: which of those with the same name it is, from 1. */
+export function keyName(key: Named, place = 1): string {
+  const name = plainName(key);
+  return place > 1 ? words.keys.sameName(name, place) : name;
+}
+
+/** Type, size and half of a key in a few words; nothing of a secret that is not here. `reading`: which reading of a secret is in use, where that is known. */
 export function keyType(key: Key, reading = key.secret?.pinned): string {
   const { keyType: type, curve, alg, bits, kind, secret } = key;
   if (kind === 'secret') {
-    const readings = secret?.readings ?? [];
-    const used = readings[reading ?? 0];
+    if (!secret) return '';
+    const used = secret.readings[reading ?? 0];
     // The bytes of a secret text depend on how it is read: until that is known, only its length in characters is.
-    return used && (reading !== undefined || readings.length === 1)
+    return used && (reading !== undefined || secret.readings.length === 1)
       ? words.keys.secretBits(used.octets.length * 8)
       : words.keys.secretText(charactersIn(used?.octets));
   }

@@ -24,6 +24,7 @@ import { Algorithms } from './Algorithms.tsx';
 import { offerFor, PAIR_KINDS } from './newKeys.ts';
 import { MoreRecipients, Recipient, type RecipientState } from './Recipient.tsx';
 import { words } from '../../words/encryption.ts';
+import { entryName, entryType } from '../../words/ringEntry.ts';
 import type { Reason } from '../../words/say.ts';
 
 /** Turns the field's value into a recipient. The demo's key is public, so it is never a recipient. */
@@ -42,11 +43,15 @@ const isDirect = ({ mode }: KeyManagementAlgorithm): boolean =>
 /** The reader's keys that can encrypt, with names that tell them apart. */
 function useAble(proposes: (key: Key) => boolean): { key: Key; id: string; name: string }[] {
   const able = useRing().filter(({ key }) => key.provenance.kind !== 'demo' && proposes(key));
-  return able.map(({ key, name, type }) => ({
-    key,
-    id: key.id,
+  const names = able.map(entryName);
+  return able.map((entry, index) => ({
+    key: entry.key,
+    id: entry.key.id,
     // Secrets have no names of their own.
-    name: able.filter((other) => other.name === name).length > 1 ? `${name} (${type})` : name,
+    name:
+      names.filter((name) => name === names[index]).length > 1
+        ? `${names[index]} (${entryType(entry)})`
+        : (names[index] ?? ''),
   }));
 }
 

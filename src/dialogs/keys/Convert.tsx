@@ -5,6 +5,7 @@ import { loadCheck, type CheckModule } from '../../store/doors/checkDoor.ts';
 import { giveKey } from '../../store/verbs/keyring.ts';
 import { useRing } from '../../store/use/useKeys.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { repairsOf } from '../../words/ringEntry.ts';
 import { say, sayAll } from '../../words/say.ts';
 
 type Side = 'jwk' | 'pem';
@@ -39,9 +40,7 @@ async function convert(check: CheckModule, side: Side, text: string): Promise<Te
   const other = side === 'jwk' ? 'pem' : 'jwk';
   const notes = [
     read.value.keys.length > 1 ? words.convert.first(read.value.keys.length) : '',
-    key.repairs.length > 0
-      ? words.keysPane.repaired(key.repairs.map((code) => check.repairWords[code]).join('; '))
-      : '',
+    key.repairs.length > 0 ? words.keysPane.repaired(repairsOf(key)) : '',
     ...key.faults.map((fault) => say(fault).says),
     made.said,
   ].filter(Boolean);

@@ -7,6 +7,7 @@ import { Choice } from '../fields.tsx';
 import { Copy } from './Copy.tsx';
 import { Held } from './Held.tsx';
 import { words } from '../../words/keyDialogs.ts';
+import { entryName } from '../../words/ringEntry.ts';
 import { sayAll } from '../../words/say.ts';
 
 const OPEN_FORMS = new Set<ExportForm>(['jwkPublic', 'spki', 'pkcs1Public']);
@@ -14,7 +15,8 @@ const OPEN_FORMS = new Set<ExportForm>(['jwkPublic', 'spki', 'pkcs1Public']);
 const agreed = new Set<string>();
 
 /** The key in every form it can be written in. What is private stays masked, and is copied after one question. */
-export function Exports({ entry: { key, name } }: { entry: RingEntry }): ReactElement {
+export function Exports({ entry }: { entry: RingEntry }): ReactElement {
+  const { key } = entry;
   const forms = exportForms(key);
   const [form, setForm] = useState<ExportForm>(forms[0] ?? 'jwk');
   const chosen = forms.includes(form) ? form : (forms[0] ?? 'jwk');
@@ -27,7 +29,7 @@ export function Exports({ entry: { key, name } }: { entry: RingEntry }): ReactEl
         options={forms.map((each) => [each, words.details.exportForms[each]])}
         onChoose={setForm}
       />
-      <Written key={chosen} of={key} form={chosen} name={name} />
+      <Written key={chosen} of={key} form={chosen} name={entryName(entry)} />
     </section>
   );
 }

@@ -30,9 +30,10 @@ const isInside = (url: string): boolean =>
     url,
   );
 
-type Result = { kind: 'failed'; says: string } | Fetched;
+type Failure = Extract<FetchAnswer, { ok: false }>;
+type Result = { kind: 'failed'; failure: Failure } | Fetched;
 
-function sayFailure(answer: Extract<FetchAnswer, { ok: false }>): string {
+function sayFailure(answer: Failure): string {
   return answer.why === 'status' ? words.fetching.failures.status(answer.status) : words.fetching.failures[answer.why];
 }
 
@@ -166,9 +167,7 @@ export function Fetch({ about, onDone }: { about: string; onDone: () => void }):
     setBusy(true);
     setResult(null);
     const answer = await fetchOnce(from.url);
-    const read: Result = answer.ok
-      ? await readFetched(from, answer.octets)
-      : { kind: 'failed', says: sayFailure(answer) };
+    const read: Result = answer.ok ? await readFetched(from, answer.octets) : { kind: 'failed', failure: answer };
     if (run.current !== mine) return;
     setBusy(false);
     setResult(read);
@@ -222,7 +221,7 @@ const LISTED = 12;
 
 function Answered({ result }: { result: Result }): ReactElement {
   if (result.kind === 'failed' || result.kind === 'nothing')
-    return <p className="bad">{result.kind === 'failed' ? result.says : sayAll(result.reason)}</p>;
+    return <p className="bad">{result.kind === 'failed' ? sayFailure(result.failure) : sayAll(result.reason)}</p>;
   if (result.kind === 'metadata') return <p>{words.fetching.metadata(result.issuer)}</p>;
   const { keys, refused } = result;
   return (

@@ -12,6 +12,7 @@ import { Fact } from './Fact.tsx';
 import { Held } from './Held.tsx';
 import { warningsOf } from './warnings.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { entryType, readAs, repairsOf } from '../../words/ringEntry.ts';
 import { say } from '../../words/say.ts';
 
 /** Everything there is to know of one key of the ring. */
@@ -47,7 +48,8 @@ const unseen = (codePoint: number, number: number): string => words.contents.cha
 
 function OnThisToken({ entry }: { entry: RingEntry }): ReactElement | null {
   const reading = useTokenReading();
-  const { use: outcome, why, canSign, canDecrypt, canEncrypt, readAs, notes } = entry;
+  const { use: outcome, why, canSign, canDecrypt, canEncrypt, notes } = entry;
+  const how = readAs(entry);
   if (!reading) return null;
   const encrypted = reading.token.kind === 'jwe';
   const acts = encrypted
@@ -67,16 +69,16 @@ function OnThisToken({ entry }: { entry: RingEntry }): ReactElement | null {
       {(outcome === 'fails' || outcome === 'closed') && (
         <p className="bad">{outcome === 'fails' ? words.details.fails : words.details.closed}</p>
       )}
-      {why !== '' && <p className="soft">{why}</p>}
-      {able.length === 0 && why === '' && outcome !== 'fails' && outcome !== 'closed' && (
+      {why && <p className="soft">{say(why).says}</p>}
+      {able.length === 0 && !why && outcome !== 'fails' && outcome !== 'closed' && (
         <p className="soft">{words.keysPane.uses[outcome]}</p>
       )}
-      {(outcome === 'verifies' || outcome === 'opens') && readAs !== '' && (
-        <p className="soft">{words.details.readAs(readAs)}</p>
+      {(outcome === 'verifies' || outcome === 'opens') && how !== '' && (
+        <p className="soft">{words.details.readAs(how)}</p>
       )}
       {notes.map((note) => (
-        <p key={note} className="soft">
-          {note}
+        <p key={note.code} className="soft">
+          {say(note).says}
         </p>
       ))}
     </section>
@@ -84,12 +86,12 @@ function OnThisToken({ entry }: { entry: RingEntry }): ReactElement | null {
 }
 
 function Warnings({ entry }: { entry: RingEntry }): ReactElement | null {
-  const { key, repairs } = entry;
+  const { key } = entry;
   const found = [
     ...warningsOf(entry).map(({ code, args }) => words.details.warnings[code](args)),
     ...key.faults.map(say),
   ];
-  if (found.length === 0 && repairs.length === 0) return null;
+  if (found.length === 0 && key.repairs.length === 0) return null;
   return (
     <section aria-label={words.details.noteworthy}>
       <h3>{words.details.noteworthy}</h3>
@@ -98,13 +100,13 @@ function Warnings({ entry }: { entry: RingEntry }): ReactElement | null {
           {says} <span className="soft">{hint}</span>
         </p>
       ))}
-      {repairs.length > 0 && <p className="soft">{words.keysPane.repaired(repairs.join('; '))}</p>}
+      {key.repairs.length > 0 && <p className="soft">{words.keysPane.repaired(repairsOf(key))}</p>}
     </section>
   );
 }
 
 function Facts({ entry }: { entry: RingEntry }): ReactElement {
-  const { key, type } = entry;
+  const { key } = entry;
   const text = (value: string): ReactElement => (
     <span className="mono">
       <VisibleText text={value} limit={200} name={unseen} />
@@ -113,7 +115,7 @@ function Facts({ entry }: { entry: RingEntry }): ReactElement {
   return (
     <dl className="facts">
       <Fact name={words.details.type}>
-        {type} <span className="soft">{words.details.typeOf(key.keyType)}</span>
+        {entryType(entry)} <span className="soft">{words.details.typeOf(key.keyType)}</span>
       </Fact>
       <Fact name={words.details.kid}>
         {key.kid === undefined ? <span className="soft">{words.details.none}</span> : text(key.kid)}

@@ -9,6 +9,7 @@ import { closeDialog, openDialog } from '../../store/verbs/dialogs.ts';
 import { Copy } from './Copy.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { words } from '../../words/keyDialogs.ts';
+import { entryName, entryType } from '../../words/ringEntry.ts';
 import { sayAll } from '../../words/say.ts';
 
 /** Taking keys along: as a JWK Set, as a file that a passphrase opens; and getting rid of them. */
@@ -132,10 +133,10 @@ function KeySet({ ring }: { ring: RingEntry[] }): ReactElement {
       {ring.length <= LISTED ? (
         <fieldset className="key-choice">
           <legend className="soft">{words.saveRing.choose}</legend>
-          {ring.map(({ key, name, type }) => (
+          {ring.map(({ key, place, reading }) => (
             <label key={key.id} className="check">
               <input type="checkbox" checked={!left.has(key.id)} onChange={() => toggle(key.id)} />
-              <bdi>{name}</bdi> <span className="soft">{type}</span>
+              <bdi>{entryName({ key, place })}</bdi> <span className="soft">{entryType({ key, reading })}</span>
             </label>
           ))}
         </fieldset>

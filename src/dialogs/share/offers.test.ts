@@ -19,7 +19,7 @@ const EC = {
 };
 const D = 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI';
 const entry = (key: RingEntry['key'], use: RingEntry['use']) =>
-  ({ key, use, name: key.kid ?? 'a', type: 't' }) as RingEntry;
+  ({ key, use, place: 1, reading: undefined }) as RingEntry;
 const BENCH: OnBench = { ring: [], expectations: {}, payload: null, selected: null, clock: { kind: 'live', now: 5.5 } };
 const TOKEN = tokenVectors.find(({ id }) => id === 'rfc7515-a2-compact')?.text ?? '';
 

@@ -8,6 +8,7 @@ import type { Selected } from '../../store/derived/selected.ts';
 import type { Clock } from '../../store/state/state.ts';
 import { pathText } from '../../store/verbs/link.ts';
 import { oneLine } from '../../words/keyName.ts';
+import { entryName, entryType } from '../../words/ringEntry.ts';
 import { partTitle } from '../../words/partTitle.ts';
 import { local } from '../../words/time.ts';
 import { words } from '../../words/share.ts';
@@ -46,14 +47,15 @@ function jwkOf(key: Key, form: 'jwkPublic' | 'jwk'): ImportedJwk | undefined {
   return made.ok ? (JSON.parse(made.value) as ImportedJwk) : undefined;
 }
 
-const publicOffer = ({ key, name, type, use }: RingEntry): Offer[] => {
+const publicOffer = (entry: RingEntry): Offer[] => {
+  const { key, use } = entry;
   const jwk = key.kind === 'secret' ? undefined : jwkOf(key, 'jwkPublic');
   if (!jwk) return [];
   return [
     {
       id: `public ${key.id}`,
-      label: words.shareDialog.publicKey(name),
-      about: type,
+      label: words.shareDialog.publicKey(entryName(entry)),
+      about: entryType(entry),
       first: use === 'verifies' || use === 'fails',
       secret: false,
       forCheck: true,
@@ -62,14 +64,16 @@ const publicOffer = ({ key, name, type, use }: RingEntry): Offer[] => {
   ];
 };
 
-const secretOffer = ({ key, name, type }: RingEntry): Offer[] => {
+const secretOffer = (entry: RingEntry): Offer[] => {
+  const { key } = entry;
+  const name = entryName(entry);
   const jwk = key.kind === 'public' ? undefined : jwkOf(key, 'jwk');
   if (!jwk) return [];
   return [
     {
       id: `secret ${key.id}`,
       label: key.kind === 'secret' ? words.shareDialog.secret(name) : words.shareDialog.privateKey(name),
-      about: type,
+      about: entryType(entry),
       first: false,
       secret: true,
       forCheck: false,

@@ -3,6 +3,7 @@ import { keyWanted } from '../../jose/keys/wanted.ts';
 import { algorithm } from '../../jose/tables/algs.ts';
 import { headerString } from '../../jose/token/header.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
+import { entryName } from '../../words/ringEntry.ts';
 import { say } from '../../words/say.ts';
 import { layerOf, outdated, outerLayers, signedLayer } from '../../store/state/draft.ts';
 import {
@@ -26,7 +27,7 @@ type KeyNames = (ids: readonly (string | undefined)[]) => string;
 
 function useKeyNames(): KeyNames {
   const ring = useRing();
-  return (ids) => [...new Set(ids.flatMap((id) => ring.find(({ key }) => key.id === id)?.name ?? []))].join(', ');
+  return (ids) => [...new Set(ids.flatMap((id) => ring.filter(({ key }) => key.id === id).map(entryName)))].join(', ');
 }
 
 /** Whether the shared key itself encrypts the content (RFC 7518 section 4.5): then only the vector is new. */

@@ -9,6 +9,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { originOf } from '../../words/origin.ts';
 import { oneLine } from '../../words/keyName.ts';
 import { openDialog } from '../../store/verbs/dialogs.ts';
+import { clause } from '../../words/clause.ts';
+import { entryName, entryType, readAs, repairsOf } from '../../words/ringEntry.ts';
+import { say } from '../../words/say.ts';
 import { words } from '../../words/keys.ts';
 
 /** From here on the list scrolls by itself, and only what is seen of it is drawn. */
@@ -110,8 +113,11 @@ function LongRing({ entries }: { entries: RingEntry[] }): ReactElement {
   const wanted = find.trim().toLowerCase();
   const found = entries
     .filter(
-      ({ key, type }) =>
-        wanted === '' || [key.kid, key.thumbprint, key.alg, type].some((text) => text?.toLowerCase().includes(wanted)),
+      ({ key, reading }) =>
+        wanted === '' ||
+        [key.kid, key.thumbprint, key.alg, entryType({ key, reading })].some((text) =>
+          text?.toLowerCase().includes(wanted),
+        ),
     )
     .toSorted((a, b) => rank(a) - rank(b));
   const from = Math.max(0, Math.min(Math.floor(top / ROW) - 6, found.length - DRAWN));
@@ -149,7 +155,8 @@ function LongRing({ entries }: { entries: RingEntry[] }): ReactElement {
 }
 
 /** Says in one line what the key can do for the token. */
-function says({ use, why, readAs, canSign, canDecrypt, canEncrypt, makes }: RingEntry): string {
+function says(entry: RingEntry): string {
+  const { use, why, canSign, canDecrypt, canEncrypt, makes } = entry;
   const acts = [
     canDecrypt && use !== 'opens' && use !== 'closed' && words.keysPane.canDecrypt,
     canEncrypt && words.keysPane.canEncrypt,
@@ -158,17 +165,19 @@ function says({ use, why, readAs, canSign, canDecrypt, canEncrypt, makes }: Ring
   const quiet = use === 'untried' && acts.length > 0;
   const first = quiet
     ? []
-    : [`${words.keysPane.uses[use]}${use === 'unfit' && why ? `: ${why.replace(/\.$/, '')}` : ''}`];
-  const how = readAs && (use === 'verifies' || use === 'opens') ? [words.keysPane.readAs(readAs)] : [];
+    : [`${words.keysPane.uses[use]}${use === 'unfit' && why ? `: ${clause(say(why).says)}` : ''}`];
+  const read = serves(entry) ? readAs(entry) : '';
+  const how = read ? [words.keysPane.readAs(read)] : [];
   return [...first, ...acts, ...how].join(', ');
 }
 
 /** One key. In a long list it has a fixed place and size. */
 function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of: number } }): ReactElement {
-  const { key, name, type, use, notes, repairs, shared } = entry;
+  const { key, use, notes, shared } = entry;
+  const name = entryName(entry);
   // The line of the demo's key says this already.
   const known = shared && key.provenance.kind !== 'demo' ? [words.ring.shared[shared.by](shared.where)] : [];
-  const faults = [...known, ...entry.faults];
+  const faults = [...known, ...key.faults.map((each) => say(each).says)];
   // The tick is the verdict's alone: a key that fits is marked, and praised only with it.
   const praised = useVerdict()?.cryptography.state === 'good';
   const icon = serves(entry) && !praised ? 'neutral' : ICONS[use];
@@ -189,7 +198,7 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
         >
           <bdi translate="no">{name}</bdi>
         </button>
-        <span className="soft">{type}</span>
+        <span className="soft">{entryType(entry)}</span>
         {key.kid === undefined && key.thumbprint !== undefined && (
           <span className="mono soft ring-print">{oneLine(key.thumbprint, 6)}</span>
         )}
@@ -224,11 +233,11 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
         <>
           {serves(entry) &&
             notes.map((note) => (
-              <p key={note} className="soft">
-                {note}
+              <p key={note.code} className="soft">
+                {say(note).says}
               </p>
             ))}
-          {repairs.length > 0 && <p className="soft">{words.keysPane.repaired(repairs.join('; '))}</p>}
+          {key.repairs.length > 0 && <p className="soft">{words.keysPane.repaired(repairsOf(key))}</p>}
           {fault !== undefined && (
             <p className="warn">
               {fault} {faults.length > 1 && <span className="soft">{words.ring.more(faults.length - 1)}</span>}

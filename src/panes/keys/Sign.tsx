@@ -5,6 +5,7 @@ import { headerString } from '../../jose/token/header.ts';
 import { editable } from '../../store/derived/editable.ts';
 import { removeSignature, setParameter } from '../../store/verbs/editing.ts';
 import { chooseSigner, setAutoSign, signAndCopy } from '../../store/verbs/signing.ts';
+import { entryName } from '../../words/ringEntry.ts';
 import { say } from '../../words/say.ts';
 import { useAutoSign, useChanged, useSigningReason, useTokenReading } from '../../store/use/useBench.ts';
 import { useRing, useSigner } from '../../store/use/useKeys.ts';
@@ -118,7 +119,7 @@ export function Sign(): ReactElement {
                   >
                     {signers.map((entry) => (
                       <option key={entry.key.id} value={entry.key.id}>
-                        {entry.name}
+                        {entryName(entry)}
                       </option>
                     ))}
                   </select>
@@ -134,7 +135,8 @@ export function Sign(): ReactElement {
                 </label>
               </div>
               <p className="soft">
-                {words.keysPane.signHint(signer.name)} <span className="by-keyboard">{words.keysPane.signKeys()}</span>
+                {words.keysPane.signHint(entryName(signer))}{' '}
+                <span className="by-keyboard">{words.keysPane.signKeys()}</span>
               </p>
             </>
           ) : (

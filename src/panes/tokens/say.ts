@@ -2,6 +2,7 @@ import type { Row, RowLight } from '../../jose/many/row.ts';
 import { loadedCheck } from '../../store/doors/checkDoor.ts';
 import { loadedLints } from '../../store/doors/lintsDoor.ts';
 import { sayLight } from '../../store/derived/sayLight.ts';
+import { clause } from '../../words/clause.ts';
 import { words } from '../../words/many.ts';
 
 const sayRowLight = (light: RowLight): string => sayLight(loadedCheck(), { ...light, evidence: [] }).says;
@@ -16,5 +17,5 @@ export const sayTime = ({ lights }: Row): string => (lights ? sayRowLight(lights
 export function sayWorst({ worst }: Row): string {
   if (!worst) return '';
   const rule = loadedLints()?.RULES.find(({ id }) => id === worst.id);
-  return `${(rule?.about ?? worst.id).replace(/[.\u3002]$/, '')}${worst.count > 1 ? words.many.more(worst.count - 1) : ''}`;
+  return `${clause(rule?.about ?? worst.id)}${worst.count > 1 ? words.many.more(worst.count - 1) : ''}`;
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scrubber } from '../../jose/redact/scrub.ts';
 import { encodeBase64url } from '../../jose/text/base64url.ts';
 import { encrypt } from '../../jose/jwe/encrypt.ts';
 import { jwkKey, publicHalf } from '../../jose/engine/material.ts';
@@ -8,6 +9,9 @@ import { replaceText } from '../verbs/edit.ts';
 import { startBench, until } from '../fixtures/startBench.ts';
 import { jwk } from '../fixtures/made.ts';
 import { giveKey } from '../verbs/keyring.ts';
+import { speak } from '../../words/catalogue.ts';
+import { entryType } from '../../words/ringEntry.ts';
+import { say } from '../../words/say.ts';
 import { ringOf, type RingEntry } from './ringOf.ts';
 import { get } from '../state/state.ts';
 import { verdictOf } from './verdictOf.ts';
@@ -39,20 +43,46 @@ describe('what a key is to a token of several signatures or recipients', () => {
   it('whichever of them it could make is told', async () => {
     const [ed, ec, other] = [await jwk('Ed25519'), await jwk('ES256'), await jwk('ES384')];
     replaceText(general('PS256', 'Ed25519', 'EdDSA', 'ES256'));
-    expect(await given(ed)).toMatchObject({ canSign: true, makes: [1, 2], use: 'fails', why: '' });
-    expect(await given(ec)).toMatchObject({ canSign: true, makes: [3], why: '' });
+    expect(await given(ed)).toMatchObject({ canSign: true, makes: [1, 2], use: 'fails', why: null });
+    expect(await given(ec)).toMatchObject({ canSign: true, makes: [3], why: null });
     expect(await given(publicHalf(await jwk('ES256')))).toMatchObject({
       canSign: false,
       makes: [],
       use: 'fails',
-      why: '',
+      why: null,
     });
     // A key that serves none of them says why it does not serve the first.
     const unfit = await given(other);
     expect(unfit).toMatchObject({ canSign: false, makes: [], use: 'unfit' });
-    expect(unfit.why).toMatch(/PS256/);
+    expect(unfit.why).toMatchObject({ code: 'key-family', args: { alg: 'PS256' } });
     replaceText(`${base64url('{"alg":"ES256"}')}.${base64url('{}')}.${SIGNATURE}`);
     expect(await given(await jwk('ES256'))).toMatchObject({ canSign: true, makes: null });
+  });
+
+  it('holds no sentence: a change of language changes what is said of the same entry', async () => {
+    replaceText(general('PS256'));
+    const entry = await given(await jwk('ES384'));
+    const said = (): string => [entryType(entry), entry.why && say(entry.why).says].join(' | ');
+    expect(said()).toBe('P-384, private | PS256 needs an RSA key; this is an elliptic-curve key (EC).');
+    await speak('ja');
+    expect(said()).toContain('PS256');
+    expect(said()).not.toMatch(/private|needs|this is/);
+    await speak('en');
+  });
+
+  it('says on a redacted screen nothing that is somebody\u2019s, however short it is', async () => {
+    replaceText(`${base64url('{"alg":"ES256","kid":"bob"}')}.${base64url('{}')}.${SIGNATURE}`);
+    const entry = await given({ ...publicHalf(await jwk('ES256')), kid: 'eve' });
+    expect(entry.notes).toMatchObject([{ code: 'kid-differs', args: { has: 'eve', wants: 'bob' } }]);
+    const scrub = scrubber(
+      new Map([
+        ['bob', '\u2026'],
+        ['eve', '\u2026'],
+      ]),
+    );
+    const [shown] = ringOf({ ...get(), redacted: { bench: get(), scrub, refuses: () => true } });
+    expect(shown?.notes).toMatchObject([{ code: 'kid-differs', args: { has: '\u2026', wants: '\u2026' } }]);
+    expect(JSON.stringify(shown?.notes)).not.toMatch(/bob|eve/);
   });
 
   it('a key of another recipient than the first can decrypt', async () => {
@@ -72,7 +102,7 @@ describe('what a key is to a token of several signatures or recipients', () => {
     expect(await given(await jwk('ECDH-ES+A128KW', { curve: 'P-256' }))).toMatchObject({
       canDecrypt: true,
       use: 'closed',
-      why: '',
+      why: null,
       makes: null,
     });
     expect(await given(keys[1])).toMatchObject({ canDecrypt: true, use: 'opens' });

@@ -2,40 +2,34 @@ import { remembered } from './remembered.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import type { OthersHave } from '../../jose/verdict/input.ts';
 import { keyWanted, type WantedKey } from '../../jose/keys/wanted.ts';
-import { keyName, keyType } from '../../words/keyName.ts';
+import type { Note } from '../../jose/token/note.ts';
 import { loadedCheck, type CheckModule } from '../doors/checkDoor.ts';
 import { disputesIn, type Disputes } from './disputes.ts';
 import { isOffered, withPublication } from './judgedKey.ts';
-import { keyNames } from './keyNames.ts';
+import { placesAlike } from './placesAlike.ts';
 import { answerFor, benchLayers, layersOf, type Layer } from './layers.ts';
 import { currentReading, encryptedDraft, isStuck } from './select.ts';
 import type { RedactedScreen } from '../state/redactedScreen.ts';
 import type { State } from '../state/state.ts';
-import { words } from '../../words/words.ts';
-import { say } from '../../words/say.ts';
 
 /** A key of the ring beside what it does for the token on the bench. */
 export interface RingEntry {
   key: Key;
-  /** The name, in one line that can be shown. */
-  name: string;
-  /** Type, size and half. */
-  type: string;
+  /** Which of the secrets whose names look alike it is, from 1. */
+  place: number;
   /** The result of trying the key, or why it was not tried. */
   use: 'verifies' | 'opens' | 'fails' | 'closed' | 'unfit' | 'untried' | 'pending';
-  /** Why it does not fit, in words. */
-  why: string;
-  /** For a secret: how it was read. */
-  readAs: string;
+  /** Why it does not fit. */
+  why: Note | null;
+  /** For a secret: which of its readings is in use, where that is known. */
+  reading: number | undefined;
   canSign: boolean;
   /** Indexes of the signatures that the key could make, from 0; null where there is only one. */
   makes: readonly number[] | null;
   canDecrypt: boolean;
   canEncrypt: boolean;
   /** Worth knowing although it fits. */
-  notes: string[];
-  faults: string[];
-  repairs: string[];
+  notes: readonly Note[];
   /** Others have its secret half too: why, and where it is published if that is why. */
   shared: { by: OthersHave; where: string } | null;
 }
@@ -97,7 +91,7 @@ function trialsOf({ reading, answer }: Layer, disputes: Disputes): Trials {
 
 function entryOf(
   key: Key,
-  name: string,
+  place: number,
   check: CheckModule | null,
   layers: readonly Trials[],
   settled: boolean,
@@ -131,25 +125,18 @@ function entryOf(
     layers.map(({ readings }) => readings[key.id]).find((each) => each !== undefined) ??
     opening?.reading ??
     key.secret?.pinned;
-  const { encoding, change } = key.secret?.readings[chosen ?? 0] ?? { encoding: undefined, change: undefined };
   return {
     key,
-    name,
-    faults: key.faults.map((fault) => say(fault).says),
-    repairs: check ? key.repairs.map((code) => check.repairWords[code]) : [],
+    place,
     shared: sharedBy(key, check),
-    type: keyType(key, chosen),
     use,
-    why: fit && !fit.fits ? say(fit.why).says : '',
-    readAs:
-      encoding === undefined
-        ? ''
-        : [words.keys.encodings[encoding], change && words.keys.changes[change]].filter(Boolean).join(', '),
+    why: fit && !fit.fits ? fit.why : null,
+    reading: chosen,
     canSign: makes.length > 0,
     makes: wanted?.of === 'signature' && wanted.count > 1 ? makes : null,
     canDecrypt: wanted?.operation === 'decrypt' && fits.slice(0, outer?.all.length).some((each) => each.fits),
     canEncrypt,
-    notes: fit?.fits ? fit.notes.map((each) => say(each).says) : [],
+    notes: fit?.fits ? fit.notes : [],
   };
 }
 
@@ -172,18 +159,23 @@ export function ringOf(state: State): RingEntry[] {
           )
         : [];
     // A draft that could not be encrypted again will not be tried.
-    const names = keyNames(ring);
-    return ring.map((key) => entryOf(key, names.get(key.id) ?? '', check, layers, answer !== null || stuck));
+    const places = placesAlike(ring);
+    return ring.map((key) => entryOf(key, places.get(key.id) ?? 1, check, layers, answer !== null || stuck));
   });
 }
 
 /** A key without its numbers: its kind, its type, and where it came from. */
-function bare({ id, kind, keyType, jwk, kid, format, wrapping, provenance }: Key, scrub: RedactedScreen['scrub']): Key {
+function bare(key: Key, scrub: RedactedScreen['scrub']): Key {
+  const { id, kind, keyType, curve, alg, bits, jwk, kid, format, wrapping, provenance } = key;
   return {
     id,
     kind,
     keyType,
     jwk: { kty: jwk.kty },
+    ...(curve === undefined ? {} : { curve }),
+    ...(keyType === 'AKP' && alg !== undefined ? { alg } : {}),
+    // Of a secret it says how long that is.
+    ...(kind === 'secret' || bits === undefined ? {} : { bits }),
     // Without one the thumbprint would be shown, which a token may have in it.
     ...(kid === undefined ? {} : { kid: scrub(kid) }),
     format,
@@ -194,31 +186,38 @@ function bare({ id, kind, keyType, jwk, kid, format, wrapping, provenance }: Key
   };
 }
 
+/** A note without what is somebody's. A short value is known by its quotes. */
+function scrubbed({ code, args }: Note, scrub: RedactedScreen['scrub']): Note {
+  const clean = (text: string): string => scrub(`"${text}"`).replace(/^"(.*)"$/s, '$1');
+  return {
+    code,
+    args: Object.fromEntries(
+      Object.entries(args).map(([name, arg]) => [
+        name,
+        typeof arg === 'string' && name !== 'operation' ? clean(arg) : arg,
+      ]),
+    ),
+  };
+}
+
 const told = new WeakMap<RingEntry[], RingEntry[]>();
 
 /** What the keys did, for a redacted screen: of a key only its name, its type and where it came from. */
 function ringForOthers({ scrub }: RedactedScreen, ring: RingEntry[]): RingEntry[] {
   const known =
     told.get(ring) ??
-    ring.map((entry): RingEntry => {
-      const key = bare(entry.key, scrub);
-      return {
-        ...entry,
-        key,
-        name: keyName(key),
-        // Of a secret it says how long that is.
-        type: key.kind === 'secret' ? '' : entry.type,
-        why: scrub(entry.why),
-        readAs: '',
-        canSign: false,
-        makes: null,
-        canDecrypt: false,
-        canEncrypt: false,
-        notes: entry.notes.map(scrub),
-        faults: [],
-        repairs: [],
-      };
-    });
+    ring.map((entry): RingEntry => ({
+      ...entry,
+      key: bare(entry.key, scrub),
+      place: 1,
+      why: entry.why && scrubbed(entry.why, scrub),
+      reading: undefined,
+      canSign: false,
+      makes: null,
+      canDecrypt: false,
+      canEncrypt: false,
+      notes: entry.notes.map((each) => scrubbed(each, scrub)),
+    }));
   told.set(ring, known);
   return known;
 }

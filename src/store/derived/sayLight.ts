@@ -1,6 +1,7 @@
 import type { DiagnosisWords } from '../../jose/doctor/diagnosis.ts';
 import { firstWords, type VerdictWords } from '../../jose/verdict/firstWords.ts';
 import type { Light, LightId, ShownLight } from '../../jose/verdict/light.ts';
+import { clause } from '../../words/clause.ts';
 import { words } from '../../words/words.ts';
 import { fromNow, lasting, local } from '../../words/time.ts';
 import type { CheckModule } from '../doors/checkDoor.ts';
@@ -32,8 +33,6 @@ const TIME_WORDS = {
   duration: (seconds: number) => lasting(seconds),
   from: (seconds: number) => fromNow(seconds),
 };
-/** A light is a sentence without its full stop. */
-const plain = (sentence: string): string => sentence.replace(/[.\u3002]$/, '');
 
 /** The words of a diagnosis, which are in tables of their own. They are there once it is. */
 export const wordsOfDiagnosis = (id: string): DiagnosisWords | undefined =>
@@ -44,17 +43,17 @@ export function sayLight(check: CheckModule | null, light: Light): SaidLight {
   const { state, code, args, because, each } = light;
   const table: Readonly<Record<string, VerdictWords>> = check?.verdictWords ?? firstWords;
   const entry = table[code];
-  const more = plain(entry?.more?.(args, TIME_WORDS) ?? '');
+  const more = clause(entry?.more?.(args, TIME_WORDS) ?? '');
   const why = because ? wordsOfDiagnosis(because.id) : undefined;
   if (check && because && why) {
     const { says, hint } = check.becauseWords(code, { says: why.says(because.args), hint: why.hint(because.args) });
-    return { state, code, says: plain(says), hint, more };
+    return { state, code, says: clause(says), hint, more };
   }
   const summed = (each ?? []).map((one) => sayLight(check, one));
   return {
     state,
     code,
-    says: plain(entry?.says(args, TIME_WORDS) ?? ''),
+    says: clause(entry?.says(args, TIME_WORDS) ?? ''),
     hint: entry?.hint(args, TIME_WORDS) ?? '',
     more: each
       ? words.verdict.together(summed.flatMap(({ says, more: also }) => (also ? [says, also] : [says])))
@@ -71,7 +70,7 @@ export function sayShown(check: CheckModule | null, { id, light, beside }: Shown
     ...said,
     more,
     id,
-    aloud: plain(entry?.aloud?.(light.args, TIME_WORDS) ?? said.says),
+    aloud: clause(entry?.aloud?.(light.args, TIME_WORDS) ?? said.says),
     claim: id === 'time' && claim ? claim.name : null,
   };
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { importKeys } from '../../jose/keys/given/import.ts';
 import type { Key } from '../../jose/keys/key.ts';
-import { keyNames } from './keyNames.ts';
+import { keyName } from '../../words/keyName.ts';
+import { placesAlike } from './placesAlike.ts';
 
 async function secret(id: string, text: string): Promise<Key> {
   const made = await importKeys(text, { secret: 'always' });
@@ -18,7 +19,9 @@ it('numbers secrets that look alike, the oldest first, and nothing else', async 
     secret('key-2', 'hunter222'),
     secret('key-1', 'ten chars.'),
   ]);
-  expect([...keyNames(ring)]).toEqual([
+  const names = (of: Key[]): [string, string][] =>
+    [...placesAlike(of)].map(([id, place]) => [id, keyName(of.find((key) => key.id === id) as Key, place)]);
+  expect(names(ring)).toEqual([
     ['key-1', 'Secret of 10 characters'],
     ['key-2', 'Secret of 9 characters'],
     ['key-3', 'Secret ending \u201c\u2026hown\u201d'],
@@ -26,5 +29,5 @@ it('numbers secrets that look alike, the oldest first, and nothing else', async 
     ['key-5', 'Secret ending \u201c\u2026hown\u201d (2)'],
   ]);
   const named = ring.map((key) => ({ ...key, kid: 'k1' }));
-  expect(new Set(keyNames(named).values())).toEqual(new Set(['k1']));
+  expect(new Set(names(named).map(([, name]) => name))).toEqual(new Set(['k1']));
 });
