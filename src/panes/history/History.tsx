@@ -52,8 +52,8 @@ function Row({ text, left, now }: Earlier[number] & { now: number }): ReactEleme
       <span className="history-when soft">{when}</span>
       <span className="mono">{line}</span>
       {light && (
-        <span className={`history-light state-${light.state}`}>
-          <Icon name={light.state} size={15} /> {says}
+        <span className={`history-light state-${light.light.state}`}>
+          <Icon name={light.light.state} size={15} /> {says}
         </span>
       )}
     </button>

@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { light } from '../../jose/verdict/light.ts';
+import { speak } from '../../words/catalogue.ts';
 import { earlierLine, lightLeft, whenLeft } from './earlierLine.ts';
+
+afterEach(() => speak('en'));
 
 const NOW = 1_795_160_000;
 
@@ -15,18 +19,11 @@ it('names the kind of a token first', () => {
   expect(earlierLine('eyJhbGciOiJub25lIn0.e30.')).toBe('JWS \u00b7 none');
 });
 
-it('quotes the light, in the language that is spoken', () => {
-  const light = {
-    id: 'signature',
-    state: 'good',
-    code: 'signature-verified',
-    says: 'Verified with your key',
-    hint: '',
-    more: '',
-    aloud: '',
-    claim: null,
-  } as const;
-  expect(lightLeft({ at: NOW, lights: [light], spoken: 'en' })).toBe('Signature: Verified with your key');
-  expect(lightLeft({ at: NOW, lights: [light], spoken: 'ja' })).toBe('Signature: good');
-  expect(lightLeft({ at: NOW, lights: null, spoken: 'en' })).toBe('');
+it('says what the light said then, in the language of now', async () => {
+  const lights = [{ id: 'signature', light: light('bad', 'signature-unsecured') }] as const;
+  const said = (): string => lightLeft({ at: NOW, lights });
+  expect(said()).toBe('Signature: Unsecured: nobody signed this');
+  await speak('ja');
+  expect(said()).toMatch(/^署名: [^a-z]+$/);
+  expect(lightLeft({ at: NOW, lights: undefined })).toBe('');
 });

@@ -1,12 +1,13 @@
 import { stringMember, type JsonDocument } from '../../jose/text/json.ts';
+import type { ShownLight } from '../../jose/verdict/light.ts';
 import type { PartName } from '../../jose/token/token.ts';
 import { placedParts } from '../../store/derived/select.ts';
 import { readNow } from '../../store/doors/readDoor.ts';
 import { oneLine } from '../../words/keyName.ts';
 import { fromNow, shortly } from '../../words/time.ts';
-import { language } from '../../words/catalogue.ts';
 import type { Left } from '../../store/derived/history.ts';
-import type { BarLight } from '../../store/derived/sayLight.ts';
+import { sayShown } from '../../store/derived/sayLight.ts';
+import { loadedCheck } from '../../store/doors/checkDoor.ts';
 import { words } from '../../words/history.ts';
 
 /** A longer text is named by its beginning: reading it for one line would hold up the page. */
@@ -45,15 +46,12 @@ export function whenLeft(at: number, now: number): string {
   return now - at < RECENT ? fromNow(Math.round(at - now)) : shortly(at, now);
 }
 
-/** The light that matters most: of the signature, or of the decryption. */
-export const lightOf = ({ lights }: Left): BarLight | undefined =>
-  lights?.find(({ id }) => id === 'signature' || id === 'decryption');
+/** The light that matters most, as codes: of the signature, or of the decryption. */
+export const lightOf = ({ lights }: Left): ShownLight | undefined =>
+  lights?.find((each) => each?.id === 'signature' || each?.id === 'decryption');
 
-/** What that light said then; in another language only whether it was good. */
+/** What that light said then, in the language of now. */
 export function lightLeft(left: Left): string {
-  const light = lightOf(left);
-  if (!light) return '';
-  const { history, verdict } = words;
-  const says = left.spoken === language() ? oneLine(light.says, SHOWN) : history.states[light.state];
-  return `${verdict.names[light.id]}: ${says}`;
+  const shown = lightOf(left);
+  return shown ? `${words.verdict.names[shown.id]}: ${oneLine(sayShown(loadedCheck(), shown).says, SHOWN)}` : '';
 }

@@ -43,8 +43,9 @@ it('says when a text was left, and what its light said then', () => {
       text: token('a'),
       left: {
         at: 1_795_160_060,
-        lights: expect.arrayContaining([expect.objectContaining({ id: 'signature', state: 'bad' })]),
-        spoken: 'en',
+        lights: expect.arrayContaining([
+          expect.objectContaining({ id: 'signature', light: expect.objectContaining({ state: 'bad' }) }),
+        ]),
       },
     },
   ]);

@@ -1,17 +1,17 @@
 import { isDemoToken } from '../../first/demo/fresh.ts';
+import type { ShownLight } from '../../jose/verdict/light.ts';
 import { lightsOf } from './lights.ts';
-import type { BarLight } from './sayLight.ts';
+import { codesOf } from './sayLight.ts';
 import { textOf } from './select.ts';
 import type { State, UndoStep } from '../state/state.ts';
 
 /** Texts listed at most. */
 const LISTED = 50;
 
-/** How a text was left: when (seconds since 1970), what the lights said then, and in which language. */
+/** How a text was left: when (seconds since 1970), and what the lights said then. */
 export interface Left {
   at: number;
-  lights: readonly BarLight[] | null;
-  spoken: string;
+  lights: readonly (ShownLight | undefined)[] | undefined;
 }
 
 /** What was on the bench before, in this visit: as it was left, the newest first. */
@@ -22,7 +22,7 @@ const leaving = new WeakMap<UndoStep, Left>();
 
 /** Notes that the text of a step goes now, by the real time, whatever the bench's clock is set to. */
 export function noteLeaving(step: UndoStep, state: State): void {
-  leaving.set(step, { at: Date.now() / 1000, lights: lightsOf(state), spoken: state.spoken });
+  leaving.set(step, { at: Date.now() / 1000, lights: lightsOf(state)?.map(codesOf) });
 }
 
 const NONE: Earlier = [];

@@ -61,16 +61,24 @@ export function sayLight(check: CheckModule | null, light: Light): SaidLight {
   };
 }
 
-export function sayShown(check: CheckModule | null, { id, light, beside }: ShownLight): BarLight {
+const unsaid = new WeakMap<BarLight, ShownLight>();
+
+/** What a light was said from: its codes outlive a change of language. */
+export const codesOf = (light: BarLight): ShownLight | undefined => unsaid.get(light);
+
+export function sayShown(check: CheckModule | null, shown: ShownLight): BarLight {
+  const { id, light, beside } = shown;
   const said = sayLight(check, light);
   const { [light.code]: entry } = (check?.verdictWords ?? firstWords) as Readonly<Record<string, VerdictWords>>;
   const claim = light.evidence.find((evidence) => evidence.kind === 'claim');
   const more = words.verdict.together([said.more, beside ? sayLight(check, beside).says : ''].filter(Boolean));
-  return {
+  const bar: BarLight = {
     ...said,
     more,
     id,
     aloud: clause(entry?.aloud?.(light.args, TIME_WORDS) ?? said.says),
     claim: id === 'time' && claim ? claim.name : null,
   };
+  unsaid.set(bar, shown);
+  return bar;
 }

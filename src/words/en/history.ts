@@ -4,15 +4,6 @@ export const history = {
   lead: 'What was on the bench before, in this visit: when it was left, what it was, and what its light said then. It is in memory only.',
   put: (line: string): string => `Put back: ${line}`,
   noToken: (start: string): string => `no token: ${start}`,
-  /** What the light of a token said that was left in another language. */
-  states: {
-    good: 'good',
-    made: 'made here',
-    warn: 'with a warning',
-    bad: 'bad',
-    neutral: 'not checked',
-    pending: 'not checked',
-  },
   justNow: 'just now',
   wipe: 'Wipe',
   wipeHint: 'It is forgotten, and with it the steps of undo.',
