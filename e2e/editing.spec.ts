@@ -2,7 +2,7 @@
 import type { Route } from '@playwright/test';
 import { type Bench, expect, test } from './bench.ts';
 import { textAt } from './checks.ts';
-import { OTHER, TOKEN } from './tokens.ts';
+import { OTHER, signed, TOKEN } from './tokens.ts';
 
 const subject = (bench: Bench, name: string): Promise<void> => expect(bench.payload).toContainText(`"sub": "${name}"`);
 
@@ -24,6 +24,29 @@ test('typing in the token reads it anew', async ({ page, bench }) => {
   await page.keyboard.press('Backspace');
   await expect(bench.light('Format')).toHaveAccessibleName(/1 defect/);
   expect(await bench.textOf(bench.token)).toBe(TOKEN.slice(0, -2));
+});
+
+test('what is typed in the token shows in its payload in the same frame', async ({ page, bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(signed({ sub: 'pasted-one' }, { alg: 'HS256' }));
+  await subject(bench, 'pasted-one');
+  await bench.token.focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  // Behind the `"s` of `{"sub"`.
+  const place = signed({}, { alg: 'HS256' }).indexOf('.') + 1 + 4;
+  for (let at = 0; at < place; at += 1) await page.keyboard.press('ArrowRight');
+  // Runs behind the editor's own listener, in the task of the key.
+  await bench.payload.evaluate((payload) => {
+    const note = (): void => void (document.documentElement.dataset['inTask'] = payload.textContent);
+    addEventListener('beforeinput', note, { once: true });
+  });
+  await page.keyboard.press('A');
+  const inTask = await page.evaluate(() => document.documentElement.dataset['inTask']);
+  expect(inTask).toContain('not JSON');
+  expect(inTask).not.toContain('sub');
+  await expect(bench.light('Format')).toHaveAccessibleName(/defect/);
+  await page.keyboard.press('Backspace');
+  await subject(bench, 'pasted-one');
 });
 
 test('undo and redo go over the whole bench, by keys and by buttons', async ({ page, bench }) => {

@@ -103,7 +103,7 @@ async function typing(urls) {
     for (let round = 0; round < (quick ? 1 : rounds); round += 1) {
       for (const which of PAGES) {
         const opened = await settled(browser, which, urls[which], token);
-        for (const [place, at] of places) found[place]?.[which].push(...(await measureKeys(opened, at, keys)));
+        for (const [place, at] of places) found[place]?.[which].push(...(await measureKeys(opened, place, at, keys)));
         await opened.close();
       }
     }

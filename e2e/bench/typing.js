@@ -21,15 +21,22 @@ function watchKeys() {
     const view = [...document.querySelectorAll('.light-words, .octet-row, .ribbon-foot')];
     return view.map((element) => element.textContent).join('|');
   };
+  // What the payload's editor shows, as an object that another text makes another.
+  const payload = () => {
+    const content = /** @type {any} */ (document.querySelector('.rail-payload .cm-content'));
+    return (content?.cmTile ?? content?.cmView)?.view?.state.doc;
+  };
+  // A key in the payload is answered by the payload's text; any other key by sizes and words.
+  const shown = () => (bench.of === 'middle' ? payload() : undefined) ?? reading();
   let start = 0;
-  let before = /** @type {string | null} */ (null);
+  let before = /** @type {unknown} */ (null);
   let waiting = false;
   addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'A') return;
       start = event.timeStamp;
-      before = reading();
+      before = shown();
       bench.settled = false;
       waiting = true;
       performance.mark('bench-key');
@@ -60,7 +67,7 @@ function watchKeys() {
           bench.settled = true;
         };
         const look = () => {
-          const now = reading();
+          const now = shown();
           if (before === '' || (now !== null && now !== before)) finish();
           else painted(look);
         };
@@ -188,9 +195,11 @@ async function backspace(cdp) {
 }
 
 /** Types `count` characters, each taken back before the next. The first two are not counted.
- * @param {import('./browser.js').Opened} opened @param {number} at @param {number} count @returns {Promise<Key[]>} */
-export async function measureKeys(opened, at, count) {
+ * @param {import('./browser.js').Opened} opened @param {Place} place @param {number} at @param {number} count
+ * @returns {Promise<Key[]>} */
+export async function measureKeys(opened, place, at, count) {
   const { page, cdp } = opened;
+  await page.evaluate((of) => void ((/** @type {any} */ (window).__bench.of = of)), place);
   await page.evaluate(setCaret, at);
   await page.evaluate(() => void ((/** @type {any} */ (window).__bench.decoded.length = 0)));
   const keys = await traced(opened, async () => {

@@ -1,19 +1,20 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback, useMemo } from 'react';
 import type { Field } from '../../jose/explain/explain.ts';
 import { isObject, membersOf } from '../../jose/text/json.ts';
 import type { PlacedPart } from '../../jose/token/parts.ts';
 import { fieldAtText } from '../../store/derived/positions.ts';
 import { partKey } from '../../store/state/draft.ts';
+import { typed } from '../../store/state/frames.ts';
 import { useHovered, useNowSaid, usePinned, useRareClaims } from '../../store/use/useBench.ts';
 import { redo, undo } from '../../store/verbs/commit.ts';
 import { typePart } from '../../store/verbs/editing.ts';
 import { caretInPart, point, showHeaders } from '../../store/verbs/view.ts';
-import { JsonField } from '../../ui/code/JsonField.tsx';
+import { type AtOnce, JsonField } from '../../ui/code/JsonField.tsx';
 import type { JsonView } from '../../ui/code/types.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { words } from '../../words/words.ts';
 import { momentOf, notesIn } from './lineNotes.ts';
-import { colouring, faultsInText, memberPlace, NO_RUNS, NONE, outline } from './partText.ts';
+import { colouring, faultsInText, memberPlace, NO_RUNS, NONE, outline, typedText } from './partText.ts';
 import type { ShownText } from './useShownText.ts';
 
 const JSON_WORDS = {
@@ -62,6 +63,16 @@ export function PartText({ placed, title, root, layer, readOnly, shown }: Props)
   const { part } = placed;
   const pinned = usePinned();
   const hovered = useHovered();
+  const key = partKey(placed);
+  const isOutermost = layer === 1;
+  const watch = useCallback(
+    (show: (text: AtOnce) => void) =>
+      typed.subscribe((state) => {
+        const text = isOutermost ? typedText(state, key, laidOut) : null;
+        if (text) show(text);
+      }),
+    [isOutermost, key, laidOut],
+  );
   const at = (position: number): string | null => fieldAtText(root, part, view.toOwn(position))?.id ?? null;
   return (
     <JsonField
@@ -80,6 +91,7 @@ export function PartText({ placed, title, root, layer, readOnly, shown }: Props)
       }}
       onUndo={undo}
       onRedo={redo}
+      watch={watch}
       rail={PART_LOOK[part.name].kind === 'payload' ? 'var(--payload)' : 'var(--header)'}
       words={JSON_WORDS}
       onHover={(position) => point(position === null ? null : at(position))}

@@ -2,7 +2,10 @@ import type { Field } from '../../jose/explain/explain.ts';
 import type { Part } from '../../jose/token/token.ts';
 import { sayFault } from '../../store/doors/readDoor.ts';
 import { jsonRuns } from '../../store/derived/jsonRuns.ts';
-import type { TextView } from '../../store/derived/positions.ts';
+import { textView, type TextView } from '../../store/derived/positions.ts';
+import { currentReading, placedParts } from '../../store/derived/select.ts';
+import { partKey } from '../../store/state/draft.ts';
+import type { State } from '../../store/state/state.ts';
 import type { JsonView } from '../../ui/code/types.ts';
 import type { ColourRun } from '../../ui/code/types.ts';
 import { lineAndColumn } from '../../jose/text/json.ts';
@@ -56,4 +59,22 @@ export function memberPlace(text: string, caret: number): number {
   let at = caret;
   while (at > 0 && /[\s,]/.test(text[at - 1] ?? '') && text[at - 1] !== '\n') at -= 1;
   return at > 0 && text[at - 1] !== '\n' ? at - 1 : caret;
+}
+
+/** Of longer tokens the character comes on screen first, and the payload a frame later. */
+const AT_ONCE = 16_000;
+
+/** The text of a part of the token that was typed; null where the panes must tell more than a text. */
+export function typedText(
+  { source, answer, draftAnswer, held }: State,
+  key: string,
+  laidOut: boolean,
+): Pick<JsonView, 'text' | 'runs' | 'faults'> | null {
+  if (source.from !== 'text' || source.text.length > AT_ONCE) return null;
+  const { reading } = currentReading({ source, answer, draftAnswer, held });
+  if (reading?.kind !== 'token') return null;
+  const part = placedParts(reading).find((placed) => partKey(placed) === key)?.part;
+  if (!part?.json) return null;
+  const view = textView(part, !laidOut);
+  return { text: view.text, runs: colouring(part, view), faults: faultsInText(part, view) };
 }

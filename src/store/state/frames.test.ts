@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DEMO_TOKEN } from '../../first/demo/token.ts';
 import { begin, undo } from '../verbs/commit.ts';
 import { replaceText, typeText } from '../verbs/edit.ts';
-import { ahead, followBy, frames, lightsFirst, watchBehind } from './frames.ts';
+import { ahead, followBy, frames, lightsFirst, typed, watchBehind } from './frames.ts';
 import { currentReading, textOf } from '../derived/select.ts';
 import { loadRead } from '../doors/readDoor.ts';
 import { get } from './state.ts';
@@ -34,6 +34,21 @@ describe('seen', () => {
     begin('a');
     typeText('ab', 0);
     expect(textSeen()).toBe('ab');
+  });
+
+  it('tells of what was typed before the panes follow', () => {
+    begin('a');
+    const clock = fakeFrames();
+    const told: string[] = [];
+    const leave = typed.subscribe((state) => told.push(textOf(state)));
+    stop = () => {
+      leave();
+      clock.stop();
+    };
+    typeText('ab', 0);
+    expect([told, textSeen()]).toEqual([['ab'], 'a']);
+    clock.paint();
+    expect([told, textSeen()]).toEqual([['ab'], 'ab']);
   });
 
   it('follows typing after the next frame, with the newest text', () => {

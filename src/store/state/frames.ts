@@ -10,6 +10,9 @@ export const frames = createStore<State>()(() => START);
 /** The state that the lights are drawn from: ahead of the panes when a key is new, with them behind a key stroke. */
 export const ahead = createStore<State>()(() => START);
 
+/** Set in the task of a key stroke, before the panes follow: for what can be shown without them. */
+export const typed = createStore<State>()(() => START);
+
 type AfterPaint = (then: () => void) => void;
 
 let afterPaint: AfterPaint | null = null;
@@ -37,7 +40,11 @@ function follow(): void {
 }
 
 store.subscribe(() => {
-  if (held || behind) return;
+  if (held) return;
+  if (behind) {
+    typed.setState(get(), true);
+    return;
+  }
   ahead.setState(get(), true);
   if (!panesBehind) frames.setState(get(), true);
 });

@@ -10,7 +10,12 @@ export interface JsonFieldProps extends JsonView, CodeCallbacks {
   /** The colour of the rail, a CSS colour such as `var(--header)`. */
   rail: string;
   onReady?: ((editor: JsonEditor) => void) | undefined;
+  /** Tells of a text that is to be shown at once, before the next render brings it. */
+  watch?: ((show: (text: AtOnce) => void) => () => void) | undefined;
 }
+
+/** A text with what is drawn on it. */
+export type AtOnce = Pick<JsonView, 'text' | 'runs' | 'faults'>;
 
 const PaperJson = forPaper<PlainJsonProps>(() => import('./PaperJson.tsx').then((module) => module.PaperJson));
 
@@ -44,7 +49,7 @@ export function JsonField(props: JsonFieldProps): ReactElement {
 }
 
 function Loaded(props: JsonFieldProps & { module: EditorModule; focused: boolean }): ReactElement {
-  const { module, rail } = props;
+  const { module, rail, watch } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<JsonEditor | null>(null);
   const latest = useRef(props);
@@ -73,6 +78,8 @@ function Loaded(props: JsonFieldProps & { module: EditorModule; focused: boolean
       made.destroy();
     };
   }, [module]);
+
+  useEffect(() => watch?.((text) => editor.current?.show({ ...latest.current, ...text })), [watch]);
 
   return <div ref={host} className="code-rail" style={{ '--rail': rail } as CSSProperties} />;
 }
