@@ -315,6 +315,9 @@ test('a key meant for something else does not verify', async ({ bench }) => {
   await keyed.replace(token);
   await keyed.add(JSON.stringify({ ...jwk, use: 'enc' }));
   await keyed.notVerified(/Not verified: the key is for something else/);
+  await expect(keyed.ring.first()).toContainText(
+    'its numbers match, but it must not be used: The key is for something else: its use is "enc"',
+  );
 });
 
 test('a key that says it is for another algorithm does not verify', async ({ bench }) => {

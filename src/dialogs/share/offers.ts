@@ -36,7 +36,11 @@ export interface OnBench {
   clock: Clock;
 }
 
-const CONCERNS: readonly RingEntry['use'][][] = [['verifies', 'opens'], ['fails', 'closed', 'pending'], ['untried']];
+const CONCERNS: readonly RingEntry['use'][][] = [
+  ['verifies', 'opens'],
+  ['forbidden', 'fails', 'closed', 'pending'],
+  ['untried'],
+];
 const rank = ({ use }: RingEntry): number => {
   const at = CONCERNS.findIndex((uses) => uses.includes(use));
   return at < 0 ? CONCERNS.length : at;

@@ -8,12 +8,11 @@ import type { Jws } from '../token/token.ts';
 import { claimValues } from '../token/claims.ts';
 import { claimsOf } from './claims.ts';
 import type { ChangedHere, Checked, DraftFacts, LayerInput } from './input.ts';
+import { FORGEABLE, isOfKey } from './keyForbids.ts';
 import { keyLight, named, sharedBy, sharing } from './keyLight.ts';
 import { withDisclosures } from './withDisclosures.ts';
 import { best, light, onNote, type Evidence, type Light, type LightArgs } from './light.ts';
 
-/** Key defects by which anybody could have made the token: they outweigh that another key verifies it too. */
-const FORGEABLE = new Set(['alg-confusion-public-key', 'hmac-key-empty', 'rsa-exponent']);
 /** Labels that say the key is for another use. If such a key fails, that says nothing about the token. */
 const LABELS = new Set(['key-use', 'key-ops', 'key-alg']);
 /** Secrets below what RFC 7518 section 3.2 demands, and secrets that are none. */
@@ -74,8 +73,7 @@ function forbidden(
   const told = (state: 'bad' | 'warn', code: Light['code'], note: Note): Light =>
     light(state, code, { ...note.args, ...args, note: note.code }, [...evidence, ...against.map(onNote)]);
   if (forged) return told('bad', 'signature-forgeable', forged);
-  const ofKey = first?.code.startsWith('key-') || first?.code.startsWith('rsa-');
-  if (first) return told('bad', ofKey ? 'signature-key-forbids' : 'signature-bytes-only', first);
+  if (first) return told('bad', isOfKey(first) ? 'signature-key-forbids' : 'signature-bytes-only', first);
   // Such a key is factored in hours: as good as published.
   if (key.faults?.some(({ code }) => code === 'rsa-roca'))
     return light('bad', 'signature-key-forbids', { ...args, note: 'rsa-roca' }, evidence);

@@ -26,6 +26,7 @@ const DOT = ' \u00b7 ';
 const ICONS = {
   verifies: 'good',
   opens: 'good',
+  forbidden: 'bad',
   fails: 'bad',
   closed: 'bad',
   unfit: 'neutral',
@@ -97,6 +98,7 @@ function KeyList({ entries }: { entries: RingEntry[] }): ReactElement {
 const FIRST: Readonly<Record<RingEntry['use'], number>> = {
   verifies: 0,
   opens: 0,
+  forbidden: 1,
   fails: 1,
   closed: 1,
   pending: 2,
@@ -165,7 +167,9 @@ function says(entry: RingEntry): string {
   const quiet = use === 'untried' && acts.length > 0;
   const first = quiet
     ? []
-    : [`${words.keysPane.uses[use]}${use === 'unfit' && why ? `: ${clause(say(why).says)}` : ''}`];
+    : [
+        `${words.keysPane.uses[use]}${(use === 'unfit' || use === 'forbidden') && why ? `: ${clause(say(why).says)}` : ''}`,
+      ];
   const read = serves(entry) ? readAs(entry) : '';
   const how = read ? [words.keysPane.readAs(read)] : [];
   return [...first, ...acts, ...how].join(', ');
@@ -213,7 +217,9 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
         </button>
       </div>
       <p className="ring-says">
-        <span className={use === 'fails' || use === 'closed' ? 'bad' : undefined}>{says(entry)}</span>
+        <span className={use === 'forbidden' || use === 'fails' || use === 'closed' ? 'bad' : undefined}>
+          {says(entry)}
+        </span>
         {DOT}
         <span className={demo ? 'warn' : 'soft'}>{originOf(key.provenance)}</span>
         {!demo && shared?.by === 'demo' && (

@@ -8,6 +8,7 @@ import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/keys.ts';
 import { headerOf, parameter } from '../../jose/token/joseHeader.ts';
 import { jwsOf } from '../../jose/token/parts.ts';
+import { hintWords, LINKS } from './hintWords.ts';
 
 const SHOWN = 8;
 
@@ -89,9 +90,9 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
       </dl>
       {hints.map((hint) => (
         <p key={hint.name} className="warn hint">
-          {hintWords(hint)}
+          {hintWords(hint, of)}
           <TryEmbedded name={hint.name} index={index} reading={reading} />
-          {LINKS.has(hint.name) && <FetchThem />}
+          {LINKS.has(hint.name) && of !== 'recipient' && <FetchThem />}
         </p>
       ))}
       {/* Nobody publishes a shared secret. */}
@@ -142,13 +143,3 @@ function TryEmbedded({
     </button>
   );
 }
-
-const CARRIED = new Set<KeyHint['name']>(['jwk', 'x5c', 'cnf']);
-const LINKS = new Set<KeyHint['name']>(['jku', 'x5u']);
-
-const hintWords = ({ name }: KeyHint): string =>
-  CARRIED.has(name)
-    ? words.wanted.inside(name)
-    : LINKS.has(name)
-      ? words.wanted.link(name)
-      : words.wanted.thumbprint(name);

@@ -10,27 +10,16 @@ import {
 } from '../../jose/text/json.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { formTerm, TERMS, type TermId } from '../../jose/tables/terms.ts';
-import { coverageOf } from '../../jose/explain/coverage.ts';
-import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
-import { jwsOf } from '../../jose/token/parts.ts';
 import { claimsPart } from '../../jose/explain/validate.ts';
 import { useVerdict } from '../../store/use/useKeys.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
+import { meaning } from './meaning.ts';
 import { TermLink } from './TermLink.tsx';
 import { MoveClock } from './MoveClock.tsx';
 import { words } from '../../words/words.ts';
 
 function formOf({ token }: TokenReading): TermId {
   return token.kind === 'sdJwt' ? 'sdJwt' : formTerm(token.kind, token.form);
-}
-
-/** Explains this kind of token, unless the member that would make it one is missing. */
-function meaning({ token }: TokenReading): string {
-  if (isUnsecured(token)) return TERMS.unsecuredJws.meaning;
-  const { length } = token.kind === 'jwe' ? [] : (jwsOf(token)?.signatures ?? []);
-  const unsigned =
-    length > 0 && Array.from({ length }, (_, at) => coverageOf(token, at)).every((each) => each?.nothing);
-  return unsigned ? words.lens.unsigned : TERMS[token.kind].meaning;
 }
 
 /** Members of a list that are listed. */

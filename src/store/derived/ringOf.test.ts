@@ -116,6 +116,14 @@ describe('what a key is to a token of several signatures or recipients', () => {
     expect(await given(await jwk('ES256'))).toMatchObject({ canSign: false, makes: null, use: 'unfit' });
   });
 
+  it('a key that must not be used does not match, though its numbers do', async () => {
+    const input = `${base64url('{"alg":"HS256"}')}.${base64url('{}')}`;
+    const right = 'of-the-ring-tests: 32 bytes and more';
+    replaceText(`${input}.${createHmac('sha256', right).update(input).digest('base64url')}`);
+    const entry = await given({ kty: 'oct', k: base64url(right), alg: 'HS512' });
+    expect(entry).toMatchObject({ use: 'forbidden', why: { code: 'key-alg' } });
+  });
+
   it('a wrong secret keeps saying so beside the right one', async () => {
     const input = `${base64url('{"alg":"HS256"}')}.${base64url('{}')}`;
     const right = 'of-the-ring-tests: 32 bytes and more';

@@ -1,3 +1,4 @@
+import { forbidsKey } from '../../jose/verdict/keyForbids.ts';
 import { remembered } from './remembered.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import type { OthersHave } from '../../jose/verdict/input.ts';
@@ -18,7 +19,7 @@ export interface RingEntry {
   /** Which of the secrets whose names look alike it is, from 1. */
   place: number;
   /** The result of trying the key, or why it was not tried. */
-  use: 'verifies' | 'opens' | 'fails' | 'closed' | 'unfit' | 'untried' | 'pending';
+  use: 'verifies' | 'forbidden' | 'opens' | 'fails' | 'closed' | 'unfit' | 'untried' | 'pending';
   /** Why it does not fit. */
   why: Note | null;
   /** For a secret: which of its readings is in use, where that is known. */
@@ -53,15 +54,18 @@ function sharedBy(key: Key, check: CheckModule | null): RingEntry['shared'] {
 interface Trials {
   /** One for each signature or recipient, without key bindings: only the holder's key makes and verifies those. */
   all: readonly WantedKey[];
-  /** Whether the mathematics held, for keys that were tried on a signature. */
-  checked: ReadonlyMap<string, boolean>;
+  /** For keys that were tried on a signature: whether the mathematics held, and whether the key may be used. */
+  checked: ReadonlyMap<string, 'verifies' | 'forbidden' | 'fails'>;
   /** Whether it opened, and how a secret was read, for keys that were tried on a recipient. */
   opened: ReadonlyMap<string, { opened: boolean; reading?: number }>;
   readings: Readonly<Record<string, number>>;
 }
 
+/** Of one key tried on several signatures, the first of these counts. */
+const RESULTS = ['verifies', 'forbidden', 'fails'] as const;
+
 function trialsOf({ reading, answer }: Layer, disputes: Disputes): Trials {
-  const checked = new Map<string, boolean>();
+  const checked = new Map<string, (typeof RESULTS)[number]>();
   for (const { key, answer: outcome } of answer?.checked ?? []) {
     // Without the payload, say, nothing has been tried.
     if (
@@ -69,8 +73,12 @@ function trialsOf({ reading, answer }: Layer, disputes: Disputes): Trials {
       !disputes.has(outcome) &&
       outcome.mathematics !== 'notTried' &&
       outcome.reason.code !== 'payload-wanted'
-    )
-      checked.set(key.id, (checked.get(key.id) ?? false) || outcome.mathematics === 'holds');
+    ) {
+      const result =
+        outcome.mathematics !== 'holds' ? 'fails' : forbidsKey(outcome.form, key.faults) ? 'forbidden' : 'verifies';
+      const before = checked.get(key.id);
+      checked.set(key.id, RESULTS.find((each) => each === result || each === before) ?? result);
+    }
   }
   const opened = new Map<string, { opened: boolean; reading?: number }>();
   for (const { attempts } of answer?.opening?.recipients ?? []) {
@@ -108,12 +116,14 @@ function entryOf(
   const opened = layers.flatMap((layer) => layer.opened.get(key.id) ?? []);
   const opening = opened.find((each) => each.opened);
   const fit = fits.find((each) => each.fits) ?? fits[0];
-  const use = checked.includes(true)
+  const use = checked.includes('verifies')
     ? 'verifies'
     : opening
       ? 'opens'
       : checked.length > 0
-        ? 'fails'
+        ? checked.includes('forbidden')
+          ? 'forbidden'
+          : 'fails'
         : opened.length > 0
           ? 'closed'
           : fit && !fit.fits && !canEncrypt

@@ -124,7 +124,7 @@ export const lanes = {
     start: 'where the cipher starts',
     additionalData: 'goes into the tag as it is, readable',
     plaintext: 'the content, once decrypted',
-    check: 'checks header, initialization vector and ciphertext before anything is decrypted',
+    check: 'checks all that it covers before anything is decrypted',
   },
   figure: {
     cipher: 'cipher',

@@ -19,6 +19,8 @@ export const wanted = {
     'Reading needs no key, and checks nothing. Check a signature with the issuer\u2019s key, never with a key that the token brings along.',
   openingText:
     'Without the key, only the header and the sizes can be read. That is what encryption adds: everyone can read a signed token, but not this one.',
+  encryptedTo: (name: string) =>
+    `The header says for which public key the token was encrypted (${name}). It helps the recipient to find the private key.`,
   content: 'Content encryption',
   tryEmbedded: (name: string) => `Try the key in \u201c${name}\u201d`,
 };

@@ -31,6 +31,7 @@ export const keys: Overlay = {
     uses: {
       verifies: 'このトークンに一致',
       opens: 'このトークンを復号',
+      forbidden: '数値は一致しますが、使ってはいけません',
       fails: 'このトークンに一致しない',
       closed: 'このトークンを復号できない',
       unfit: 'このトークン用ではない',
@@ -136,6 +137,8 @@ export const keys: Overlay = {
     publishedHint: 'Jotlab が自動で取得することはありません。発行者を信頼できる場合だけ取得してください。',
     inside: (name) =>
       `トークン自身が鍵を持っています (${name})。一致しても、作成者がその鍵を持つことがわかるだけで、それが誰かはわかりません。`,
+    encryptedTo: (name) =>
+      `ヘッダーは、どの公開鍵に対して暗号化されたかを示しています (${name})。受信者が秘密鍵を見つける手がかりです。`,
     link: (name) => `トークンは鍵の場所を示しています (${name})。Jotlab はそのリンクをたどりません。`,
     thumbprint: (name) => `トークンは鍵をサムプリントで指定しています (${name})。`,
     checkingText:

@@ -121,7 +121,7 @@ export const lens: Overlay = {
       start: '暗号の開始点',
       additionalData: '読める形のまま、タグの計算に入る',
       plaintext: '復号後の内容',
-      check: '復号の前に、ヘッダー・初期化ベクトル・暗号文を確認',
+      check: '復号の前に、対象となる部分をすべて確認',
     },
     figure: {
       cipher: '暗号',
