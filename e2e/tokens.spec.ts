@@ -123,6 +123,11 @@ test('a HAR file becomes a list: filtered, sorted, opened by keys, undone and wi
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(row(bench, 'response body')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // The rows come first; the choices among them at a press.
+  const choices = region(bench).getByRole('combobox');
+  await expect(choices).toHaveCount(0);
+  await region(bench).getByRole('button', { name: 'More filters' }).click();
+  await expect(choices.first()).toBeVisible();
   await axeInBoth(page);
   await region(bench).getByRole('button', { name: 'Wipe' }).click();
   await expect(region(bench)).toHaveCount(0);

@@ -1,8 +1,9 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { Row } from '../../jose/many/row.ts';
 import { grouped } from '../../jose/text/grouped.ts';
 import { words } from '../../words/many.ts';
 import { oneLine } from '../../words/keyName.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { algOf, KINDS, stateOf, valuesOf, type Filter } from './arrange.ts';
 
 type Choice = Exclude<keyof Filter, 'text'>;
@@ -37,6 +38,12 @@ export function Filters({
 }): ReactElement {
   const says = words.many;
   const values = useMemo(() => CHOICES.map((choice) => [choice, valuesOf(rows, OF[choice])] as const), [rows]);
+  // Where all tokens are alike there is nothing to choose.
+  const useful = values.filter(([choice, found]) => found.length > 1 || filter[choice] !== undefined);
+  const isNarrow = useMedia('(max-width: 599px)');
+  const [isOpen, setOpen] = useState(false);
+  const isChosen = useful.some(([choice]) => filter[choice] !== undefined);
+  const folds = isNarrow && !isChosen && useful.length > 0;
   const choose = (choice: Choice, value: string | undefined): void => {
     const { [choice]: _, ...rest } = filter;
     onFilter(value === undefined ? rest : { ...rest, [choice]: value });
@@ -55,7 +62,12 @@ export function Filters({
           onChange={(event) => onFilter({ ...filter, text: event.target.value })}
         />
       </label>
-      {values.map(([choice, found]) => {
+      {folds && (
+        <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? says.fewerFilters : says.moreFilters}
+        </button>
+      )}
+      {(folds && !isOpen ? [] : useful).map(([choice, found]) => {
         const at = found.findIndex(([value]) => value === filter[choice]);
         return (
           <label key={choice}>

@@ -50,6 +50,8 @@ export const many = {
       `${count(tokens, 'different token', 'different tokens')}${iss === '' ? ' without an issuer' : ` of ${iss}`} have the same jti, ${jti}. A jti is for one token only; a check for replays refuses the second.`,
   } satisfies Record<SharedId, (args: SharedArgs, tokens: number) => string>,
   filter: 'Filter',
+  moreFilters: 'More filters',
+  fewerFilters: 'Fewer filters',
   filterHint: 'issuer, algorithm, kid, place',
   by: { kind: 'Kind', alg: 'Algorithm', iss: 'Issuer', signature: 'Signature', time: 'Time' },
   all: 'All',

@@ -58,6 +58,8 @@ export const many: Overlay = {
         `${iss === '' ? '発行者のない' : `${iss} の`}異なる ${grouped(tokens)} 個のトークンの jti が同じです (${jti})。jti は 1 つのトークンだけのものです。リプレイを検査する側は 2 つ目を拒否します。`,
     },
     filter: '絞り込み',
+    moreFilters: '絞り込みを増やす',
+    fewerFilters: '絞り込みを減らす',
     filterHint: '発行者、アルゴリズム、kid、場所',
     by: { kind: '種類', alg: 'アルゴリズム', iss: '発行者', signature: '署名', time: '時刻' },
     all: 'すべて',
