@@ -29,15 +29,15 @@ const CHUNKS = {
   soon: new RegExp(
     '/src/(?:' +
       [
-        'store/(?:effects/keyQuestions|derived/verdictOf|verbs/takeKeys)',
-        'jose/(?:doors/check|read/read|recognise)',
-        'words/fault',
+        'store/(?:effects/keyQuestions|derived/verdictOf|verbs/demoKey)',
+        'jose/doors/check',
         'panes/(?:keys/(?:Keys|Ring|Computed)|lens/more|contents/ClaimActs)',
       ].join('|') +
       ')\\.tsx?$',
   ),
   // When somebody is there, at once: what takes a pasted text or key, and says why nothing verifies.
-  given: /\/src\/jose\/doors\/doctor\.ts$/,
+  given:
+    /\/src\/(?:jose\/(?:doors\/(?:doctor|given|sdJwt)|read\/read|recognise)|words\/fault|store\/(?:effects\/warmUp|verbs\/takeKeys))\.ts$/,
   // When somebody is there: what is below the first screen, closer looks, paper.
   here: /\/src\/(?:jose\/doors\/(?:lints|steps)|words\/rareClaims|panes\/(?:findings\/Findings|ribbon\/Lanes|contents\/(?:MemberTable|PaperTable))|ui\/code\/PaperJson)\.tsx?$/,
 };

@@ -5,10 +5,8 @@ import { countRequests } from './dialogs/requests.ts';
 import { findSlots } from './app/slots.ts';
 import { attend } from './store/effects/attend.ts';
 import { begin } from './store/verbs/commit.ts';
-import { warmUp } from './store/effects/loadKeyQuestions.ts';
 import { knowDemo } from './store/verbs/edit.ts';
 import { keepPreferences, speakFirst } from './store/effects/keepPreferences.ts';
-import { addDemoKey } from './store/verbs/keyring.ts';
 import { afterPaint } from './ui/afterPaint.ts';
 import { openAddress } from './store/verbs/address.ts';
 import { isHere, whenHere } from './ui/whenHere.ts';
@@ -39,8 +37,9 @@ async function start(): Promise<void> {
     whenIdle: whenHereAndIdle,
   });
   dispatchEvent(new Event('jotlab:app'));
-  // The code for keys loads after the first paint.
-  whenIdle(() => void addDemoKey().then(() => warmUp(() => new Promise(whenHereAndIdle))));
+  // The code for keys loads after the first paint; what takes a given key or text, when somebody is there.
+  whenIdle(() => void import('./store/verbs/demoKey.ts').then(({ addDemoKey }) => addDemoKey()));
+  whenHere(() => void import('./store/effects/warmUp.ts').then(({ warmUp }) => warmUp(() => new Promise(whenIdle))));
   // Files that the system opens with the installed page wait in this queue.
   if ('launchQueue' in window)
     whenIdle(() => void import('./app/launches.ts').then(({ takeLaunches }) => takeLaunches()));

@@ -1,6 +1,6 @@
 import { type ReactElement, use, useState } from 'react';
 import { buildFrom, keysFor, type KeyChoice } from '../store/verbs/build.ts';
-import { loadCheck } from '../store/doors/checkDoor.ts';
+import { loadGiven } from '../store/doors/givenDoor.ts';
 import type { Template } from '../jose/explain/templates.ts';
 import { wantsTypedSecret } from '../jose/explain/signatureFamily.ts';
 import { useRing } from '../store/use/useKeys.ts';
@@ -13,7 +13,7 @@ import type { Reason } from '../words/say.ts';
 
 /** Builds a signed token in two acts: choose its purpose, then the key. */
 export function Build({ onDone }: { onDone: () => void }): ReactElement {
-  const { TEMPLATES } = use(loadCheck());
+  const { TEMPLATES } = use(loadGiven());
   const entries = useRing();
   const ring = entries.map(({ key }) => key);
   const [id, setId] = useState(TEMPLATES[0]?.id ?? '');

@@ -4,6 +4,7 @@ import { encodeUtf8 } from '../jose/text/utf8.ts';
 import { DEMO_KEYS } from '../scenes/demoKeys.ts';
 import type { DemoKeyName } from '../scenes/scene.ts';
 import { loadCheck } from '../store/doors/checkDoor.ts';
+import { loadGiven } from '../store/doors/givenDoor.ts';
 import { actOut } from '../store/verbs/sceneActs.ts';
 import { refusal } from '../words/refusals.ts';
 import type { Reason } from '../words/say.ts';
@@ -23,13 +24,13 @@ export interface Issue {
 const made = new Map<string, Promise<Key | null>>();
 
 async function newKey(alg: string): Promise<Key | null> {
-  const outcome = await (await loadCheck()).generateKey(alg, { id: `lesson ${alg}`, kid: `lesson-${alg}` });
+  const outcome = await (await loadGiven()).generateKey(alg, { id: `lesson ${alg}`, kid: `lesson-${alg}` });
   return outcome.ok ? outcome.value : null;
 }
 
 async function demoKey(name: DemoKeyName): Promise<Key | null> {
   const outcome = await (
-    await loadCheck()
+    await loadGiven()
   ).importKeys(JSON.stringify(DEMO_KEYS[name]), { provenance: { kind: 'demo' } });
   return outcome.ok ? (outcome.value.keys[0] ?? null) : null;
 }

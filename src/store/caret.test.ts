@@ -6,7 +6,7 @@ import { encodeUtf8 } from '../jose/text/utf8.ts';
 import { replaceText } from './verbs/edit.ts';
 import { typePart } from './verbs/editing.ts';
 import { startBench, until } from './fixtures/startBench.ts';
-import { giveKey } from './verbs/keyring.ts';
+import { giveKey } from './verbs/giveKey.ts';
 import { benchLayers } from './derived/layers.ts';
 import { selectedBy } from './derived/selected.ts';
 import { get } from './state/state.ts';

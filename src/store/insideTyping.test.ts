@@ -7,7 +7,7 @@ import { encodeUtf8 } from '../jose/text/utf8.ts';
 import { replaceText } from './verbs/edit.ts';
 import { setClaim, typePart } from './verbs/editing.ts';
 import { holdPause, startBench, until } from './fixtures/startBench.ts';
-import { giveKey } from './verbs/keyring.ts';
+import { giveKey } from './verbs/giveKey.ts';
 import { benchLayers } from './derived/layers.ts';
 import { isAwaited } from './derived/select.ts';
 import { signNow } from './verbs/signing.ts';

@@ -11,7 +11,7 @@ import { ringOf } from './derived/ringOf.ts';
 import { startBench, until } from './fixtures/startBench.ts';
 import { get } from './state/state.ts';
 import { replaceText } from './verbs/edit.ts';
-import { giveKey } from './verbs/keyring.ts';
+import { giveKey } from './verbs/giveKey.ts';
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 const octets = (index: number): Uint8Array => new Uint8Array(32).map((_, at) => ((index >> (8 * (at % 2))) + at) & 255);

@@ -6,7 +6,7 @@ import { secretKey } from '../jose/engine/material.ts';
 import { encodeUtf8 } from '../jose/text/utf8.ts';
 import { replaceText } from './verbs/edit.ts';
 import { startBench, until } from './fixtures/startBench.ts';
-import { giveKey } from './verbs/keyring.ts';
+import { giveKey } from './verbs/giveKey.ts';
 import { ringOf } from './derived/ringOf.ts';
 import { get } from './state/state.ts';
 import { verdictOf } from './derived/verdictOf.ts';

@@ -8,7 +8,7 @@ import { listBy, listFile } from './effects/manyEngine.ts';
 import { startBench, until } from './fixtures/startBench.ts';
 import { manyStore } from './state/many.ts';
 import { get, set, store } from './state/state.ts';
-import { giveKey } from './verbs/keyring.ts';
+import { giveKey } from './verbs/giveKey.ts';
 import { openRow } from './verbs/many.ts';
 
 /** What only the doctor finds, which a list does not ask: where it says no more than that, the state must still be the same. */

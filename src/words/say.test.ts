@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { note } from '../jose/token/note.ts';
 import { readScene } from '../scenes/readScene.ts';
+import { sentences as given } from '../jose/doors/given.ts';
 import { sentences } from '../jose/doors/sentences.ts';
 import { speak, tables } from './catalogue.ts';
 import { refusal } from './refusals.ts';
@@ -35,6 +36,7 @@ describe('a reason', () => {
 
   it('is worded for a key or for a token where both know the code', () => {
     tables(sentences);
+    tables(given);
     const ofKey = say({ ...note('hmac-key-empty'), severity: 'error' });
     const ofToken = say(note('hmac-key-empty'));
     for (const { says, hint } of [ofKey, ofToken]) expect([says, hint]).toEqual([expect.stringMatching(/\.$/), hint]);

@@ -15,9 +15,10 @@ type RuleWords = Pick<Rule, 'about' | 'says' | 'why' | 'mend'>;
 
 /** Those of jose's rooms, as words.ts and the doors hand them on (`sentences`). */
 type CheckTables = typeof import('../jose/doors/sentences.ts').sentences;
+type GivenTables = typeof import('../jose/doors/given.ts').sentences;
 type DoctorTables = typeof import('../jose/doors/doctor.ts').sentences;
 
-interface JoseTables extends CheckTables, DoctorTables {
+interface JoseTables extends CheckTables, DoctorTables, GivenTables {
   firstWords: typeof firstWords;
   foreignWords: Readonly<Record<ForeignFormat, ForeignWords>>;
   faultWords: typeof faultWords;

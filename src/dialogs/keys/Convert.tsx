@@ -1,8 +1,8 @@
 import { type ReactElement, use, useRef, useState } from 'react';
 import { exportKey } from '../../jose/keys/exportKey.ts';
 import type { Key } from '../../jose/keys/key.ts';
-import { loadCheck, type CheckModule } from '../../store/doors/checkDoor.ts';
-import { giveKey } from '../../store/verbs/keyring.ts';
+import { loadGiven, type GivenModule } from '../../store/doors/givenDoor.ts';
+import { giveKey } from '../../store/verbs/giveKey.ts';
 import { useRing } from '../../store/use/useKeys.ts';
 import { words } from '../../words/keyDialogs.ts';
 import { repairsOf } from '../../words/ringEntry.ts';
@@ -29,8 +29,8 @@ function bothForms(key: Key, whole: boolean): Texts {
 }
 
 /** What is typed on one side, and the same key on the other; or why there is none. */
-async function convert(check: CheckModule, side: Side, text: string): Promise<Texts> {
-  const read = await check.importKeys(text);
+async function convert(given: GivenModule, side: Side, text: string): Promise<Texts> {
+  const read = await given.importKeys(text);
   const typed = { ...EMPTY, [side]: text };
   if (!read.ok) return { ...typed, said: sayAll(read.note), bad: true };
   const [key] = read.value.keys;
@@ -49,7 +49,7 @@ async function convert(check: CheckModule, side: Side, text: string): Promise<Te
 
 /** A JWK and the same key as PEM, side by side: each side follows the text typed in the other. */
 export function Convert({ about }: { about: string }): ReactElement {
-  const check = use(loadCheck());
+  const module = use(loadGiven());
   const given = useRing().find(({ key }) => key.id === about)?.key;
   const [whole, setWhole] = useState(false);
   const [texts, setTexts] = useState(given ? bothForms(given, false) : EMPTY);
@@ -64,7 +64,7 @@ export function Convert({ about }: { about: string }): ReactElement {
     // The other side goes at once: it must never show another key than this one.
     setTexts({ ...EMPTY, [side]: text });
     if (text.trim() === '') return;
-    const came = await convert(check, side, text);
+    const came = await convert(module, side, text);
     if (run.current === mine) setTexts(came);
   };
 

@@ -5,7 +5,7 @@ import type { KeyChoices, GenerateOptions } from '../../jose/keys/generate.ts';
 import type { Algorithm } from '../../jose/tables/algs.ts';
 import type { Curve } from '../../jose/tables/curves.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
-import { loadCheck } from '../../store/doors/checkDoor.ts';
+import { loadGiven } from '../../store/doors/givenDoor.ts';
 import { keepMade, newPassphrase, newSecret, wantedAlgorithm } from '../../store/verbs/saveRing.ts';
 import { DialogForm } from '../DialogForm.tsx';
 import { Choice, Line } from '../fields.tsx';
@@ -26,7 +26,7 @@ const NO_SECRET: Secret = { text: '', how: 'own', bits: null };
 
 /** Makes the key and keeps it; says why where it cannot. `own`: somebody thought of its secret; else chance made it. */
 function useMaking(algorithm: string, request: GenerateOptions, own: boolean, onDone: () => void) {
-  const check = use(loadCheck());
+  const given = use(loadGiven());
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   // An engine cannot be told to stop: a key that comes after a cancel, or after the dialog is gone, is dropped.
@@ -36,7 +36,7 @@ function useMaking(algorithm: string, request: GenerateOptions, own: boolean, on
     const mine = (run.current += 1);
     setBusy(true);
     setSaid(null);
-    const made = await check.generateKey(algorithm, request);
+    const made = await given.generateKey(algorithm, request);
     if (run.current !== mine) return;
     setBusy(false);
     if (!made.ok) {
@@ -106,7 +106,7 @@ function SecretField({
   octets: number;
   onChange: (secret: Secret) => void;
 }): ReactElement {
-  const check = use(loadCheck());
+  const given = use(loadGiven());
   const asks = leastOctets(entry);
   const short = secret.text !== '' && octets < asks.octets;
   return (
@@ -118,13 +118,13 @@ function SecretField({
         onChange={(text) => onChange({ text, how: 'own', bits: null })}
       />
       <div className="dialog-acts">
-        <button type="button" className="button" onClick={() => onChange({ ...newSecret(check, bits), how: 'random' })}>
+        <button type="button" className="button" onClick={() => onChange({ ...newSecret(given, bits), how: 'random' })}>
           {words.generate.random}
         </button>
         <button
           type="button"
           className="button"
-          onClick={() => onChange({ ...newPassphrase(check, Math.min(bits, 256)), how: 'passphrase' })}
+          onClick={() => onChange({ ...newPassphrase(given, Math.min(bits, 256)), how: 'passphrase' })}
         >
           {words.generate.passphrase}
         </button>
@@ -151,7 +151,7 @@ function Progress({ slow }: { slow: boolean }): ReactElement {
 
 /** Makes a key of any type that the table of algorithms knows. */
 export function Generate({ onDone }: { onDone: () => void }): ReactElement {
-  const check = use(loadCheck());
+  const given = use(loadGiven());
   const [start] = useState(() => startingPoint(wantedAlgorithm()));
   const [kindId, setKindId] = useState(start.kind);
   const [algorithmId, setAlgorithmId] = useState(start.algorithm);
@@ -163,7 +163,7 @@ export function Generate({ onDone }: { onDone: () => void }): ReactElement {
   const kind = kindFor(kindId);
   const algorithms = algorithmsFor(kind);
   const entry = algorithms.find(({ id }) => id === algorithmId) ?? (algorithms[0] as Algorithm);
-  const choices: KeyChoices = check.keyChoices(entry.id) ?? { bits: [], curves: [], needsEnc: false };
+  const choices: KeyChoices = given.keyChoices(entry.id) ?? { bits: [], curves: [], needsEnc: false };
   const isSecret = kind.type === 'oct';
   const typed = isSecret && (entry.family === 'hmac' || entry.family === 'pbes2');
   const octets = secret.how === 'random' ? decodeBase64url(secret.text).octets : encodeUtf8(secret.text);

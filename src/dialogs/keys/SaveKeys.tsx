@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { type ReactElement, use, useState } from 'react';
 import { exportJwkSet } from '../../jose/keys/exportKey.ts';
-import { loadCheck } from '../../store/doors/checkDoor.ts';
+import { loadGiven } from '../../store/doors/givenDoor.ts';
 import { markSaved, newPassphrase, ringFile, wipeRing } from '../../store/verbs/saveRing.ts';
 import type { RingEntry } from '../../store/derived/ringOf.ts';
 import { useRing } from '../../store/use/useKeys.ts';
@@ -41,7 +41,7 @@ const PASSPHRASE_BITS = 96;
 const SHORTEST = 12;
 
 function SaveRing({ ring }: { ring: RingEntry[] }): ReactElement {
-  const check = use(loadCheck());
+  const given = use(loadGiven());
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -84,7 +84,7 @@ function SaveRing({ ring }: { ring: RingEntry[] }): ReactElement {
               type="button"
               className="button"
               onClick={() => {
-                setPassphrase(newPassphrase(check, PASSPHRASE_BITS).text);
+                setPassphrase(newPassphrase(given, PASSPHRASE_BITS).text);
                 setShown(true);
               }}
             >

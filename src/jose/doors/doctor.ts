@@ -2,7 +2,6 @@
 // verifies. An answer with a diagnosis is there only if they are.
 import { diagnosisWords } from '../doctor/examine.ts';
 
-export { examineDisclosures } from '../doctor/disclosureDigest.ts';
 export { diagnosisWords, examine } from '../doctor/examine.ts';
 
 export const sentences = { diagnoses: Object.fromEntries(diagnosisWords) };

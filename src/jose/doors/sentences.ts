@@ -1,7 +1,5 @@
 // The tables of sentences that come with check.ts: other languages are laid over them.
 import { opWords } from '../jwe/words.ts';
-import { templateWords } from '../explain/templateWords.ts';
-import { keyFaultWords, repairWords } from '../keys/keyFaultWords.ts';
 import { obstacleWords } from '../token/obstacleWords.ts';
 import { disclosureWords } from '../sdJwt/words.ts';
 import { becausePrefixes, verdictWords } from '../verdict/words.ts';
@@ -9,10 +7,7 @@ import { becausePrefixes, verdictWords } from '../verdict/words.ts';
 export const sentences = {
   becausePrefixes,
   disclosureWords,
-  keyFaultWords,
   obstacleWords,
   opWords,
-  repairWords,
-  templateWords,
   verdictWords,
 };

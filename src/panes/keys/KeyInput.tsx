@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { say } from '../../words/say.ts';
 import { fillBox, forgetRefused } from '../../store/verbs/keyring.ts';
-import { takeInBox } from '../../store/verbs/takeKeys.ts';
+import { loadTakeKeys } from '../../store/verbs/loadTakeKeys.ts';
 import { useBoxes, useRefused } from '../../store/use/useBench.ts';
 import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/keys.ts';
@@ -45,7 +45,9 @@ export function KeyInput(): ReactElement {
   const { key: text } = useBoxes();
   const refused = useRefused();
   const add = async (given: string, how: 'otherwise' | 'always'): Promise<void> => {
-    fillBox('key', (await takeInBox(given, how)) ? '' : given);
+    // Without the network it may not be here yet: the text must not be lost.
+    const verbs = await loadTakeKeys().catch(() => null);
+    fillBox('key', (await verbs?.takeInBox(given, how)) ? '' : given);
   };
   return (
     <form

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { keyWanted, type KeyHint, phraseOf, type WantedKey } from '../../jose/keys/wanted.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
-import { tryEmbedded } from '../../store/verbs/keyring.ts';
+import { loadTakeKeys } from '../../store/verbs/loadTakeKeys.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/keys.ts';
@@ -138,7 +138,11 @@ function TryEmbedded({
   const found = parameter(headerOf(jwsOf(reading.token)?.signatures[index]), name);
   if (!found) return null;
   return (
-    <button type="button" className="link-button" onClick={() => void tryEmbedded(name, found.raw)}>
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => void loadTakeKeys().then(({ tryEmbedded }) => tryEmbedded(name, found.raw))}
+    >
       {words.wanted.tryEmbedded(name)}
     </button>
   );

@@ -8,7 +8,7 @@ import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { replaceText } from '../verbs/edit.ts';
 import { startBench, until } from '../fixtures/startBench.ts';
 import { jwk } from '../fixtures/made.ts';
-import { giveKey } from '../verbs/keyring.ts';
+import { giveKey } from '../verbs/giveKey.ts';
 import { speak } from '../../words/catalogue.ts';
 import { entryType } from '../../words/ringEntry.ts';
 import { say } from '../../words/say.ts';

@@ -9,7 +9,7 @@ import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import type { DecryptLimits } from '../../jose/jwe/decrypt.ts';
 import type { Checked } from '../../jose/verdict/input.ts';
 import type { CheckModule } from '../doors/checkDoor.ts';
-import { loadDoctor } from '../doors/doctorDoor.ts';
+import { loadSdJwt, type SdJwtModule } from '../doors/sdJwtDoor.ts';
 import { hasOwn, isOffered, withPublication } from '../derived/judgedKey.ts';
 import { pickedCandidate } from '../derived/select.ts';
 import { NOTHING_CHECKED } from '../state/nothingChecked.ts';
@@ -102,12 +102,11 @@ async function tryKeys(check: CheckModule, jws: Jws, about: About, wanted: reado
 /** Checks the parts of an SD-JWT that the issuer's signature does not cover (RFC 9901). */
 async function checkDisclosures(
   check: CheckModule,
-  token: SdJwt,
-  text: string,
-  faults: TokenReading['faults'],
+  sdJwt: SdJwtModule,
+  { token, text, faults }: { token: SdJwt; text: string; faults: TokenReading['faults'] },
 ): Promise<Partial<CheckAnswer>> {
-  const processed = await check.processDisclosures(token, text);
-  const binding = await check.checkKeyBinding(token, text, faults);
+  const processed = await sdJwt.processDisclosures(token, text);
+  const binding = await sdJwt.checkKeyBinding(token, text, faults);
   return {
     disclosures: processed.state,
     disclosureFaults: processed.faults,
@@ -187,11 +186,13 @@ export async function checkReading(
   // If keys were left out, nothing can be said of all of them. Of a draft it is known why it fails.
   const isOpen = failed && !isDraft && Object.keys(untried).length === 0 && hasOwn(ring);
   const { token } = reading;
-  const disclosed = token.kind === 'sdJwt' ? await checkDisclosures(check, token, text, reading.faults) : {};
-  const { disclosureFaults = [] } = disclosed;
+  const { faults } = reading;
+  const sdJwt = token.kind === 'sdJwt' ? await loadSdJwt() : null;
+  const disclosed =
+    sdJwt && token.kind === 'sdJwt' ? await checkDisclosures(check, sdJwt, { token, text, faults }) : {};
   const hashed =
-    token.kind === 'sdJwt' && disclosureFaults.length > 0
-      ? await (await loadDoctor()).examineDisclosures(token, text, disclosureFaults)
+    sdJwt && token.kind === 'sdJwt'
+      ? await sdJwt.examineDisclosures(token, text, disclosed.disclosureFaults ?? [])
       : [];
   // Claims in compressed octets have no digests of disclosures: of an SD-JWT nothing is unpacked.
   const unpacked = token.kind === 'jws' ? await unpack(token, limits) : {};

@@ -1,4 +1,3 @@
-import { loadDoctor } from '../doors/doctorDoor.ts';
 import { diagnose } from './questions/diagnose.ts';
 import { findKeysOfDraft, findKeysOfPeeled } from './questions/findKeys.ts';
 import { lintLater } from './questions/lintLater.ts';
@@ -7,7 +6,6 @@ import { signTyped } from './questions/signTyped.ts';
 import { tryKeys } from './questions/tryKeys.ts';
 import { runner } from './runner.ts';
 
-export { warmUp } from './warmUp.ts';
 export { tryKeysEarly } from './questions/tryKeys.ts';
 
 /** The questions that need keys. Loaded with the first key: the first view needs none of it. */
@@ -19,8 +17,6 @@ export function keyQuestions(
   const first = runner([findKeysOfDraft, findKeysOfPeeled, signing.question, tryKeys, diagnose]);
   // A runner of its own, so that the other questions do not wait for it.
   const second = runner([secondOpinion(whenIdle)]);
-  // Nothing is diagnosed before somebody has given a key; then it should not wait for the network.
-  whenIdle(() => void loadDoctor().catch(() => undefined));
   const third = runner([lintLater(whenIdle)]);
   return {
     ask: () => {

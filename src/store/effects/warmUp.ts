@@ -3,7 +3,9 @@ import { disputesIn } from '../derived/disputes.ts';
 import { layerInput } from '../derived/layerInput.ts';
 import { sayShown } from '../derived/sayLight.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
-import { readNow } from '../doors/readDoor.ts';
+import { loadDoctor } from '../doors/doctorDoor.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
+import { loadRead, readNow } from '../doors/readDoor.ts';
 import { checkReading } from './checking.ts';
 
 /** Without blanks, and as long as one that is searched for tokens. */
@@ -20,13 +22,13 @@ const TIMES = 30;
  * is a good part of the time that somebody waits for their first verdict. `pause`: resolves when nobody waits.
  */
 export async function warmUp(pause: () => Promise<void>): Promise<void> {
-  const check = await loadCheck();
+  const [check, { importKeys }] = await Promise.all([loadCheck(), loadGiven(), loadDoctor(), loadRead()]);
   for (let time = 0; time < TIMES; time += 1) {
     await pause();
     const reading = readNow(TOKEN);
     const secret = time % 2 === 0 ? SECRET : `${SECRET}${time}`;
     recognise(secret);
-    const made = await check.importKeys(secret, { secret: 'always', provenance: { kind: 'pasted' } });
+    const made = await importKeys(secret, { secret: 'always', provenance: { kind: 'pasted' } });
     if (!made.ok || reading?.kind !== 'token') return;
     const ring = made.value.keys;
     const asked = { reading, ring, detachedPayload: null, limits: {}, isDraft: false };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SharedValue } from '../../jose/verdict/sharedValues.ts';
-import { loadCheck } from '../doors/checkDoor.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { useLayers } from './useBench.ts';
 
 const NONE: readonly SharedValue[] = [];
@@ -12,9 +12,9 @@ export function useSharedValues(given: string): readonly SharedValue[] {
   useEffect(() => {
     let isWanted = true;
     const answer = async (): Promise<void> => {
-      const text = reading?.candidates[reading.picked]?.text;
+      const text = given === '' ? undefined : reading?.candidates[reading.picked]?.text;
       const found =
-        reading && text !== undefined ? await (await loadCheck()).sharedValues(reading.token, text, given) : NONE;
+        reading && text !== undefined ? await (await loadGiven()).sharedValues(reading.token, text, given) : NONE;
       if (isWanted) setValues(found);
     };
     // Without the network the door may stay shut: then nothing is shown.

@@ -6,7 +6,7 @@ import { get } from '../state/state.ts';
 import { actsOf, type Act, type Page } from './acts.ts';
 import { begin } from './commit.ts';
 import { replaceText } from './edit.ts';
-import { giveKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
 import { KEYED_ACTS } from './keyedActs.ts';
 
 const PAGE = {

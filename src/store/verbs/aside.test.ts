@@ -11,7 +11,7 @@ import { bringBack, putAside } from './aside.ts';
 import { redo, undo } from './commit.ts';
 import { setClaim } from './editing.ts';
 import { openFiles, pasteText } from './intake.ts';
-import { giveKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
 import { beginningOf, goToSceneStep, leaveStage, nextSceneStep, playScene, previousSceneStep } from './playScene.ts';
 import { settled } from './sceneActs.ts';
 import { hasUnsaved } from './saveRing.ts';

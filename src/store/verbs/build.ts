@@ -4,7 +4,7 @@ import type { Key } from '../../jose/keys/key.ts';
 import type { Template } from '../../jose/explain/templates.ts';
 import type { Reason } from '../../words/say.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
-import { loadCheck } from '../doors/checkDoor.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { innermostText, type Chain, type Draft } from '../state/draft.ts';
 import { startDraft } from './editing.ts';
 import { get } from '../state/state.ts';
@@ -44,15 +44,15 @@ export const keysFor = (template: Template, ring: readonly Key[]): Key[] =>
 
 /** Puts a new token on the bench with its key in the ring. Gives the reason where there is none. */
 export async function buildFrom(template: Template, choice: KeyChoice): Promise<Reason | null> {
-  const check = await loadCheck();
+  const module = await loadGiven();
   const { clock } = get();
   let key: Key | undefined;
   if (template.needsKey && choice.kind === 'generate') {
-    const made = await check.generateKey(template.algorithm, { id: `made-${crypto.randomUUID()}`, kid: '' });
+    const made = await module.generateKey(template.algorithm, { id: `made-${crypto.randomUUID()}`, kid: '' });
     if (!made.ok) return made.note;
     key = made.value;
   } else if (template.needsKey && choice.kind === 'secret') {
-    const given = await check.importKeys(choice.text, { secret: 'always', provenance: { kind: 'pasted' } });
+    const given = await module.importKeys(choice.text, { secret: 'always', provenance: { kind: 'pasted' } });
     if (!given.ok) return given.note;
     const [secret] = given.value.keys;
     if (secret) key = { ...secret, id: `given-${crypto.randomUUID()}` };

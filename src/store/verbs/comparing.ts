@@ -4,6 +4,7 @@ import { jwsOf } from '../../jose/token/parts.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import { pickedCandidate } from '../derived/select.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { get, set } from '../state/state.ts';
 
 import { SECOND_LIMIT } from './intake.ts';
@@ -21,7 +22,7 @@ export type OneSigner = { kind: 'key'; key: Key } | { kind: 'same' | 'other' | '
 
 /** Tries your keys on the first signature of both. A signature with ECDSA tells by itself. */
 export async function oneSignerOf(one: TokenReading, other: TokenReading): Promise<OneSigner> {
-  const { verifyWithKey, haveOneSigner } = await loadCheck();
+  const [{ verifyWithKey }, { haveOneSigner }] = await Promise.all([loadCheck(), loadGiven()]);
   const [first, second] = [one, other].map((reading) => {
     const token = jwsOf(reading.token);
     return token && token.signatures[0]?.signature?.octets.length

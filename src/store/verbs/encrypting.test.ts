@@ -4,7 +4,7 @@ import { replaceText } from './edit.ts';
 import { undo } from './commit.ts';
 import { encryptable, encryptNow, type Choices } from './encrypting.ts';
 import { startBench, until } from '../fixtures/startBench.ts';
-import { giveKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
 import { benchLayers, contentIn } from '../derived/layers.ts';
 import { textOf } from '../derived/select.ts';
 import { makeSideBySide } from './sideBySide.ts';

@@ -11,6 +11,7 @@ import type { Form } from '../../jose/token/token.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { loadCheck, type CheckModule } from '../doors/checkDoor.ts';
 import { commit } from './commit.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { loadEncryption, type EncryptionModule } from '../doors/encryptionDoor.ts';
 import { currentReading, pickedCandidate, placedParts, textOf } from '../derived/select.ts';
 import { withMadeHere } from '../effects/makeDraft.ts';
@@ -79,9 +80,9 @@ async function madeKey(
   choice: { kind: 'pair' | 'shared'; curve?: Curve },
   wanted: Wanted,
 ): Promise<Outcome<Key, Reason>> {
-  const check = await loadCheck();
+  const given = await loadGiven();
   const alg = wanted.alg ?? keyManagement(choice.kind === 'pair' ? 'ecdhEs' : 'aesKw', 256);
-  return check.generateKey(alg, {
+  return given.generateKey(alg, {
     id: `made-${crypto.randomUUID()}`,
     ...(choice.curve === undefined ? {} : { curve: choice.curve }),
     ...(wanted.enc === undefined ? {} : { enc: wanted.enc }),
@@ -93,8 +94,7 @@ async function keyFor(choice: RecipientChoice, wanted: Wanted): Promise<Outcome<
     key ? { ok: true, value: key } : refused(note('jwe-no-recipient'));
   if (choice.kind === 'ring') return found(get().ring.find(({ id }) => id === choice.id));
   if (choice.kind !== 'password') return madeKey(choice, wanted);
-  const check = await loadCheck();
-  const given = await check.importKeys(choice.text, { secret: 'always', provenance: { kind: 'pasted' } });
+  const given = await (await loadGiven()).importKeys(choice.text, { secret: 'always', provenance: { kind: 'pasted' } });
   if (!given.ok) return given;
   const [key] = given.value.keys;
   return found(key && { ...key, id: `given-${crypto.randomUUID()}` });

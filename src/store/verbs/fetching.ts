@@ -2,8 +2,9 @@ import type { Key, Provenance } from '../../jose/keys/key.ts';
 import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { keyWanted } from '../../jose/keys/wanted.ts';
 import { decodeUtf8 } from '../../jose/text/utf8.ts';
-import { loadCheck } from '../doors/checkDoor.ts';
-import { addKeys, namesWanted } from './keyring.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
+import { addKeys } from './joinRing.ts';
+import { namesWanted } from './giveKey.ts';
 import { currentReading } from '../derived/select.ts';
 import { get } from '../state/state.ts';
 
@@ -84,7 +85,7 @@ const nothing = (...fault: [KeyFault['code'], KeyFault['args']]): Fetched => ({
 
 /** Reads what an address answered. Nothing enters the ring. */
 export async function readFetched(source: KeyAddress, octets: Uint8Array): Promise<Fetched> {
-  const check = await loadCheck();
+  const given = await loadGiven();
   const { decoded, invalid } = decodeUtf8(octets);
   const metadata = invalid === undefined ? metadataIn(decoded.text) : undefined;
   if (metadata) {
@@ -98,7 +99,7 @@ export async function readFetched(source: KeyAddress, octets: Uint8Array): Promi
     if (url === undefined) return nothing('metadata-address', { url: metadata.jwksUri.slice(0, 200) });
     return { kind: 'metadata', issuer: metadata.issuer, next: { ...source, url } };
   }
-  const read = await check.importKeys(invalid === undefined ? decoded.text : octets, {
+  const read = await given.importKeys(invalid === undefined ? decoded.text : octets, {
     provenance: provenanceOf(source),
     wanted: namesWanted(),
   });

@@ -2,7 +2,7 @@ import { hasKeyMarks, isAddress } from '../../jose/keyMarks.ts';
 import type { Recognised } from '../../jose/recognise.ts';
 import { loadedRead, loadRead } from '../doors/readDoor.ts';
 import { replaceText } from './edit.ts';
-import { giveKey } from './keyring.ts';
+import { loadTakeKeys } from './loadTakeKeys.ts';
 import { currentReading, readAhead } from '../derived/select.ts';
 import { openDialog } from './dialogs.ts';
 import { get, set } from '../state/state.ts';
@@ -10,7 +10,6 @@ import { isSceneText } from '../../scenes/isSceneText.ts';
 import { tell } from './view.ts';
 
 // Outside the functions: the compiler and the bundler then see one place.
-const loadTakeKeys = (): Promise<typeof import('./takeKeys.ts')> => import('./takeKeys.ts');
 const loadOpenFile = (): Promise<typeof import('./openFile.ts')> => import('./openFile.ts');
 
 /** Puts a text on the bench. It has been searched for tokens already. */
@@ -32,7 +31,9 @@ export async function take(text: string, what: Recognised, how: 'pasted' | 'open
   putOnBench(text, what, how);
   // A key beside the token comes along, and is marked as having done so.
   if (what.kind === 'token' && what.keys === 'surely')
-    await giveKey(text, 'never', { kind: 'withToken', in: 'paste' }).catch(() => false);
+    await loadTakeKeys()
+      .then(({ takeBeside }) => takeBeside(text))
+      .catch(() => false);
 }
 
 /** On the stage nothing is shown unasked, and on a redacted screen nothing at all: says whether the text is held back. */

@@ -13,7 +13,7 @@ import { get } from '../state/state.ts';
 import { undo } from './commit.ts';
 import { replaceText } from './edit.ts';
 import { mend } from './findings.ts';
-import { giveKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
 import { settled } from './sceneActs.ts';
 
 const encoded = (value: unknown): string => encodeBase64url(encodeUtf8(JSON.stringify(value)));

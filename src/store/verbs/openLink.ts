@@ -12,11 +12,11 @@ import { oneLine } from '../../words/keyName.ts';
 import { refusal } from '../../words/refusals.ts';
 import type { LinkNews } from '../../words/say.ts';
 import { textOf } from '../derived/select.ts';
-import { loadCheck } from '../doors/checkDoor.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { get, set } from '../state/state.ts';
 import { commit } from './commit.ts';
 import { arrival, openDemo } from './edit.ts';
-import { withKeys } from './keyring.ts';
+import { withKeys } from './joinRing.ts';
 import { pinPath } from './link.ts';
 import { runClock, tell } from './view.ts';
 
@@ -52,11 +52,11 @@ async function keysIn(
   half: 'public' | 'secret',
   place: string,
 ): Promise<readonly Key[] | Refused> {
-  const check = await loadCheck();
+  const given = await loadGiven();
   const found: Key[] = [];
   for (const [index, text] of texts.entries()) {
     const number = index + 1;
-    const read = await check.importKeys(text, { secret: 'never', provenance: PROVENANCE });
+    const read = await given.importKeys(text, { secret: 'never', provenance: PROVENANCE });
     const fault = read.ok ? read.value.refused[0] : read.note;
     if (fault) return refused('link-key', { number }, fault);
     const keys = read.ok ? read.value.keys : [];

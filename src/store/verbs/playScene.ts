@@ -6,7 +6,7 @@ import { loadVerdict } from '../derived/lights.ts';
 import { get, set, START, store, type State } from '../state/state.ts';
 import type { StageRun } from '../state/stage.ts';
 import { bringBack, putAside } from './aside.ts';
-import { addDemoKey } from './keyring.ts';
+import { addDemoKey } from './demoKey.ts';
 import { actOut, settled } from './sceneActs.ts';
 import { ringOfScene } from './sceneKeys.ts';
 import { spotId } from './sceneSpot.ts';

@@ -2,10 +2,11 @@ import type { Key } from '../../jose/keys/key.ts';
 import type { KeyFault, KeyOutcome } from '../../jose/keys/keyFault.ts';
 import { passphraseOf, WORD_BITS, wordsFor } from '../../jose/keys/given/passphrase.ts';
 import { keyWanted } from '../../jose/keys/wanted.ts';
-import { loadCheck, type CheckModule } from '../doors/checkDoor.ts';
+import { loadGiven, type GivenModule } from '../doors/givenDoor.ts';
 import { commit, rewriteSteps } from './commit.ts';
 import { replaceText } from './edit.ts';
-import { addKeys, fillBox } from './keyring.ts';
+import { addKeys } from './joinRing.ts';
+import { fillBox } from './keyring.ts';
 import { currentReading } from '../derived/select.ts';
 import { asideRing } from '../state/asideState.ts';
 import { get, set, type UndoStep } from '../state/state.ts';
@@ -21,15 +22,15 @@ export function wantedAlgorithm(): string | undefined {
 }
 
 /** A secret of chance alone, base64url. */
-export const newSecret = (check: CheckModule, bits: number): { text: string; bits: number } => ({
-  text: check.randomSecret(bits).text,
+export const newSecret = (given: GivenModule, bits: number): { text: string; bits: number } => ({
+  text: given.randomSecret(bits).text,
   bits,
 });
 
 /** Words to be read aloud, of at least so many bits of chance. */
-export function newPassphrase(check: CheckModule, bits: number): { text: string; bits: number } {
+export function newPassphrase(given: GivenModule, bits: number): { text: string; bits: number } {
   const words = wordsFor(bits);
-  return { text: passphraseOf(check.randomSecret(words * WORD_BITS).octets), bits: words * WORD_BITS };
+  return { text: passphraseOf(given.randomSecret(words * WORD_BITS).octets), bits: words * WORD_BITS };
 }
 
 /** Keys whose secret half has left for a safe place: by id. */
@@ -65,12 +66,12 @@ export async function ringFile(passphrase: string): Promise<KeyOutcome<{ text: s
 export async function unlock(passphrase: string): Promise<KeyFault | null> {
   const { locked } = get();
   if (!locked) return null;
-  const check = await loadCheck();
+  const given = await loadGiven();
   const { input, provenance } = locked;
   const opened =
     locked.what === 'ring'
       ? await (await loadRingFile()).openRing(String(input), passphrase)
-      : await check.importKeys(input, { provenance, passphrase });
+      : await given.importKeys(input, { provenance, passphrase });
   // Something else has been given meanwhile.
   if (get().locked !== locked) return null;
   const wrong = opened.ok ? opened.value.refused.find(({ code }) => code === 'key-passphrase-wrong') : opened.note;

@@ -6,7 +6,7 @@ import { textOf } from '../derived/select.ts';
 import { startBench } from '../fixtures/startBench.ts';
 import { get } from '../state/state.ts';
 import { openFiles, pasteText } from './intake.ts';
-import { giveKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
 import { goToSceneStep, leaveStage } from './playScene.ts';
 import { settled } from './sceneActs.ts';
 import { addSceneStep, dropSceneStep, rewordStep, secretsLeftOut } from './sceneEditing.ts';

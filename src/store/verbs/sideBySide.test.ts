@@ -7,7 +7,7 @@ import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { replaceText, typeText } from './edit.ts';
 import { setClaim, typePart } from './editing.ts';
 import { startBench, until } from '../fixtures/startBench.ts';
-import { giveKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
 import { benchLayers } from '../derived/layers.ts';
 import { isAwaited, textOf } from '../derived/select.ts';
 import { makeSideBySide } from './sideBySide.ts';

@@ -7,8 +7,9 @@ import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { loadCheck } from '../doors/checkDoor.ts';
 import { brokenPart, formerText, outdated, ownText, signedLayer, type Draft } from '../state/draft.ts';
 import { claimsText } from './encrypting.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { loadEncryption } from '../doors/encryptionDoor.ts';
-import { addKeys } from './keyring.ts';
+import { addKeys } from './joinRing.ts';
 import { benchLayers, contentIn, innerText } from '../derived/layers.ts';
 import { currentReading, encryptedDraft, isGood, pickedCandidate } from '../derived/select.ts';
 import { signedLayerMade, draftAnswerOf } from '../state/draftAnswers.ts';
@@ -110,11 +111,11 @@ function found(state: State): Found {
  * demo's key; nothing is put on the bench by it.
  */
 export async function makeSideBySide(): Promise<SideBySideTokens | null> {
-  const [check, encryption] = await Promise.all([loadCheck(), loadEncryption()]);
+  const [check, given, encryption] = await Promise.all([loadCheck(), loadGiven(), loadEncryption()]);
   const { of, claims = CLAIMS, signed: own } = found(get());
   let signed = own;
   if (signed === null) {
-    const made = await check.importKeys(JSON.stringify(DEMO_KEY), { provenance: { kind: 'demo' } });
+    const made = await given.importKeys(JSON.stringify(DEMO_KEY), { provenance: { kind: 'demo' } });
     const [key] = made.ok ? made.value.keys : [];
     const alg =
       ALGORITHMS.find((each) => each.use === 'signature' && each.curves.includes(key?.curve ?? 'P-256'))?.id ?? '';
@@ -132,7 +133,7 @@ export async function makeSideBySide(): Promise<SideBySideTokens | null> {
   const alg = ALGORITHMS.find(
     (each) => each.use === 'keyManagement' && each.family === 'ecdhEs' && each.wrappingKeyBits === 256,
   );
-  const made = await check.generateKey(alg?.id ?? '', { id: `made-${crypto.randomUUID()}` });
+  const made = await given.generateKey(alg?.id ?? '', { id: `made-${crypto.randomUUID()}` });
   if (!made.ok) return null;
   const key = made.value;
   const enc =

@@ -4,7 +4,7 @@ import { startBench, until } from '../fixtures/startBench.ts';
 import { get } from '../state/state.ts';
 import { watchables } from '../derived/watchable.ts';
 import { replaceText } from './edit.ts';
-import { giveKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
 import { allSteps, goToStep, nextStep, previousStep, stopSteps, watchSteps } from './steps.ts';
 
 const b64 = (text: string): string => Buffer.from(text).toString('base64url');

@@ -2,13 +2,14 @@ import { wantsSecret } from '../../jose/explain/signatureFamily.ts';
 import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import type { Provenance } from '../../jose/keys/key.ts';
 import { recognise, type Recognised } from '../../jose/recognise.ts';
-import { loadCheck } from '../doors/checkDoor.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { loadNaming } from '../doors/namingDoor.ts';
 import { currentReading } from '../derived/select.ts';
 import { get } from '../state/state.ts';
 import { tell } from './view.ts';
 import { takeAsError } from './takeError.ts';
-import { forgetRefused, giveKey, offerRing } from './keyring.ts';
+import { giveKey, offerRing } from './giveKey.ts';
+import { forgetRefused } from './keyring.ts';
 
 /** Says who chose a key: a key in a text with a token was chosen by the author of that text. */
 const chosenBy = ({ withToken }: Recognised): Provenance =>
@@ -58,7 +59,7 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
   if (surely || (token && (kind === 'address' || keys === 'perhaps'))) {
     if (await giveKey(text, 'never', chosenBy(what))) return true;
     if (!token) return false;
-    const { isNamedFormat } = await loadCheck();
+    const { isNamedFormat } = await loadGiven();
     const isMeant = (code: KeyFault['code']): boolean =>
       surely
         ? !NOT_MEANT.has(code) || text.includes('-----BEGIN')
@@ -71,6 +72,10 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
   const { recogniseForeign } = await loadNaming();
   return OTHER_TOKENS.has(recogniseForeign(text).code) ? false : giveKey(text, 'always');
 }
+
+/** The keys in a text with a token: they come along with it. */
+export const takeBeside = (text: string): Promise<boolean> =>
+  giveKey(text, 'never', { kind: 'withToken', in: 'paste' });
 
 /** A text given in the box for keys, which never goes on the bench. Says whether it was taken. */
 export async function takeInBox(text: string, how: 'otherwise' | 'always'): Promise<boolean> {
@@ -89,5 +94,7 @@ export async function takeOctets(octets: Uint8Array): Promise<boolean> {
   // DER was meant as a key, whatever is wrong with it.
   if (await tellRefused((code) => code !== 'key-none')) return true;
   forgetRefused();
-  return isSecretWanted() && (await loadCheck()).mayBeSecret(octets) ? giveKey(octets, 'always') : false;
+  return isSecretWanted() && (await loadGiven()).mayBeSecret(octets) ? giveKey(octets, 'always') : false;
 }
+
+export { tryEmbedded } from './giveKey.ts';

@@ -5,7 +5,8 @@ import { startBench, until } from '../fixtures/startBench.ts';
 import { verdictOf } from '../derived/verdictOf.ts';
 import { get } from '../state/state.ts';
 import { replaceText } from './edit.ts';
-import { giveKey, removeKey } from './keyring.ts';
+import { giveKey } from './giveKey.ts';
+import { removeKey } from './keyring.ts';
 import { keepGuessed, wordsQuestion } from './weakSecrets.ts';
 
 const token = (secret: string | Buffer, claims = '{"sub":"johndoe"}'): string => {

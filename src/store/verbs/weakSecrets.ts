@@ -4,13 +4,13 @@ import { wordsToTry } from '../../jose/keys/samples.ts';
 import { encodeBase64url } from '../../jose/text/base64url.ts';
 import { sameOctets } from '../../jose/text/octets.ts';
 import { decodeUtf8, encodeUtf8 } from '../../jose/text/utf8.ts';
-import { loadCheck } from '../doors/checkDoor.ts';
+import { loadGiven } from '../doors/givenDoor.ts';
 import { hmacSignature } from '../derived/hmacSignature.ts';
 import { pickedCandidate } from '../derived/select.ts';
 import { rememberGuessed } from '../state/guessed.ts';
 import { get } from '../state/state.ts';
 import { commit } from './commit.ts';
-import { addKeys } from './keyring.ts';
+import { addKeys } from './joinRing.ts';
 
 /** What a search for the secret of the token on the bench needs; null where no secret signs it. */
 export function wordsQuestion(file?: Blob): WordsQuestion | null {
@@ -35,15 +35,15 @@ export function wordsQuestion(file?: Blob): WordsQuestion | null {
 
 /** Puts a secret that was found into the ring, known as guessed: `jose` checks it, and no light calls it verified. */
 export async function keepGuessed({ word, secret }: { word: Uint8Array; secret: Uint8Array }): Promise<void> {
-  const check = await loadCheck();
+  const given = await loadGiven();
   rememberGuessed(secret);
   rememberGuessed(word);
   const { text } = decodeUtf8(word).decoded;
   const provenance = { kind: 'pasted' } as const;
   // Octets that are not text are given as what leaves no doubt (RFC 7518 section 6.4).
   const made = sameOctets(encodeUtf8(text), word)
-    ? await check.importKeys(text, { secret: 'always', provenance, wanted: [] })
-    : await check.importKeys(JSON.stringify({ kty: 'oct', k: encodeBase64url(word) }), { provenance, wanted: [] });
+    ? await given.importKeys(text, { secret: 'always', provenance, wanted: [] })
+    : await given.importKeys(JSON.stringify({ kty: 'oct', k: encodeBase64url(word) }), { provenance, wanted: [] });
   const { ring } = get();
   const isIt = (readings: readonly { octets: Uint8Array }[] | undefined): boolean =>
     readings?.some(({ octets }) => sameOctets(octets, secret) || sameOctets(octets, word)) ?? false;

@@ -8,7 +8,7 @@ import { watchables } from '../../derived/watchable.ts';
 import { startBench, until } from '../../fixtures/startBench.ts';
 import { get } from '../../state/state.ts';
 import { replaceText } from '../../verbs/edit.ts';
-import { giveKey } from '../../verbs/keyring.ts';
+import { giveKey } from '../../verbs/giveKey.ts';
 
 /** Breaks the last comparison of every computation, as a fault in the steps would. */
 const broken = vi.hoisted(() => ({ is: false }));

@@ -3,7 +3,7 @@ import { verdictOf } from '../../derived/verdictOf.ts';
 import { startBench, until } from '../../fixtures/startBench.ts';
 import { get, store } from '../../state/state.ts';
 import { replaceText } from '../../verbs/edit.ts';
-import { giveKey } from '../../verbs/keyring.ts';
+import { giveKey } from '../../verbs/giveKey.ts';
 
 /** HS256 over `{}`, by a secret that nobody here has. */
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.e30.3l0wPHBLyUb2v1hXJ1bYtOI7nX1Z5YqkQ0Zb1sYy0vE';

@@ -1,0 +1,72 @@
+import type { Key, Provenance } from '../../jose/keys/key.ts';
+import { lightsFirst } from '../state/frames.ts';
+import type { Notice } from '../state/notice.ts';
+
+import { get, set, type State } from '../state/state.ts';
+import { commit, notice } from './commit.ts';
+
+/** Keys put into the ring so far in this visit: their ids are counted on. */
+let count = 0;
+const withId = (key: Key): Key => ({ ...key, id: `key-${(count += 1)}` });
+
+/** The same key is one key: by its thumbprint, a secret by its characters. Under two names it is kept under both. */
+const identity = ({ kind, thumbprint, jwk }: Key): string => `${kind} ${thumbprint ?? jwk.k ?? ''}`;
+
+/** Chosen by whoever made the token, and chosen by the reader. */
+const THEIRS = new Set<Provenance['kind']>(['withToken', 'urlInToken', 'embedded']);
+const YOURS = new Set<Provenance['kind']>(['pasted', 'recognisedIssuer']);
+
+/** Keys that the ring has not, or has only from the token's side or for an earlier token: given by the reader they are worth more. */
+export function unknown(keys: readonly Key[], ring: readonly Key[]): Key[] {
+  // What comes with a token never takes the place of the same key that is here otherwise, whatever its name.
+  const held = new Set(ring.filter(({ provenance }) => !THEIRS.has(provenance.kind)).map(identity));
+  const yours = new Set(keys.filter(({ provenance }) => YOURS.has(provenance.kind)).map(identity));
+  const known = new Map<string, Set<string | undefined>>();
+  const isNew = (key: Key): boolean => {
+    const names = known.get(identity(key)) ?? new Set();
+    known.set(identity(key), names);
+    // Without a name it is any of them; under another name it is told apart.
+    const there = names.size > 0 && (key.kid === undefined || names.has(key.kid));
+    names.add(key.kid);
+    return !there;
+  };
+  for (const key of ring)
+    if (!(THEIRS.has(key.provenance.kind) || key.earlier) || !yours.has(identity(key))) isNew(key);
+  return keys.filter((key) => !(THEIRS.has(key.provenance.kind) && held.has(identity(key))) && isNew(key)).map(withId);
+}
+
+/** New keys in front of a ring, each in the place of the same key that came otherwise. */
+export function joined(fresh: readonly Key[], ring: readonly Key[]): readonly Key[] {
+  const named = (key: Key): string => `${identity(key)} ${key.kid ?? ''}`;
+  const names = new Set(fresh.map(named));
+  const ids = new Set(fresh.map(identity));
+  const isReplaced = (key: Key): boolean =>
+    names.has(named(key)) || (ids.has(identity(key)) && (key.kid === undefined || names.has(`${identity(key)} `)));
+  return [...fresh, ...ring.filter((key) => !isReplaced(key))];
+}
+
+/** Puts keys into the ring that are not there yet: one step of undo. */
+export function addKeys(keys: readonly Key[], told: Notice['code']): void {
+  const { ring } = get();
+  const fresh = unknown(keys, ring);
+  putKeys(fresh, joined(fresh, ring), told);
+}
+
+/** A ring with those of some keys that it has not, and how many these are. */
+export function withKeys(keys: readonly Key[], ring: readonly Key[]): { ring: readonly Key[]; count: number } {
+  const fresh = unknown(keys, ring);
+  return { ring: joined(fresh, ring), count: fresh.length };
+}
+
+export function putKeys(
+  fresh: readonly Key[],
+  ring: readonly Key[],
+  told: Notice['code'],
+  early: Partial<State> | null = null,
+): void {
+  if (fresh.length === 0) set({ notice: notice('keyKnown'), refused: [] });
+  else {
+    if (early) lightsFirst();
+    commit({ ...early, ring, refused: [] }, { as: 'act', told: { code: told, args: { count: fresh.length } } });
+  }
+}
