@@ -29,6 +29,7 @@ export function SearchBox({
         placeholder={label}
         value={search}
         spellCheck={false}
+        autoComplete="off"
         onChange={(event) => onSearch(event.target.value)}
       />
       <p className="soft" role="status">

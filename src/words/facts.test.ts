@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeForeign } from '../jose/foreign/words.ts';
 import { opWords } from '../jose/jwe/words.ts';
 import { critRefusal, type OpWords } from '../jose/jws/words.ts';
-import { algorithm, type KeyManagementAlgorithm } from '../jose/tables/algs.ts';
+import { algorithm, ALGORITHMS, type KeyManagementAlgorithm } from '../jose/tables/algs.ts';
 import { describeParameter, parameter } from '../jose/tables/params.ts';
 import { TERMS } from '../jose/tables/terms.ts';
 import { faultWords } from '../jose/token/faultWords.ts';
@@ -13,6 +13,7 @@ import { breakdown } from './en/breakdown.ts';
 import { inside, sideBySide } from './en/encryption.ts';
 import { first } from './en/first.ts';
 import { facts, lanes, shape } from './en/lens.ts';
+import { ring } from './en/ring.ts';
 
 const TIME = { moment: String, duration: String, from: String };
 const light = (code: string, args = {}): string => {
@@ -124,6 +125,17 @@ describe('the Lens', () => {
 });
 
 describe('other sentences', () => {
+  it('have no brackets in brackets', () => {
+    for (const why of ['demo', 'sample', 'cracked', 'link'])
+      for (const code of Object.keys(verdictWords))
+        expect(light(code, { why, where: 'RFC 7515', alg: 'HS256', kind: 'secret' }), code).not.toMatch(/\([^)]*\(/);
+  });
+  it('of a shared secret do not speak of its half', () => {
+    expect(ring.shared.sample('RFC 7515')).toBe('Published in RFC 7515: everyone has it.');
+  });
+  it('of an algorithm say more than its name', () => {
+    expect(ALGORITHMS.filter(({ id, label }) => id === label)).toEqual([]);
+  });
   it('times of a payload that was supplied are not read, and that is said', () => {
     expect(light('time-no-claims', { reason: 'supplied' })).toContain('Times of a supplied payload are not read here.');
   });

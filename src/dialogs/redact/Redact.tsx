@@ -47,7 +47,14 @@ export function Redact(): ReactElement {
       </fieldset>
       <label className="labelled">
         {says.box}
-        <textarea className="input mono" rows={10} readOnly spellCheck={false} value={text.slice(0, SHOWN)} />
+        <textarea
+          className="input mono"
+          rows={10}
+          readOnly
+          autoComplete="off"
+          spellCheck={false}
+          value={text.slice(0, SHOWN)}
+        />
       </label>
       {text.length > SHOWN && <p className="soft">{says.cut}</p>}
       <Keep paths={paths} kept={kept} onKeep={keep} />

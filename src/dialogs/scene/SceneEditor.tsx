@@ -40,6 +40,7 @@ function StepTexts({
         <textarea
           className="input"
           rows={2}
+          autoComplete="off"
           maxLength={240}
           defaultValue={step.says}
           onChange={(event) => onRefused(rewordStep(index, { says: event.target.value }))}
@@ -50,6 +51,7 @@ function StepTexts({
         <textarea
           className="input"
           rows={1}
+          autoComplete="off"
           maxLength={2000}
           defaultValue={step.notes}
           onChange={(event) => onRefused(rewordStep(index, { notes: event.target.value }))}
@@ -78,6 +80,7 @@ export function SceneEditor(): ReactElement {
           <input
             className="input"
             defaultValue={scene.title}
+            autoComplete="off"
             maxLength={80}
             onChange={(event) => setRefused(retitleScene(event.target.value))}
           />

@@ -47,6 +47,17 @@ describe('time', () => {
     expect(at({})).toMatchObject({ state: 'neutral' });
     expect(says(at({}))).toBe('No exp: it has no expiry time.');
   });
+  it('exp twice is news before it is in milliseconds', () => {
+    const twice = Buffer.from(`{"exp":${NOW * 1000},"exp":${NOW * 1000}}`).toString('base64url');
+    expect(shown(judged([readToken(`${encodedJson({ alg: 'ES256' })}.${twice}.AAAA`)]), 'time').code).toBe(
+      'time-ambiguous',
+    );
+  });
+  it('says the leeway aloud too', () => {
+    const { time } = judged([unsigned({ exp: NOW - 5 })], { leeway: 60 });
+    expect(time.code).toBe('time-leeway');
+    expect(words(time).aloud?.(time.args, TIME)).toBe('Expired, within the leeway');
+  });
   it('a number too large for a calendar is a number all the same', () => {
     const light = shown(judged([readToken(`${encodedJson({ alg: 'ES256' })}.eyJleHAiOjFlNDAwfQ.AAAA`)]), 'time');
     expect(light.code).toBe('time-not-a-date');

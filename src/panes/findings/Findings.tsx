@@ -1,6 +1,4 @@
 import { type ReactElement, useState } from 'react';
-import type { Token } from '../../jose/token/token.ts';
-import type { SaidVerdict } from '../../store/derived/verdictOf.ts';
 import { useTokenReading } from '../../store/use/useBench.ts';
 import { useVerdict } from '../../store/use/useKeys.ts';
 import { useFindings } from '../../store/use/useFindings.ts';
@@ -8,6 +6,7 @@ import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/checks.ts';
 import { CauseRow, ruleOf } from './CauseRow.tsx';
 import { FindingRow } from './FindingRow.tsx';
+import { nothing } from './nothing.ts';
 import './findings.css';
 
 const FIRST = 5;
@@ -61,12 +60,4 @@ export function Findings(): ReactElement | null {
       )}
     </>
   );
-}
-
-/** Nothing bad is listed: whether that is good news is for the lights to say, which are not repeated here. */
-function nothing(verdict: SaidVerdict | null, kind: Token['kind']): string {
-  const untried = kind === 'jwe' ? words.checks.noneUnopened : words.checks.none;
-  if (!verdict) return untried;
-  if (verdict.lights.some(({ state }) => state === 'bad' || state === 'warn')) return words.checks.noneBeyond;
-  return verdict.cryptography.state === 'neutral' ? untried : words.checks.noneRead;
 }

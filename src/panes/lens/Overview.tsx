@@ -1,18 +1,11 @@
 import type { ReactElement } from 'react';
-import {
-  childNodes,
-  JsonKind,
-  memberValue,
-  rawText,
-  scalarValue,
-  stringMember,
-  type JsonDocument,
-} from '../../jose/text/json.ts';
+import { memberValue, stringMember } from '../../jose/text/json.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { formTerm, TERMS, type TermId } from '../../jose/tables/terms.ts';
 import { claimsPart } from '../../jose/explain/validate.ts';
 import { useVerdict } from '../../store/use/useKeys.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
+import { audiencesOf } from './audiences.ts';
 import { meaning } from './meaning.ts';
 import { TermLink } from './TermLink.tsx';
 import { MoveClock } from './MoveClock.tsx';
@@ -21,15 +14,6 @@ import { words } from '../../words/words.ts';
 function formOf({ token }: TokenReading): TermId {
   return token.kind === 'sdJwt' ? 'sdJwt' : formTerm(token.kind, token.form);
 }
-
-/** Members of a list that are listed. */
-const LISTED = 20;
-
-/** For whom a token is meant, each by itself (RFC 7519 section 4.1.3: one or a list). */
-const audiencesOf = (claims: JsonDocument, node: number): string[] =>
-  (claims.kinds[node] === JsonKind.array ? [...childNodes(claims, node)].slice(0, LISTED) : [node]).map((each) =>
-    claims.kinds[each] === JsonKind.string ? String(scalarValue(claims, each)) : rawText(claims, each),
-  );
 
 /** The token as a whole, while nothing in it is selected. */
 export function Overview({ reading }: { reading: TokenReading }): ReactElement {

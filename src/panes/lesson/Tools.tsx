@@ -81,6 +81,7 @@ function Clock({ tool, view }: { tool: Extract<Tool, { kind: 'clock' }>; view: L
         <input
           className="input"
           type="number"
+          autoComplete="off"
           min={-CLOCK_LIMIT}
           max={CLOCK_LIMIT}
           value={seconds}

@@ -148,3 +148,18 @@ describe('a file that is opened', () => {
     expect(get().ring).toEqual([]);
   });
 });
+
+describe('what is no key, beside a token that wants a secret', () => {
+  it('a token of another kind is not taken for the secret', async () => {
+    bench(HMAC_TOKEN);
+    await pasteText(`v4.local.${'Ab3'.repeat(20)}`);
+    expect(get().ring).toEqual([]);
+  });
+  it('an empty secret is refused: anyone has it', async () => {
+    bench(HMAC_TOKEN);
+    await pasteText('{"kty":"oct","k":""}');
+    expect(get().ring).toEqual([]);
+    expect(get().refused).toMatchObject([{ code: 'hmac-key-empty' }]);
+    stays(HMAC_TOKEN);
+  });
+});

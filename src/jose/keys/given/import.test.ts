@@ -195,6 +195,11 @@ describe('importKeys: certificates', () => {
 });
 
 describe('importKeys: damaged PEM', () => {
+  it.each(['MIIBIjANBgkqh', 'x', ''])('is never a secret unasked, however short it is: %j', async (inside) => {
+    const text = `-----BEGIN PUBLIC KEY-----\n${inside}\n-----END PUBLIC KEY-----`;
+    expect(await importKeys(text, { secret: 'otherwise' })).toMatchObject({ ok: false });
+  });
+
   const pem = textOf('p256.spki.pem').trim();
   const lines = pem.split('\n');
   const body = lines.slice(1, -1).join('');
