@@ -240,6 +240,30 @@ test('a small RSA key is refused, though the numbers agree', async ({ bench }) =
   await keyed.notVerified(/Not verified: the RSA key has 1024 bits/);
 });
 
+test('what is typed as a key is added by Enter, with Ctrl too; Shift Enter breaks the line', async ({
+  page,
+  bench,
+}) => {
+  const keyed = await start(bench);
+  const token = hmacToken();
+  for (const keys of ['Enter', 'ControlOrMeta+Enter']) {
+    await keyed.forgetAll();
+    await keyed.replace(token);
+    await keyed.input.click();
+    await page.keyboard.type(SECRET);
+    await page.keyboard.press(keys);
+    await keyed.says(/Verified with your secret/i);
+    await expect(keyed.input).toHaveValue('');
+    // It signed nothing.
+    expect(await bench.textOf(bench.token)).toBe(token);
+  }
+  await keyed.input.click();
+  await page.keyboard.type('one');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('two');
+  await expect(keyed.input).toHaveValue('one\ntwo');
+});
+
 test('the same key given twice is one key', async ({ bench }) => {
   const keyed = await start(bench);
   await keyed.replace(hmacToken());

@@ -234,3 +234,32 @@ test('unfolded the token is as high as its text, and no higher', async ({ page, 
   await expect(page.locator('#token-host')).toHaveClass(/is-unfolded/);
   await expect.poll(blank).toBeLessThan(10);
 });
+
+test('dialogs end with Cancel and, right of it, what they are for, in sight however long they are', async ({
+  page,
+  bench,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await bench.open();
+  for (const [opens, act] of [
+    ['New key', 'Create key'],
+    ['Encrypt \u2026', 'Encrypt'],
+    ['Fetch keys', 'Fetch'],
+  ] as const) {
+    await bench.region('Keys').getByRole('button', { name: opens, exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    const more = dialog.getByText('More options');
+    if (await more.isVisible()) await more.click();
+    const [cancel, does] = [
+      dialog.getByRole('button', { name: 'Cancel' }),
+      dialog.getByRole('button', { name: act, exact: true }),
+    ];
+    await expect(cancel).toBeInViewport();
+    await expect(does).toBeInViewport();
+    const [left, right] = [await cancel.boundingBox(), await does.boundingBox()];
+    expect(left && right && right.x >= left.x + left.width && Math.abs(left.y - right.y) < 4, opens).toBe(true);
+    await cancel.click();
+    await expect(dialog).toHaveCount(0);
+  }
+});
