@@ -1,3 +1,4 @@
+import { grouped } from '../../jose/text/grouped.ts';
 import { type Fold, restingFolds } from './folds.ts';
 import { type TapePiece, piecesOf, type Tape } from './tape.ts';
 
@@ -43,7 +44,7 @@ function pieceNodes(piece: TapePiece, tape: Tape, text: string, folds: readonly 
   for (const { start, end } of folds) {
     if (end <= at || start >= piece.end) continue;
     nodes.push(span(name, text.slice(at, start)));
-    nodes.push(span(`tape-more tape-${part?.kind ?? 'peeled'}`, `${(end - start).toLocaleString('en')} ${more}`));
+    nodes.push(span(`tape-more tape-${part?.kind ?? 'peeled'}`, `${grouped(end - start)} ${more}`));
     at = end;
   }
   if (at < piece.end) nodes.push(span(name, text.slice(at, piece.end)));
