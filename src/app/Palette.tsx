@@ -133,7 +133,7 @@ function placeFor(key: string, at: number, count: number): number | undefined {
   return key.startsWith('Arrow') ? (to + count) % Math.max(1, count) : Math.max(0, Math.min(to, count - 1));
 }
 
-/** Shown as a dialog that is closed by Escape and by a click beside it; the focus is in its search. */
+/** A dialog with a search that has the focus. Escape or a click outside closes it. */
 function useDialog(onClose: () => void): { dialog: RefObject<HTMLDialogElement | null>; close: () => void } {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -187,7 +187,7 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation();
   };
   return (
-    // A click beside it closes it, as Escape does.
+    // A click outside closes it, as Escape does.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}

@@ -105,7 +105,7 @@ export function Panes(): ReactElement {
   const paper = usePaper();
   const narrow = useMedia('(max-width: 899px)') && !paper;
   const learning = useSelect(({ lesson }) => lesson !== null);
-  // A lesson stands beside the bench, and takes the room of a pane.
+  // A lesson is shown beside the bench, in the place of a pane.
   const middle = useMedia(`(max-width: ${learning ? 1599 : 1199}px)`) && !paper;
   const open = usePane() === 'keys';
   const reading = useTokenReading();

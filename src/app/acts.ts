@@ -176,7 +176,7 @@ function rank({ label, also, not }: SaidAct, wanted: readonly string[]): number 
   const first = wanted[0] ?? '';
   if (label.toLowerCase().startsWith(first)) return not === '' ? 0 : 1;
   if (inName.includes(first)) return 2;
-  // The beginning of a word in the name says no more than the very word beside it.
+  // The beginning of a word adds nothing where the whole word is there too.
   return inName.some((word) => word.startsWith(first)) || wordsIn(also).includes(first) ? 3 : 4;
 }
 

@@ -26,7 +26,7 @@ function count(entries: PerformanceEntryList): void {
   for (const listener of listeners) listener();
 }
 
-/** A request that somebody has asked for. The frame that makes it is out of this page's sight, so it is told. */
+/** A request that the user asked for. This page cannot see what the frame sends, so the frame's requests are reported here. */
 export function countFetch(): void {
   counted = { ...counted, sent: counted.sent + 1 };
   for (const listener of listeners) listener();

@@ -45,7 +45,7 @@ export function takeAddress(): FromAddress | undefined {
   strip(select === null ? '' : `#select=${encodeURIComponent(select)}`);
   const beside = name === 'id_token' && (fields.get('access_token') ?? fields.get('code'));
   return {
-    // Two tokens come as they stood, so that the bench can offer both.
+    // Two tokens are kept as they were, so that the bench can offer both.
     text: beside || names.length < 2 ? (fields.get(name) ?? '') : fragment,
     beside: beside || '',
     key: fields.get('publicKey') ?? '',

@@ -46,7 +46,7 @@ export function mayBeError(text: string): boolean {
   return ERROR.test(plain) || ERROR_NAME.test(plain);
 }
 
-/** A longer text pasted outside of any field is not taken for a secret. */
+/** A longer text that is pasted outside any field is not read as a secret. */
 const SECRET_LIMIT = 4096;
 
 /** A text that begins like PEM was meant as a key; PASETO tokens and keys are not JOSE. */

@@ -29,7 +29,7 @@ export interface LessonStart {
   /** The token, or a text with one in it, as it would be pasted. */
   token: string;
   keys: readonly SceneKey[];
-  /** Seconds since 1970, at which the clock stands. */
+  /** The time on the clock, in seconds since 1970. */
   clock: number;
   expect?: Expectations;
   /** Headers are shown in full. */

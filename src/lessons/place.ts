@@ -1,4 +1,4 @@
-/** Where somebody is among the lessons, as it stands in the address: `#learn`, `#learn=slug`, `#learn=slug/2`. */
+/** Where the learner is among the lessons, as the address has it: `#learn`, `#learn=slug`, `#learn=slug/2`. */
 export type Place = { slug: string; at: number } | 'index' | null;
 
 /** No slug, and no number of a step, is longer. */

@@ -1,4 +1,4 @@
-/** Steps that somebody has done, as they stand in addresses: `three-parts/1`. Harmless, and all that is kept. */
+/** Finished steps, as addresses have them: `three-parts/1`. They are harmless, and nothing else is kept. */
 const KEY = 'jotlab.lessons';
 /** More than all lessons have steps. */
 const LIMIT = 500;
@@ -34,7 +34,7 @@ function write(): void {
   }
 }
 
-/** Begins anew. */
+/** Starts again. */
 export function forgetDone(): void {
   done = new Set();
   write();

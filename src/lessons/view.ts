@@ -55,7 +55,7 @@ export interface LessonView {
   /** The plaintext of an opened token that is no token itself. */
   content: Members | null;
   lights: Readonly<Partial<Record<LightId, { state: LightState; code: string; says: string }>>>;
-  /** Names of the keys at hand, and their kinds. */
+  /** The names and kinds of the keys in the ring. */
   keys: readonly { name: string; kind: string }[];
   expectations: Expectations;
   /** Seconds since 1970. */

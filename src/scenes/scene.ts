@@ -7,7 +7,7 @@ export interface Scene {
   /** The token, or a text with one in it, as it would be pasted. */
   token: string;
   keys: readonly SceneKey[];
-  /** Seconds since 1970, at which the clock stands. */
+  /** The time on the clock, in seconds since 1970. */
   clock: number;
   steps: readonly SceneStep[];
   /** For the speaker alone. */

@@ -9,7 +9,7 @@ type Values<R extends Reads> = { [Name in keyof R]: ReturnType<R[Name]> };
 // Controls but tab and line breaks, and characters that turn the direction of a text around: what is seen would not be
 // what is there.
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
-/** It would be shown as it is written; whoever wrote it wanted something else. */
+/** It would be shown literally, and its author meant something else. */
 const MARKUP = /<[a-z!/?]/i;
 
 /** Plain text of at most `limit` characters. */
@@ -56,7 +56,7 @@ export function objectIn(value: unknown, place: string): Readonly<Record<string,
   return value as Record<string, unknown>;
 }
 
-/** An object with these members and no others: a name that is misspelt is told. */
+/** An object with these members and no others, so that a misspelt name is reported. */
 export const record =
   <R extends Reads, O extends Reads>(required: R, optional: O): Read<Values<R> & Partial<Values<O>>> =>
   (value, place) => {

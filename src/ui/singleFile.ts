@@ -1,2 +1,2 @@
-/** Whether this is the one file that people take along (scripts/build/single.ts): it has no server beside it. */
+/** Whether this is the single file (scripts/build/single.ts), which has no server. */
 export const isSingleFile = (): boolean => document.documentElement.dataset['singleFile'] !== undefined;

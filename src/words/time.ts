@@ -22,7 +22,7 @@ function rounded(seconds: number): { count: number; unit: Intl.RelativeTimeForma
   return { count: Math.round(size / unit), unit: name };
 }
 
-// Formatters are dear to make and few.
+// Formatters are expensive to make, and there are few.
 const formatters = new Map<string, unknown>();
 function formatter<T>(key: string, make: () => T): T {
   if (!formatters.has(key)) formatters.set(key, make());

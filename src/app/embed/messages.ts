@@ -6,7 +6,7 @@ export type Ask =
   | { do: 'previous' }
   | { do: 'goto'; at: number }
   | { do: 'theme'; theme: Theme }
-  /** To be told how things stand. */
+  /** Asks for the present state. */
   | { do: 'state' };
 
 export type Theme = 'light' | 'dark';

@@ -3,7 +3,7 @@ import { goToSceneStep, nextSceneStep, previousSceneStep } from '../../store/ver
 import { lightPart } from '../../store/verbs/sceneSpot.ts';
 import { type EmbedState, type PassedKey, readAsk, type Theme } from './messages.ts';
 
-/** The state and the keys are no secret: whoever frames the scene has chosen it. */
+/** State and keys are not secret: the page that frames the scene chose it. */
 function tell(message: EmbedState | PassedKey): void {
   if (window.parent !== window) window.parent.postMessage(message, '*');
 }

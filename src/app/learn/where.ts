@@ -41,7 +41,7 @@ export function go(address: string): void {
   follow();
 }
 
-/** Back to one's own bench. */
+/** Goes back to the user's own bench. */
 export function goToBench(): void {
   go('');
   document.getElementById('token-host')?.focus();

@@ -6,7 +6,7 @@ export interface Piece {
   mark: 'changed' | 'spot' | 'folded' | null;
 }
 
-/** Characters around a mark that stay in sight where a part is folded. */
+/** Characters around a mark that stay visible where a part is folded. */
 const AROUND = 16;
 const GROUP = 4;
 const FOLD = ' \u2026 ';

@@ -53,7 +53,7 @@ interface Props {
 
 const FORMS: readonly Form[] = ['compact', 'flattened', 'general'];
 
-/** Claims that stand in the header too, where everyone reads them (RFC 7519 section 5.3). */
+/** Claims that are copied into the header, where everyone can read them (RFC 7519 section 5.3). */
 function Replicated({
   names,
   chosen,

@@ -23,7 +23,7 @@ const files = () =>
     ['licenses-fonts.txt', words.about.fonts],
   ] as const;
 
-/** In the single file they stand inside. */
+/** The single file contains them. */
 const inside = (): string | null => document.getElementById('licenses')?.textContent ?? null;
 
 export function About(): ReactElement {

@@ -37,14 +37,14 @@ function sayFailure(answer: Failure): string {
   return answer.why === 'status' ? words.fetching.failures.status(answer.status) : words.fetching.failures[answer.why];
 }
 
-/** The addresses that the token names, and one of one's own. */
+/** The addresses that the token names, and one that the user types. */
 function Addresses({
   sources,
   chosen,
   onChoose,
 }: {
   sources: readonly KeyAddress[];
-  /** -1: one's own. */
+  /** -1: the address that the user types. */
   chosen: number;
   onChoose: (index: number) => void;
 }): ReactElement {

@@ -18,7 +18,7 @@ export async function fetchOnce(address: string): Promise<FetchAnswer> {
       port1.addEventListener('message', (event: MessageEvent<FetchAnswer>) => resolve(event.data));
       port1.start();
       setTimeout(() => resolve({ ok: false, why: 'late' }), PATIENCE);
-      // Its origin is opaque, so no other target can be named; nothing but the address is told.
+      // Its origin is opaque, so no other target can be named. The message holds only the address.
       frame.addEventListener('load', () => frame.contentWindow?.postMessage(address, '*', [port2]), { once: true });
       document.body.append(frame);
       countFetch();

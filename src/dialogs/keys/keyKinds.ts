@@ -12,7 +12,7 @@ const typesOf = (entry: Algorithm): readonly KeyType[] =>
   entry.use === 'contentEncryption' ? ['oct'] : entry.keyTypes;
 const curvesOf = (entry: Algorithm): readonly Curve[] => (entry.use === 'contentEncryption' ? [] : entry.curves);
 
-/** RFC 7518 section 4.5: `dir` takes its key's length from `enc`, so the content encryptions stand for it. */
+/** RFC 7518 section 4.5: `enc` decides the length of a `dir` key, so the content encryptions are listed instead of `dir`. */
 const USABLE = ALGORITHMS.filter(
   (entry) => typesOf(entry).length > 0 && entry.family !== 'dir' && entry.status !== 'forbidden',
 );

@@ -62,7 +62,7 @@ function StepTexts({
   );
 }
 
-/** A scene of one's own, made step by step from what is seen on the bench. */
+/** The user's own scene, made step by step from what the bench shows. */
 export function SceneEditor(): ReactElement {
   const { editor } = words.talk;
   const scene = useSelect((state) => state.sceneDraft);

@@ -6,7 +6,7 @@ import { words } from '../../words/share.ts';
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
-/** The time of the world: the clock of the bench may stand still. */
+/** Uses the real time: the bench's clock may be frozen. */
 function useNow(): number {
   const [now, setNow] = useState(seconds);
   useEffect(() => {

@@ -57,7 +57,7 @@ const pem = (key: Key, form: 'spki' | 'pkcs8'): string | undefined => {
 const defined = <T extends object>(from: T): T =>
   Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as T;
 
-/** Whether a secret can stand in code as text: somebody could have typed it. */
+/** Whether a secret can be written as text in code: somebody could have typed it. */
 const PRINTED = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
 
 /** A key as code takes it. Without `withSecrets` nothing secret is in what comes back. */

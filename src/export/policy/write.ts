@@ -33,7 +33,7 @@ function member(value: Value, indent: string): string {
   return isEmpty(value) ? ` ${block(value, '')}` : `\n${block(value, `${indent}  `)}`;
 }
 
-/** YAML in block style: every text is quoted, so that none is taken for something else. */
+/** YAML in block style. Every text is quoted, so that none is read as a number or a boolean. */
 export const yaml = (value: Value): string => `${block(value, '')}\n`;
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

@@ -5,7 +5,7 @@ import type { Jws } from '../token/token.ts';
 
 export type DiagnosisArgs = NoteArgs;
 
-/** One signature that does not verify or could not be made, and the keys at hand. */
+/** One signature that does not verify or could not be made, and the keys that were given. */
 export interface Case {
   /** `sign`: the keys are to sign it. */
   operation: 'verify' | 'sign';

@@ -23,7 +23,7 @@ import { otherLength } from './otherLength.ts';
 import { truncatedKey, truncatedToken } from './truncated.ts';
 import { wrongHalf } from './wrongHalf.ts';
 
-/** In the order in which they are told: attacks, what a trial proves, then what only looks likely. */
+/** In the order in which they are shown: attacks, what a trial proves, then what only looks likely. */
 export const DIAGNOSES: readonly Diagnosis[] = [
   publicKeyAsSecret,
   privateKeyAsSecret,

@@ -7,7 +7,7 @@ import { algOf, firstHolding, inputOf, signatureOf, withSignature } from './tria
 /** No signature that is written out is longer. */
 const LONGEST = 10_000;
 
-/** The signer wrote the signature out in digits or base64, and encoded that text once more. */
+/** The signer wrote the signature as digits or base64, and encoded that text again. */
 export const signatureText: Diagnosis = {
   id: 'signature-text',
   words: {

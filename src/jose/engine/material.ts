@@ -41,7 +41,7 @@ export function publicHalf(jwk: Jwk): Jwk {
   return left;
 }
 
-/** The key without `use`, `key_ops` and `alg`, which an engine would hold against the operation. */
+/** The key without `use`, `key_ops` and `alg`: an engine could refuse the operation because of them. */
 export function bare(jwk: Jwk): Jwk {
   const left: Record<string, unknown> = { ...jwk };
   for (const name of ['use', 'key_ops', 'ext', 'kid']) delete left[name];

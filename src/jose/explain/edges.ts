@@ -25,7 +25,7 @@ export function edgesOf({ span, text, placed }: Field): Edges {
   const from = part.span.start + Math.floor((first * 8) / 6);
   const to = part.span.start + Math.ceil((last * 8) / 6);
   if (from >= to || to > part.span.end) return whole;
-  // Bits behind the last octet of the part are nobody's: they are named as unused, not as shared.
+  // Bits after the last octet of the part belong to no octet: they are called unused, not shared.
   const behind = last < part.octets.length ? 6 - ((last * 8) % 6 || 6) : 0;
   return { span: { start: from, end: to }, lead: ((first * 8) % 6) as Edges['lead'], trail: behind as Edges['trail'] };
 }

@@ -112,7 +112,7 @@ const KIND_TERMS: Readonly<Record<number, TermId>> = {
   [JsonKind.name]: 'memberName',
 };
 
-/** The term of a node; a literal is told by its first letter. */
+/** The term of a node. A literal is recognised by its first letter. */
 const nodeTerm = (json: JsonDocument, node: number): TermId =>
   KIND_TERMS[json.kinds[node] as number] ??
   (json.text.charAt(json.starts[node] as number) === 'n' ? 'jsonNull' : 'jsonBoolean');

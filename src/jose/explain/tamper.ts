@@ -30,7 +30,7 @@ export type Gain = 'time' | 'identity' | 'rights' | 'audience' | 'issuer' | 'alg
 
 export interface Tampering {
   placed: PlacedPart;
-  /** The run that differs: characters of the part counted from 1, the former text and the present one. */
+  /** The run that differs: its characters, counted from 1 in the part, and the text before and after. */
   at: number;
   before: string;
   after: string;

@@ -1,7 +1,7 @@
 import type { Wrapping } from '../token/reading.ts';
 import { INVISIBLE } from './run.ts';
 
-/** Characters before a token that are looked at for the name of what it stood in. */
+/** Characters before a token that are searched for the name of what it was in. */
 const WINDOW = 400;
 const GAP = `[\\s${INVISIBLE}]{0,99}`;
 const MARKS =

@@ -139,7 +139,7 @@ export async function decrypt(question: DecryptQuestion): Promise<DecryptAnswer>
     };
     const failed: DecryptAnswer = { ...answer, outcome: 'failed', reason: note('jwe-failed') };
     if (says?.outcome === 'failed') return { ...failed, computedBy: 'jose' };
-    // With zip, what was encrypted is told too, and jose does not tell it.
+    // With zip, the compressed content is needed too, and jose does not give it.
     if (says?.outcome === 'opened' && !shape.zip) return { ...opened, plaintext: says.plaintext };
     const cek = await contentKey({ alg, enc, key, parameters, encryptedKey });
     const iv = token.initializationVector?.octets ?? NOTHING;

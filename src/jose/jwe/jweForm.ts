@@ -153,7 +153,7 @@ function algorithms(
   const encEntry = enc && algorithm(enc.id);
   if (enc && encEntry?.use !== 'contentEncryption') {
     const note = misshape('jwe-enc-unknown', { enc: enc.id, meant: nearMiss(enc.id)?.id ?? '' }, enc.place);
-    // Another kind of algorithm where enc should be is wrong, whoever reads it.
+    // An algorithm of another kind in enc is wrong for every reader.
     (encEntry ? malformed : unknown).push(note);
   }
   for (let index = 0; enc && index < token.recipients.length; index += 1) {

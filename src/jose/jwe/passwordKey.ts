@@ -38,7 +38,7 @@ export async function passwordKey(
   }
 }
 
-/** Stretches a password that is nobody's: to see how long that takes here. */
+/** Derives a key from a made-up password, to measure how long that takes here. */
 export async function stretchTrial(iterations: number): Promise<void> {
   const key = await crypto.subtle.importKey('raw', new Uint8Array(8), 'PBKDF2', false, ['deriveBits']);
   await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(8), iterations }, key, 128);

@@ -108,5 +108,5 @@ export function headerText(choices: HeaderChoices): string {
   return `{${members.map(([name, raw]) => `${JSON.stringify(name)}:${raw}`).join(',')}}`;
 }
 
-/** The claims that RFC 7519 section 5.3 has in mind: who should look at the token, without opening it. */
+/** The claims that RFC 7519 section 5.3 is about: they say who should read the token, without opening it. */
 export const REPLICABLE: readonly string[] = ['iss', 'sub', 'aud'];

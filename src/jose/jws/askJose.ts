@@ -12,7 +12,7 @@ import type { Jws, Part } from '../token/token.ts';
 
 /** The answer of `jose`, in its own words if it refuses: its users find them in a log. */
 export interface JoseSays {
-  /** Undefined: it refused before it came to the mathematics. */
+  /** Undefined: it refused before it computed anything. */
   holds: boolean | undefined;
   code?: string;
   message?: string;
@@ -31,7 +31,7 @@ export interface JoseQuestion {
 
 const characters = (text: string, part: Part): string => text.slice(part.span.start, part.span.end);
 
-/** `jose` goes by b64 only where crit names it (RFC 7797 section 6); without that it would be of another input. */
+/** `jose` obeys b64 only where crit names it (RFC 7797 section 6). Without that it would check another input. */
 const overlooksB64 = (b64: unknown, crit: unknown): boolean =>
   b64 !== undefined && !(Array.isArray(crit) && crit.includes('b64'));
 

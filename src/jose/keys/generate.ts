@@ -114,7 +114,7 @@ async function akp(alg: string): Promise<Members> {
 }
 
 async function rsa(modulusLength: number): Promise<Members> {
-  // Which RSA algorithm and hash the engine is told does not enter into the key.
+  // The key does not depend on which RSA algorithm and hash the engine gets.
   const how = { name: 'RSA-OAEP', hash: 'SHA-256', modulusLength, publicExponent: Uint8Array.of(1, 0, 1) };
   const made = await byEngine(how, ['encrypt', 'decrypt']);
   if (!made) throw unsupported('RSA');

@@ -57,7 +57,7 @@ export function readLabels(jwk: Record<string, unknown>, material: Material): La
     faults.push(keyFault('alg-key-mismatch', 'high', { alg: entry.id, type: material.curve ?? material.jwk.kty }));
   if (entry && (use === 'sig' || use === 'enc') && purposeOf(entry) !== use)
     faults.push(keyFault('jwk-use-conflict', 'medium', { one: `use: ${use}`, other: `alg: ${entry.id}` }));
-  // RFC 7517 section 4.3: use and key_ops should not stand together, and must not disagree.
+  // RFC 7517 section 4.3: use and key_ops should not be used together, and must not disagree.
   const told = use === 'sig' || use === 'enc' ? use : entry && purposeOf(entry);
   const odd =
     told && keyOps?.find((each) => (OPERATIONS[told === 'sig' ? 'enc' : 'sig'] as readonly string[]).includes(each));

@@ -40,7 +40,7 @@ export const datesOf = (claims: Members | undefined): DateValue[] =>
 
 /** Leeway where nobody has set one: clocks differ by so many seconds. */
 const SKEW = 60;
-/** Seconds: whoever means now writes a time within thirty years of it. */
+/** Seconds. A time that means now is within thirty years of it. */
 const NEAR = 30 * 31_557_600;
 const UNITS = [
   ['milliseconds', 1e3],

@@ -9,7 +9,7 @@ const RUNS = 100;
 const LENGTH = 200;
 const NAMED = 5;
 
-/** Letters, marks and signs that can be seen and are told by their looks: ASCII. A look-alike is not. */
+/** Visible characters that cannot be confused: ASCII. A look-alike is not among them. */
 const PLAIN = /[!-~]/;
 
 /** A character in quotes, with its code point if it is ambiguous to the eye, or the code point alone if it is invisible. */

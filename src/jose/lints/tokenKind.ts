@@ -112,7 +112,7 @@ function kindByNames(claims: Members): TokenKind | undefined {
   return undefined;
 }
 
-/** The marks by which kinds are told apart. */
+/** The marks that distinguish the kinds. */
 interface Marks {
   header: Members | undefined;
   claims: Members | undefined;

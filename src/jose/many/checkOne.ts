@@ -116,7 +116,7 @@ export interface Layer {
 async function openOne(token: Jwe, reading: TokenReading, ring: KeyRing, depth: number): Promise<Layer[]> {
   const layer: LayerInput = { token, faults: reading.faults, given: ring.own };
   const kid = keyWanted(token)[0]?.kid;
-  // What is malformed is told without any key.
+  // Malformed tokens are reported without any key.
   const keys = isSlow(token) ? [] : ring.keys.filter((key) => ring.isOffered(key, kid));
   const opening = await openJwe({ text: textOf(reading), token, faults: reading.faults, ring: keys });
   Object.assign(

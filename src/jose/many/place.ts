@@ -1,4 +1,4 @@
-/** Where a token stood first. It names places and never has anything of a value in it. */
+/** Where a token was found first. It names places, and never holds anything of a value. */
 export interface Place {
   /** Of a text, from 1. */
   line?: number;

@@ -38,7 +38,7 @@ export interface Held {
   shown?: Omit<LayerInput, 'token' | 'faults'>;
 }
 
-/** How a run goes: whether it is still wanted, and who is told how many are done. */
+/** The control of a run: whether it is still wanted, and the callback for how many are done. */
 export interface Run {
   isWanted: () => boolean;
   did: (count: number) => void;
@@ -99,7 +99,7 @@ export class Portion {
     return theirs;
   }
 
-  /** Tries the keys on each, and tells the lights. Says whether it came to the end. */
+  /** Tries the keys on each token and reports the lights. Returns whether it finished. */
   judge({ keys, clock, expectations }: CheckQuestion, run: Run): Promise<boolean> {
     this.ring = new KeyRing(keys);
     this.served = new ServedKeys();
@@ -164,7 +164,7 @@ export class Portion {
     if (lights.length > 0) this.outside.tell({ says: 'lights', lights });
   };
 
-  /** Goes through them, several at a time, with a report now and then; says whether it came to the end. */
+  /** Works through them, several at a time, and reports now and then. Returns whether it finished. */
   private async each<T>(
     { isWanted, did }: Run,
     atOnce: number,

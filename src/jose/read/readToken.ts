@@ -4,7 +4,7 @@ import { readSdJwt } from './sdJwt.ts';
 import { readSerialised } from './serialised.ts';
 import type { TokenReading } from '../token/reading.ts';
 
-/** The characters of one token, already free of what stood around it. Never throws. */
+/** Reads the characters of one token, without the text around it. Never throws. */
 export function readToken(text: string): Pick<TokenReading, 'token' | 'faults'> {
   if (/^\s*\{/.test(text)) {
     const json = readJson(text);

@@ -1,7 +1,7 @@
 import { JsonKind, rawText, scalarValue, type JsonDocument } from '../text/json.ts';
 import { kindOfText, type ValueKind } from './valueKind.ts';
 
-/** Stands for a value. `count`: the place among the values of its kind; `length`: how many characters a text has. */
+/** The placeholder for a value. `count`: the place among the values of its kind; `length`: how many characters a text has. */
 export interface Placeholder {
   kind: ValueKind;
   count: number;
@@ -44,7 +44,7 @@ export class Redactor {
   private readonly counts = new Map<ValueKind, number>();
   /** Where a value was replaced, or was kept on purpose, in the order found: the names that lead to it, without the places in lists. */
   readonly paths = new Set<string>();
-  /** Values that were replaced, and what stands for them. A short number and a truth are words like any others. */
+  /** Values that were replaced, and their placeholders. A short number, true and false are ordinary words and are not among them. */
   readonly replaced = new Map<string, string>();
 
   constructor(

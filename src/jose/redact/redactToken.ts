@@ -8,7 +8,7 @@ import type { Part, Token } from '../token/token.ts';
 import type { Redactor } from './redactJson.ts';
 import { kindOfText } from './valueKind.ts';
 
-/** Stands for a signature, a ciphertext and the like. Characters of base64url, so that decoders still read the rest. */
+/** The placeholder for a signature, a ciphertext and the like. Characters of base64url, so that decoders still read the rest. */
 export const CUT = 'REDACTED';
 
 /** A token without what is somebody's. */

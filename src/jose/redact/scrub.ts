@@ -1,4 +1,4 @@
-/** Shorter values are ordinary words: they are taken only where they stand in quotes. */
+/** Shorter values are ordinary words: they are replaced only inside quotes. */
 const WORD = 4;
 /** A longer value may have been cut in a sentence: so many characters of it and an ellipsis tell it too. */
 const TOLD = 6;
@@ -9,7 +9,7 @@ const QUOTES = ['""', "''", '``', '\u201c\u201d', '\u2018\u2019', '\u300c\u300d'
 /** Sentences that are kept with what became of them: they are asked for again each second. */
 const KEPT = 500;
 
-/** How a value can stand in a sentence: whole, or as JSON writes it. */
+/** How a sentence can write a value: whole, or as JSON writes it. */
 function formsOf(value: string): string[] {
   const forms = [...new Set([value, JSON.stringify(value).slice(1, -1)])];
   return forms.flatMap((form) => (form.length < WORD ? QUOTES.map((quotes) => quotes[0] + form + quotes[1]) : [form]));

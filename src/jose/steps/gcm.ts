@@ -39,7 +39,7 @@ export function gcmParts(key: Uint8Array, iv: Uint8Array, ciphertext: Uint8Array
       fields: fieldsOf(['additionalDataLength', BLOCK / 2], ['ciphertextLength', BLOCK / 2]),
     },
     ghash: { name: 'ghash', octets: hashed, secret: true },
-    // With the key's owner this tag authenticates; whoever has it can pass off these octets as the owner's.
+    // Anyone who learns this tag can pass off these octets as made with the key.
     computedTag: { name: 'computedTag', octets: xor(hashed, block(first)), secret: true },
     plaintext: ctr(key, concat(iv, Uint8Array.of(0, 0, 0, 2))).decrypt(ciphertext),
   };

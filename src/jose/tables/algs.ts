@@ -34,7 +34,7 @@ interface Entry {
 interface Keyed extends Entry {
   /** Empty: no key at all. Several: any of them will do. */
   keyTypes: readonly KeyType[];
-  /** Only for EC and OKP keys: those that will do. */
+  /** The curves that will do; only for EC and OKP keys. */
   curves: readonly Curve[];
   /** Size of a symmetric key or an RSA modulus; absent if the curve or the algorithm itself determines it. */
   keyBits?: { min: number } | { exact: number };
@@ -74,7 +74,7 @@ export interface KeyManagementAlgorithm extends Keyed {
   mode: KeyManagementMode;
   /** Bits of the key that wraps the Content Encryption Key, if there is one. */
   wrappingKeyBits?: number;
-  /** Header parameters that it cannot do without, and those that it may use. */
+  /** The header parameters that the algorithm needs, and those that it may use. */
   parameters: { needed: readonly string[]; optional: readonly string[] };
   /** Fills "To open it: ..."; `keyToOpen` knows it more exactly. */
   toOpen: string;
@@ -154,7 +154,7 @@ const ofCurve = (curve: string) => ({
   toSign: `the ${curve} private key of the signer`,
 });
 
-/** The hash is that of the curve. `computedBy`: the curve's computers too, but for a name that they do not know. */
+/** The hash comes from the curve. `computedBy`: what computes the curve, except where that does not know the name. */
 function ecdsa(
   id: string,
   curve: CurveOf<'weierstrass'>,
@@ -320,7 +320,7 @@ const pbes2 = (hashBits: ShaBits, bits: AesBits): KeyManagementAlgorithm =>
     wrappingKeyBits: bits,
     parameters: { needed: ['p2s', 'p2c'], optional: [] },
     toOpen: 'the password',
-    // RFC 7518 section 8.8 would have it as long as the key that is made of it.
+    // RFC 7518 section 8.8 recommends a password as long as the derived key.
     toEncrypt: `a password (best with ${bits / 8} characters or more)`,
   });
 
@@ -460,7 +460,7 @@ export const algorithm = (id: string): Algorithm | undefined => byId.get(id);
 export const nearMiss = (id: string): Algorithm | undefined =>
   id.length > LONGEST || byId.has(id) ? undefined : byLooseId.get(loose(id));
 
-/** Names of keys that the header tells more of. */
+/** Phrases for keys that the header describes more exactly. */
 export const keyPhrases = {
   direct: (bits: number) => `the ${bits}-bit shared key itself`,
   ofCurve: (curve: string) => `the ${curve} private key of the recipient`,

@@ -9,7 +9,7 @@ export type DerFault =
   | 'der-number'
   | 'der-bits';
 
-/** Thrown by the reader, and caught by whoever uses it. */
+/** Thrown by the reader, and caught by its callers. */
 export class DerProblem extends Error {
   readonly code: DerFault;
   readonly args: Record<string, string | number>;

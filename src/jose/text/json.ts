@@ -45,7 +45,7 @@ export interface JsonDocument {
   skips: Uint32Array;
   /** The place where reading stopped, if the text is not JSON. Containers that are still open end there. */
   fault?: { at: number; expected: Expected };
-  /** The same laid out for reading, if the worker has done that (format.ts). */
+  /** The text laid out for reading, if the worker has done that (format.ts). */
   laidOut?: Formatted;
 }
 
@@ -82,7 +82,7 @@ const LITERAL = /true|false|null/y;
 const WORD = /[-+.0-9A-Za-z_$]/;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 
-/** Used again and again: the nodes of a document are a copy of its part of it. */
+/** Reused for each document, whose nodes are copied out of these arrays. */
 let spare = new Nodes();
 
 /** Reads strictly by RFC 8259, without recursion, and keeps what was read before the first error. Never throws. */
@@ -256,7 +256,7 @@ export function* membersOf(json: JsonDocument, node: number): Generator<Member> 
   }
 }
 
-/** The last member of that name in the object at `node`, as the reader of RFC 7519 section 4 that keeps only one would have it. */
+/** The last member with that name in the object at `node`: of duplicates, a reader may keep only the last (RFC 7519 section 4). */
 export function memberValue(json: JsonDocument | undefined, name: string, node = 0): number | undefined {
   let found: number | undefined;
   if (json && json.count > 0) {

@@ -32,7 +32,7 @@ export interface Checked {
   answer?: VerifyAnswer;
   /** For a secret: the reading that was tried. */
   reading?: number;
-  /** The steps computed it a second time and came to another result. */
+  /** The steps computed it a second time, with another result. */
   disputed?: boolean;
   /** For a secret that was not read as plain text: how it was read. */
   readAs?: Pick<SecretReading, 'encoding' | 'change'>;
@@ -51,7 +51,7 @@ export interface Opened {
   forbids?: readonly Note[];
   /** Worth saying. */
   notes?: readonly Note[];
-  /** The steps computed it a second time and came to another result. */
+  /** The steps computed it a second time, with another result. */
   disputed?: boolean;
   /** It opened, but its content could not be unpacked, and why. */
   packed?: Note;

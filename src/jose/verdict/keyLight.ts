@@ -45,7 +45,7 @@ export function keyLight({ key, index }: Pick<Checked, 'key' | 'index'>, jws: Jw
   const shared = sharedBy(key);
   if (shared) return light('warn', 'key-others-have', { ...args, ...sharing(key) }, evidence);
   const { provenance } = key;
-  // RFC 9449 section 4.2: the proof brought this very key along, whoever else gave it.
+  // RFC 9449 section 4.2: the proof itself holds this key, even if somebody else gave it too.
   const header = headerOf(jws.signatures[index]);
   if (provenance.kind === 'pasted' && parameter(header, 'jwk')?.protected && provesPossession(jws, index))
     return light('neutral', 'key-possession', args, evidence);

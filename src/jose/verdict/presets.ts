@@ -145,7 +145,7 @@ export const presetOf = (expectations: Expectations): PresetId | undefined =>
 
 type Change = { [Name in keyof Expectations]?: Expectations[Name] | undefined };
 
-/** The changes for a preset; without one, the changes that undo the former preset. */
+/** The changes for a preset; without one, the changes that undo the previous preset. */
 export function expectationsFor(id: PresetId | undefined, former: PresetId | undefined): Change {
   const find = (one: PresetId | undefined) => PRESETS.find((preset) => preset.id === one)?.expects;
   return {

@@ -103,7 +103,7 @@ function holding(checked: Checked, about: Setting): Light {
     return draft.madeHere.includes(index)
       ? light('made', 'signature-made-here', args, evidence)
       : light('neutral', 'signature-of-draft', args, evidence);
-  // With something added it is another secret than the one that was given: whoever uses that one will fail.
+  // With something added it is another secret: a program that uses the given one will fail.
   if (readAs?.change && ADDED.has(readAs.change)) return light('warn', 'signature-other-secret', args, evidence);
   if (answer?.coverage === 'payloadOnly') return light('warn', 'signature-payload-only', args, evidence);
   // RFC 7515 section 10.7.

@@ -14,7 +14,7 @@ const print = (thumbprint: string | number | undefined): string => `${String(thu
 /** A light is one line where it can be: the ring shows the key with its whole name. */
 const short = (kid: string): string => (kid.length > 24 ? `${kid.slice(0, 23)}…` : kid);
 
-/** The sender's own name for a key is quoted; the thumbprint beside it cannot be chosen. */
+/** The sender chose the name of the key, so it is quoted. Nobody can choose the thumbprint after it. */
 const keyName = ({ kid, thumbprint, kind }: VerdictArgs): string => {
   const what = kind === 'secret' ? 'secret' : 'key';
   if (kid !== undefined)

@@ -27,7 +27,7 @@ const writeDisclosure = ({ salt, name, value }: Disclosure): string =>
 /** RFC 9901 section 4: the signed part, then each disclosure that is shown, with a tilde behind each. */
 export const presented = ({ jwt }: Issued, shown: readonly string[]): string => [jwt, ...shown, ''].join('~');
 
-/** What stands behind the signed part of the text on the bench. */
+/** The text after the signed part of the text on the bench. */
 export const shownIn = (text: string): readonly string[] => text.split('~').slice(1).filter(Boolean);
 
 export const named = ({ disclosures }: Issued, name: string): string =>

@@ -5,7 +5,7 @@ export const SIGHTS = ['nothing', 'token', 'claims'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
 export interface Path {
-  /** HTTPS between the browser and whoever ends it. */
+  /** HTTPS between the browser and the server that ends it. */
   https: boolean;
   /** The proxy in front of the server ends TLS; else it hands on what it cannot read. */
   ends: boolean;

@@ -34,7 +34,7 @@ export function Inside(): ReactElement | null {
   return outer ? <Opened layers={layers} at={0} /> : null;
 }
 
-/** A password is being stretched, which may take long: whoever does not want to wait says so. */
+/** A key is being derived from a password, which may take long: a button stops it. */
 function Busy({ iterations }: { iterations: number }): ReactElement {
   return (
     <div className="note" role="status">

@@ -65,7 +65,7 @@ export function ErrorMessages(): ReactElement | null {
   const view = useErrors();
   const place = usePlace();
   const section = useRef<HTMLElement>(null);
-  // It comes after the paste that brings it: whoever pasted is to see it.
+  // It appears after the paste, so it is scrolled into view.
   useEffect(() => {
     if (place?.name === 'error-message') section.current?.scrollIntoView({ block: 'nearest' });
   }, [place]);

@@ -11,7 +11,7 @@ const VERSION = __JOSE_VERSION__;
 /** Lines drawn: of a token with more signatures the rest is in the steps. */
 const SHOWN = 8;
 
-/** Who computed a check, and whether a second computation came to the same. */
+/** What computed a check, and whether a second computation agrees. */
 function sayComputed(watched: Watchable, opinions: Opinions): { says: string; disputed: boolean } {
   const { computed: said } = words;
   const { computed, kind, holds } = watched;

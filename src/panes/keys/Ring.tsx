@@ -36,7 +36,7 @@ const ICONS = {
 
 const serves = ({ use }: RingEntry): boolean => use === 'verifies' || use === 'opens';
 
-/** Keys that stay in sight although they do not serve the token: so few may all have been meant for it. */
+/** So many keys stay visible although none serves the token: they may all have been meant for it. */
 const FEW = 3;
 
 /** Keys that concern the token on the bench, and the others. */

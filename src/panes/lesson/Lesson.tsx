@@ -109,7 +109,7 @@ function Told({ run, step }: { run: LessonRun; step: LessonStep }): ReactElement
   );
 }
 
-/** A lesson beside the bench. `go`: to another place among the lessons; `leave`: to one's own bench. */
+/** A lesson beside the bench. `go`: to another place among the lessons. `leave`: to the user's own bench. */
 export function Lesson({ go, leave }: { go: (address: string) => void; leave: () => void }): ReactElement | null {
   const run = useSelect((state) => state.lesson);
   const heading = useRef<HTMLHeadingElement>(null);

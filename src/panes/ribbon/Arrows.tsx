@@ -7,7 +7,7 @@ interface Props extends Pick<Figure, 'arrows' | 'height'> {
   width: number;
   /** Type size of the labels, in pixels. */
   size?: number;
-  /** The column that is looked at, and its colour: its arrows stand out. */
+  /** The selected column and its colour: its arrows are emphasised. */
   lit: { column: number; kind: TapeKind };
 }
 

@@ -8,7 +8,7 @@ export interface Strip {
   columns: readonly Column[];
 }
 
-/** Where the children of an element stand, kept up to date; null until that is known. `drawn`: what they are drawn from. */
+/** The positions of an element's children, kept up to date; null until they are known. `drawn`: what they are drawn from. */
 export function useColumns(drawn: unknown): [RefObject<HTMLDivElement | null>, Strip | null] {
   const ref = useRef<HTMLDivElement>(null);
   const [strip, setStrip] = useState<Strip | null>(null);

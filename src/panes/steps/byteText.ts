@@ -19,7 +19,7 @@ export interface ByteRun {
   cut?: true;
 }
 
-/** Octets drawn of each piece of a long value, so that its last piece is in sight as well as its first. */
+/** Octets drawn of each piece of a long value, so that both its first and its last piece are visible. */
 const OF_EACH = 64;
 
 /** All pieces of a value that is too long to be drawn whole, each with its beginning. */

@@ -10,7 +10,7 @@ import { sayTime, saySignature, sayWorst } from './say.ts';
 
 const SHOWN = 80;
 
-/** A date that no calendar has is told by the light beside it. */
+/** The light in the same row explains a date that no calendar has. */
 function momentOf({ exp }: Row, now: number): string {
   if (exp === undefined) return '';
   try {

@@ -61,7 +61,7 @@ export function Tokens(): ReactElement {
       ),
     [],
   );
-  // It comes after the file that brings it: whoever opened that is to see it.
+  // It appears after the file was opened, so it is scrolled into view.
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' });
     section.current?.focus({ preventScroll: true });

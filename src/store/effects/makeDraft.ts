@@ -11,7 +11,7 @@ import { reencrypt } from './reencrypt.ts';
 /** Signatures remembered as made here. */
 const REMEMBERED = 20_000;
 
-/** With what a draft is made: the keys that sign, signature by signature, and what the bench has beside it. */
+/** What a draft is made with: the keys that sign, signature by signature, and other facts of the bench. */
 export interface With {
   keys: readonly (Key | undefined)[];
   state: Pick<State, 'workingReadings' | 'detachedPayload' | 'ring'>;

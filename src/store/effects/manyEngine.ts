@@ -8,7 +8,7 @@ import { isAside } from '../state/asideState.ts';
 import { manyStore, NO_MANY, type Many } from '../state/many.ts';
 import { get, store, type State } from '../state/state.ts';
 
-/** Whoever answers what a list is asked. */
+/** Answers the questions about a list. */
 interface Engine {
   ask: (question: ManyQuestion) => void;
   /** Has a second thread take half of the work, where the machine has room for one. */
@@ -195,7 +195,7 @@ export async function check(): Promise<void> {
 /** Cancels what is in hand: what was found so far stays. */
 export const stopMany = (): void => ask({ ask: 'stop' });
 
-/** Seconds by which a clock that goes by itself may be ahead of the lights of a list. */
+/** Seconds by which the live clock may be ahead of the lights of a list. */
 const STALE = 60;
 
 /** Checks again with other keys, judges again by another clock. */

@@ -13,7 +13,7 @@ export const keepAside = (state: State, backs: readonly (() => void)[]): void =>
 
 export const takeAside = (): Aside | undefined => asides.pop();
 
-/** Whether another bench is shown than one's own. */
+/** Whether a bench other than the user's own is shown. */
 export const isAside = (): boolean => asides.length > 0;
 
 /** The keys that are aside. */

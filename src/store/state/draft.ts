@@ -11,7 +11,7 @@ import type { OuterLayer } from './outerLayers.ts';
 export interface SignatureDraft {
   protectedHeader?: string;
   unprotectedHeader?: string;
-  /** Made over the former header and payload. Where those have changed it fails, as it should. */
+  /** The old signature. It fails where header or payload have changed, as it should. */
   signature?: Uint8Array;
   /** The key that verified it: the one to sign with, where it can. */
   verifiedBy?: string;
@@ -61,7 +61,7 @@ type Placed = Pick<PlacedPart, 'group'> & { part: Pick<PlacedPart['part'], 'name
 export const partKey = ({ part, group }: Placed): string =>
   `${group?.kind === 'keyBinding' ? 'keyBinding ' : ''}${part.name} ${group?.index ?? 0}`;
 
-/** The layer that signs the content; none where nobody does. */
+/** The layer that signs the content, if there is one. */
 export const signedLayer = ({ layers: [first] }: Chain): SignedLayer | undefined =>
   first?.kind === 'signed' ? first : undefined;
 
@@ -174,7 +174,7 @@ export function withPart(
   text: string,
   laidOut: boolean,
 ): Draft {
-  // An empty part is not in the token: its box would go, with the caret in it. A space is as little JSON. Inside
+  // An empty part is not in the token: its editor would go while somebody types there. A space keeps it. Inside
   // encryption the draft keeps its boxes itself.
   const emptied = isEncrypted(draft) || placed.part.name === 'unprotectedHeader' ? '' : ' ';
   const own = laidOut ? compactJson(text).text || emptied : text;

@@ -85,7 +85,7 @@ export type LayerMade =
       /** The signatures that were made, as they are in the token, and by which key, signature by signature. */
       made: readonly string[];
       by: readonly (string | undefined)[];
-      /** By whom the signatures were computed; absent where none was made. */
+      /** What computed the signatures; absent where none was made. */
       computedBy?: ComputedBy;
       /** Why it could not be signed. */
       reason: Note | null;
@@ -118,7 +118,7 @@ export interface DraftAnswer {
   broken: PartName | null;
 }
 
-/** By the answer that they are of. */
+/** Second opinions, each under the answer that it is about. */
 export type Opinions = ReadonlyMap<Computed, SecondOpinion>;
 
 /** Seconds since 1970. A live clock is moved by attend.ts; nothing else reads the time. */
@@ -151,11 +151,11 @@ export interface State {
   madeHere: readonly string[];
   /** The token that the bench signed or encrypted last, whole. */
   made: string | null;
-  /** Whether a draft is signed as it is typed when a key for it is at hand. */
+  /** Whether a draft is signed while it is typed, if there is a key for it. */
   autoSign: boolean;
   /** A teacher's switch: after a change the lights wait until somebody has said which of them will fail. */
   guessFirst: boolean;
-  /** The text that a guess has been made of. */
+  /** The text that the user has made a guess about. */
   guessed: string | null;
   foreignText: ForeignText | null;
   check: CheckAnswer | null;

@@ -4,7 +4,7 @@ import { frames, whenPainted } from '../state/frames.ts';
 import { worst } from '../state/worst.ts';
 import { words } from '../../words/checks.ts';
 
-/** The findings as they are shown: those of the former state until those of this one are found. */
+/** The findings that are shown: those of the previous state until those of this one are found. */
 let shown: SaidFindings | null = null;
 let awaited = false;
 const drawn = new Set<() => void>();

@@ -117,7 +117,7 @@ type PlainName =
   | 'redactScreen'
   | 'showAll';
 
-/** Something that can be done on the bench, by its name: whoever lists acts says them in words. */
+/** Something that can be done on the bench, by its name. Lists of acts have the words. */
 export type Act = {
   keys?: string;
   not: ActObstacle | null;

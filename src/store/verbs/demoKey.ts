@@ -41,7 +41,7 @@ export async function addDemoKey(): Promise<void> {
     const { reading, pending } = currentReading({ ...at, answer: get().answer, draftAnswer: get().draftAnswer });
     return ringBeside(pending ? null : reading, at.ring);
   };
-  // Whoever pasted before the key was here gets it with the demo token by undo.
+  // A paste may have come before the key: undo brings the key with the demo token.
   rewriteSteps((step) => ({ ...step, ring: beside(step) }));
   beginRing(beside(get()));
 }

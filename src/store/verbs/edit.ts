@@ -91,7 +91,7 @@ function isAnother(state: State, text: string, told: Notice['code'] | undefined)
   if (told !== undefined && !ARRIVES.has(told)) return false;
   const { past } = state;
   const last = past.at(-1);
-  // A cleared text counts as the former one until something else comes.
+  // A cleared text counts as the previous one until another text comes.
   const former = textOf(state) !== '' || !last ? textOf(state) : textOf({ ...state, ...last });
   return former !== '' && !isDemoToken(former) && !isMostly(former.split('.'), text.split('.'));
 }

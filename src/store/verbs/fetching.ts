@@ -24,7 +24,7 @@ export type Fetched =
 
 const LONGEST = 2048;
 
-/** The one spelling of an address that may be asked; undefined where it may not. Nobody's password goes along. */
+/** The normal form of an address that may be asked; undefined where it may not. An address with a password is refused. */
 export function askable(text: string): string | undefined {
   if (text.length > LONGEST || !URL.canParse(text.trim())) return undefined;
   const url = new URL(text.trim());

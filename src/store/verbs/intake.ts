@@ -43,7 +43,7 @@ export function heldBack(text: string): boolean {
   return stage !== null || redacted?.refuses() === true;
 }
 
-/** Says whether a text is a scene file. It is played, or it is told why not. */
+/** Returns whether a text is a scene file. It is played, or a notice says why not. */
 export async function openedScene(text: string): Promise<boolean> {
   if (!isSceneText(text)) return false;
   try {
@@ -98,7 +98,7 @@ export function claimSecond(text: string): boolean {
   return true;
 }
 
-/** A text that came by a link: it goes on the bench, whatever it is. Never a key: whoever made the link chose it. */
+/** Puts the text of a link on the bench. It is never read as a key: the maker of the link chose it. */
 export function openText(text: string): void {
   const module = loadedRead();
   if (module) putOnBench(text, module.recognise(text), 'fromAddress');

@@ -5,27 +5,27 @@ import type { Notice } from '../state/notice.ts';
 import { get, set, type State } from '../state/state.ts';
 import { commit, notice } from './commit.ts';
 
-/** Keys put into the ring so far in this visit: their ids are counted on. */
+/** How many keys were added in this visit: their ids are numbered. */
 let count = 0;
 const withId = (key: Key): Key => ({ ...key, id: `key-${(count += 1)}` });
 
-/** The same key is one key: by its thumbprint, a secret by its characters. Under two names it is kept under both. */
+/** Two keys are one if their thumbprints agree, or the characters of two secrets. A key with two names is kept under both. */
 const identity = ({ kind, thumbprint, jwk }: Key): string => `${kind} ${thumbprint ?? jwk.k ?? ''}`;
 
-/** Chosen by whoever made the token, and chosen by the reader. */
+/** Whether the maker of the token chose the key, or the reader. */
 const THEIRS = new Set<Provenance['kind']>(['withToken', 'urlInToken', 'embedded']);
 const YOURS = new Set<Provenance['kind']>(['pasted', 'recognisedIssuer']);
 
-/** Keys that the ring has not, or has only from the token's side or for an earlier token: given by the reader they are worth more. */
+/** Keys that the ring lacks, or has only from the token or for an earlier token: a key that the reader gives proves more. */
 export function unknown(keys: readonly Key[], ring: readonly Key[]): Key[] {
-  // What comes with a token never takes the place of the same key that is here otherwise, whatever its name.
+  // A key that comes with a token never replaces the same key from elsewhere, even under another name.
   const held = new Set(ring.filter(({ provenance }) => !THEIRS.has(provenance.kind)).map(identity));
   const yours = new Set(keys.filter(({ provenance }) => YOURS.has(provenance.kind)).map(identity));
   const known = new Map<string, Set<string | undefined>>();
   const isNew = (key: Key): boolean => {
     const names = known.get(identity(key)) ?? new Set();
     known.set(identity(key), names);
-    // Without a name it is any of them; under another name it is told apart.
+    // A key without a name matches any of them; one with another name is kept apart.
     const there = names.size > 0 && (key.kid === undefined || names.has(key.kid));
     names.add(key.kid);
     return !there;
@@ -52,7 +52,7 @@ export function addKeys(keys: readonly Key[], told: Notice['code']): void {
   putKeys(fresh, joined(fresh, ring), told);
 }
 
-/** A ring with those of some keys that it has not, and how many these are. */
+/** Adds to a ring the keys that it lacks, and counts them. */
 export function withKeys(keys: readonly Key[], ring: readonly Key[]): { ring: readonly Key[]; count: number } {
   const fresh = unknown(keys, ring);
   return { ring: joined(fresh, ring), count: fresh.length };

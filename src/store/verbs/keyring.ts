@@ -23,7 +23,7 @@ export function expect(change: { [Name in keyof Expectations]?: Expectations[Nam
   const expectations: Record<string, unknown> = { ...state.expectations, ...change };
   for (const [name, value] of Object.entries(expectations))
     if (value === undefined || (Array.isArray(value) && value.length === 0)) delete expectations[name];
-  // Whose the others are is no expectation.
+  // `ofLink` only says who chose the others; it is not an expectation.
   if (Object.keys(expectations).join() === 'ofLink') delete expectations['ofLink'];
   const box = `expect ${Object.keys(change).join(' ')}`;
   commit({ expectations: expectations as Expectations }, { as: 'typing', stroke: strokeIn(box) });

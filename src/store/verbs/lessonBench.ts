@@ -19,7 +19,7 @@ export type LessonBench = Pick<Scene, 'token' | 'keys' | 'clock'> & {
 /** The bench as the step that is on it began, with its reading. */
 let begun: { state: State; back: () => void } | null = null;
 
-/** These belong to the page, whatever is on the bench. */
+/** These belong to the page, not to what is on the bench. */
 const ofPage = (): Pick<State, 'rareClaims' | 'preferences' | 'spoken'> => {
   const { rareClaims, preferences, spoken } = get();
   return { rareClaims, preferences, spoken };

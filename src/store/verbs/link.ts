@@ -24,7 +24,7 @@ export function pathText(field: Field): string | undefined {
   }
 }
 
-/** The first field below that goes by a name; values and punctuation between have none. */
+/** The first field below that has a name; values and punctuation in between have none. */
 function named(field: Field, name: string): Field | undefined {
   for (const child of field.children) {
     if (child.name !== undefined) {

@@ -15,7 +15,7 @@ const isOneToken = (text: string): boolean =>
   /^\s*[\w.~+/=-]+\s*$/.test(text) ||
   (/^\s*\{/.test(text) && !/\}\s*\n\s*\{/.test(text) && /"(?:signatures?|ciphertext)"\s*:/.test(text));
 
-/** Files whose tokens are told by where they stood, even if there is one. */
+/** Files whose tokens are listed with their places, even if there is only one. */
 const isOfPlaces = (text: string): boolean => isHar(text) || COOKIE_JAR.test(text);
 
 /** Whether a file is to be looked through rather than to be read as one token. */

@@ -91,7 +91,7 @@ export async function takeInBox(text: string, how: 'otherwise' | 'always'): Prom
 export async function takeOctets(octets: Uint8Array): Promise<boolean> {
   if (await giveKey(octets, 'never')) return true;
   if (!benchToken()) return false;
-  // DER was meant as a key, whatever is wrong with it.
+  // DER was meant as a key, even if it is broken.
   if (await tellRefused((code) => code !== 'key-none')) return true;
   forgetRefused();
   return isSecretWanted() && (await loadGiven()).mayBeSecret(octets) ? giveKey(octets, 'always') : false;

@@ -3,7 +3,7 @@ import type { Span } from '../../jose/text/span.ts';
 /** How a part is coloured and patterned. `unreadable`: the payload's colour, hatched (a JWE Ciphertext). */
 export type TapeKind = 'header' | 'payload' | 'unreadable' | 'signature' | 'encryptedKey' | 'iv' | 'other';
 
-/** One lettered part of the tape. An empty part is one empty span at the place where it would stand. */
+/** One lettered part of the tape. An empty part is one empty span at its place. */
 export interface TapePart {
   letter: string;
   kind: TapeKind;

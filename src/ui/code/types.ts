@@ -4,7 +4,7 @@ import type { Tape } from './tape.ts';
 
 /** Events of a text field. Positions are UTF-16 code units of the text. */
 export interface CodeCallbacks {
-  /** The person changed the text; `change` turns the former text into `text`. Not called for `setText`. */
+  /** The user changed the text. `change` turns the old text into `text`. Not called for `setText`. */
   onChange?: ((text: string, change: TextChange) => void) | undefined;
   /** The character under the mouse, at most once a frame; null when it has left. */
   onHover?: ((position: number | null) => void) | undefined;
@@ -73,7 +73,7 @@ export interface JsonWords {
   character: (codePoint: number, count: number) => string;
 }
 
-/** A note that explains a line, beside it. */
+/** A note next to a line, which explains it. */
 export interface LineNote {
   /** A place in the line that it is about. */
   at: number;

@@ -24,7 +24,7 @@ const claim = (name: string, values: readonly string[]): string[] =>
         '    </claim>',
       ];
 
-/** The elements stand in the order in which the policy wants them. */
+/** The policy requires its elements in this order. */
 export const azure: Gateway = {
   id: 'azure',
   syntax: 'xml',

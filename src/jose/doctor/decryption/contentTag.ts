@@ -40,7 +40,7 @@ const lengthOf = (value: number): Uint8Array => {
   return length;
 };
 
-/** How a mistaken sender came to this tag with this content key. */
+/** The mistake by which a sender computed this tag with this content key. */
 async function howTagged(
   { text, token }: DecryptionCase,
   enc: ContentEncryptionAlgorithm,

@@ -26,7 +26,7 @@ export interface DerKey {
 export interface DerOptions {
   /** The kind by the label of a PEM block; used only if the octets do not tell. */
   expected?: DerKind;
-  /** From EC PARAMETERS that stood before. */
+  /** From EC PARAMETERS before the key. */
   curve?: Curve;
   passphrase?: string;
 }

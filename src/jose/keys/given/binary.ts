@@ -1,7 +1,7 @@
 import { toHex } from '../../text/octets.ts';
 import type { KeyFaultCode } from '../keyFault.ts';
 
-/** Recognised by name, but not usable as a key here: whoever gave it meant a key. */
+/** Recognised by name, but not usable as a key here: it was meant as a key. */
 const NAMED =
   /^(?:key-(?:fingerprint|listing|openssh|putty|pgp|xml|jks|pkcs|certificate-|revocation-|cipher-|encryption-|type-|curve-)|pem-encrypted-)/;
 

@@ -15,7 +15,7 @@ import { keyFault, type KeyFault, type RepairCode } from '../keyFault.ts';
 /** A value in a JSON text that could be a key. */
 export type JsonItem =
   | { kind: 'jwk'; jwk: Record<string, unknown>; span: Span; repairs: RepairCode[]; faults: KeyFault[] }
-  /** PEM, or base64 of DER; `name`: the kid it goes by. */
+  /** PEM, or base64 of DER. `name`: its kid. */
   | { kind: 'text'; text: string; name?: string; span: Span; repairs: RepairCode[] };
 
 export interface JsonFound {
@@ -61,7 +61,7 @@ function asJwk(json: JsonDocument, node: number): { jwk: Record<string, unknown>
   return { jwk: JSON.parse(rawText(json, node)) as Record<string, unknown>, faults };
 }
 
-/** Google's service accounts, Keycloak and others name their key beside it: the names that an object has. */
+/** The names in an object: Google's service accounts, Keycloak and others write the key's name next to the key. */
 function namesIn(json: JsonDocument, object: number): string | undefined {
   for (const { name, valueNode } of membersOf(json, object)) {
     if ((name === 'kid' || name === 'private_key_id' || name === 'keyId') && json.kinds[valueNode] === JsonKind.string)

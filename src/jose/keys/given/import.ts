@@ -153,7 +153,7 @@ async function fromPlain(text: string, passphrase?: string, wanted?: ReadonlySet
 const isSomething = (found: Found | undefined): boolean =>
   found !== undefined && (found.items.length > 0 || found.refused.some(({ code }) => code === 'key-passphrase-needed'));
 
-/** The keys that stand in a text in a form of their own, with other text around them. */
+/** The keys in a text, each in its own form, with other text around them. */
 async function fromPieces(text: string, passphrase?: string): Promise<Found | undefined> {
   let refused: Found | undefined;
   for (const pieces of piecesIn(text)) {

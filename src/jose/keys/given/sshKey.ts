@@ -34,7 +34,7 @@ class SshReader {
   }
 }
 
-/** The octets that stand in base64 on a line of an OpenSSH public key: RFC 4253 section 6.6, RFC 5656, RFC 8709. */
+/** The octets of the base64 on a line of an OpenSSH public key: RFC 4253 section 6.6, RFC 5656, RFC 8709. */
 export function sshKey(octets: Uint8Array): RawKey {
   const reader = new SshReader(octets);
   const type = reader.text();

@@ -2,7 +2,7 @@ import { decodeBase64url } from '../../text/base64url.ts';
 import { decodeUtf8 } from '../../text/utf8.ts';
 import type { RepairCode } from '../keyFault.ts';
 
-/** A text in which a key may stand in a form that is known, and what was done to come to it. */
+/** A text that may hold a key in a known form, and how it was taken out of the given text. */
 export interface KeyText {
   text: string;
   repairs: RepairCode[];
@@ -65,7 +65,7 @@ function* objectsIn(text: string): Generator<KeyText> {
 const ENCODED =
   /(?<![\w+/.-])(?:LS0tLS1CRUdJTi|ey|ew)[\w+/-]{30,}={0,2}(?:[ \t]{0,40}\r?\n[ \t]{0,40}[\w+/-]{1,10000}={0,2}(?![^\s"']))*(?!\.)/g;
 
-/** Secrets of Kubernetes, and variables that cannot contain line breaks, encode their keys in base64 once more. */
+/** Kubernetes secrets, and variables that cannot contain line breaks, encode their keys in base64 again. */
 function* encodedIn(text: string): Generator<KeyText> {
   let taken = 0;
   for (const [encoded] of text.matchAll(ENCODED)) {

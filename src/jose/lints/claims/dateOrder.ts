@@ -17,7 +17,7 @@ export const dateOrder: Rule = {
     for (const [earlier, later] of PAIRS) {
       const [end, start] = [claims?.get(earlier), claims?.get(later)];
       if (end?.number === undefined || start?.number === undefined) continue;
-      // In another unit: that is told already, and the order with it.
+      // In another unit: another rule reports that, and it explains the order.
       if (asSeconds(end.number, now) || asSeconds(start.number, now)) continue;
       if (end.number <= start.number)
         yield {

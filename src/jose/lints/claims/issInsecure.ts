@@ -13,7 +13,7 @@ export const issInsecure: Rule = {
     const text = iss?.text ?? '';
     const host = hostOf(text);
     if (host === undefined) return;
-    // On one's own machine nobody is on the way.
+    // On the user's own machine nobody is in between.
     const isHere = isPrivateHost(host);
     if (/^http:/i.test(text))
       yield { args: { how: 'without TLS (http)' }, evidence: iss?.evidence, ...(isHere ? { severity: 'info' } : {}) };

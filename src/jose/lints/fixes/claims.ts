@@ -116,7 +116,7 @@ export const claimFixes = {
   },
   'iss-insecure': {
     mend: ({ how }) => (String(how).includes('http') ? 'Write https' : 'Remove it'),
-    // On one's own machine nobody is on the way.
+    // On the user's own machine nobody is in between.
     fix: claims((members, { severity }) => {
       const iss = severity === 'info' ? undefined : members.text('iss');
       return iss === undefined ? undefined : { iss: quoted(iss.replace(/^http:/i, 'https:').replace(/[?#].*$/s, '')) };

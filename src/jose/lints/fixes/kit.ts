@@ -69,7 +69,7 @@ export const edit =
       : undefined;
   };
 
-/** Parameters that encryption itself writes, or goes by: another value would be another encryption. */
+/** Parameters that encryption itself writes or uses: another value would be another encryption. */
 const OF_ENCRYPTION = ['alg', 'enc', 'zip', 'epk', 'apu', 'apv', 'iv', 'tag', 'p2s', 'p2c'];
 
 /** An edit of the one header of an opened encrypted token: the key that opened it encrypts it again. */

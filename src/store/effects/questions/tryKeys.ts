@@ -7,7 +7,7 @@ import { get, type CheckAnswer, type State } from '../../state/state.ts';
 import { checkReading, type CheckQuestion } from '../checking.ts';
 import { isSame, type Question } from '../runner.ts';
 
-/** A check that began before the ring was changed: whoever asks the same shares its answer. */
+/** A check that began before the ring was changed. The same question shares its answer. */
 let early: { asked: CheckQuestion; found: Promise<CheckAnswer>; isWhole: () => boolean } | null = null;
 
 function asked(state: State): CheckQuestion | null {

@@ -99,7 +99,7 @@ export class CodeEditor {
     const note = notes.slice(0, 5).join(' ');
     if (this.notes.textContent !== note) this.notes.textContent = note;
     const ids = [describedBy, note === '' ? '' : this.notes.id].filter(Boolean).join(' ');
-    // Configuring again is dear, and this is asked at every key stroke.
+    // Configuring again is expensive, and this runs at every key stroke.
     const named = JSON.stringify([label, ids, this.view.state.readOnly]);
     if (named === this.named) return;
     this.named = named;

@@ -11,7 +11,7 @@ const STEP = 10_000;
 
 const showMore = StateEffect.define<number>();
 
-/** Stands for the middle of a line. */
+/** A placeholder for the middle of a line. */
 class Rest extends WidgetType {
   constructor(
     private readonly count: number,

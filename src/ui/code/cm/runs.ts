@@ -36,7 +36,7 @@ function draw(view: EditorView): DecorationSet {
   return set.finish();
 }
 
-/** Colours the JSON on screen. Between an edit and its reading the former colours move along. */
+/** Colours the JSON on screen. Between an edit and its reading the old colours move with the text. */
 export const colouring: Extension = [
   runs,
   ViewPlugin.fromClass(

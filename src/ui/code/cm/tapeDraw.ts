@@ -73,7 +73,7 @@ function draw(view: EditorView, state: TapeState, words: TapeWords): Drawing {
     for (let count = 0; index < pieces.length && count < MOST; index += 1, count += 1) {
       const piece = pieces[index];
       if (!piece || piece.start > until) break;
-      // Text typed at a border belongs to the part beside it, not to the dot.
+      // Text typed at a border belongs to the part, not to the dot.
       const [before, after] = piece.role === 'part' ? [-1, 1] : [1, -1];
       const from = since.mapPos(piece.start, before);
       const to = Math.max(from, since.mapPos(piece.end, after));
@@ -143,7 +143,7 @@ const folding = (words: TapeWords): Extension =>
     );
   });
 
-/** Whoever unfolds a part sees all of it. */
+/** A part that was unfolded shows all of it. */
 const height = EditorView.editorAttributes.compute([tapeState], (state) =>
   state.field(tapeState).pressed ? { class: 'tape-pressed' } : {},
 );

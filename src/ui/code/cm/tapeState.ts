@@ -30,7 +30,7 @@ export interface TapeState extends Folding {
 
 export const setTape = StateEffect.define<Tape>();
 export const setFolding = StateEffect.define<Folding>();
-/** Opens whatever is folded there. */
+/** Opens the fold there. */
 export const openFold = StateEffect.define<Span>();
 
 /** So many characters before a fold it opens while somebody types towards it. */
@@ -133,7 +133,7 @@ function movesOnly(next: TapeState, { docChanged, effects, changes }: Transactio
   return apart;
 }
 
-/** Keeps the former list where nothing changed, so that nothing is drawn again. */
+/** Keeps the old list where nothing changed, so that nothing is drawn again. */
 function foldsOf(next: TapeState, limit: number): readonly Fold[] {
   const folds = cutFolds(next.resting, [...next.opened, ...next.selected.slice(0, 50).flatMap(windowsFor)]).filter(
     (fold) => fold.end <= limit,
