@@ -1,6 +1,9 @@
 // Counts everything that the page fetches on a first visit while nobody touches it.
 import { expect, test } from './bench.ts';
 
+// Nothing is cached before a first visit.
+test.use({ isAlone: true });
+
 /** Files, and bytes on the wire without headers: more is a step back. Aimed at: 260,000 bytes. */
 const MOST_FILES = 12;
 const MOST_BYTES = 290_000;

@@ -1,14 +1,10 @@
 // The `test` of every story. It fails on whatever a person would never see: a console message of warning or error,
 // an uncaught error, a violation of the page's policy, and any request that is not a GET of the build's own files.
 import { createRequire } from 'node:module';
-import { type ConsoleMessage, type Page, type Request, expect, test as base } from '@playwright/test';
+import { type ConsoleMessage, type Page, type Request, type WebError, expect, test as base } from '@playwright/test';
 import { builtFiles } from '../scripts/build/serviceWorker.ts';
 import { dist } from '../scripts/paths.js';
-
-interface Violation {
-  directive: string;
-  blocked: string;
-}
+import { type Violation, Keeper, hearViolations, newContext } from './kept.ts';
 
 export interface Watch {
   /** All that went wrong so far, in words. */
@@ -23,7 +19,14 @@ export interface Watch {
   allowRequests(...urls: string[]): void;
 }
 
-interface Fixtures {
+interface Options {
+  /** A context and a process that no other story has had. For those about what is kept, loaded or held in memory. */
+  isAlone: boolean;
+}
+
+interface Fixtures extends Options {
+  /** The options of this story's context, as one text. */
+  contextOptionsText: string;
   watch: Watch;
   /** Runs axe on the whole page and fails on any finding. With `rules`, only those: the theme changes but colours. */
   axe: (page: Page, rules?: string[]) => Promise<void>;
@@ -89,7 +92,59 @@ function complaint(request: Pick<Request, 'method' | 'url'>, origin: string): st
 
 const text = (message: ConsoleMessage): string => `console ${message.type()}: ${message.text()}`;
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { keeper: Keeper }>({
+  isAlone: [false, { option: true }],
+  keeper: [
+    async ({}, use) => {
+      const keeper = new Keeper();
+      await use(keeper);
+      await keeper.close();
+    },
+    { scope: 'worker' },
+  ],
+  // Whatever a story may set with `test.use`: two stories with different options never share a context.
+  contextOptionsText: async (
+    {
+      acceptDownloads,
+      baseURL,
+      bypassCSP,
+      colorScheme,
+      contextOptions,
+      deviceScaleFactor,
+      extraHTTPHeaders,
+      geolocation,
+      hasTouch,
+      httpCredentials,
+      ignoreHTTPSErrors,
+      isMobile,
+      javaScriptEnabled,
+      locale,
+      offline,
+      permissions,
+      serviceWorkers,
+      storageState,
+      timezoneId,
+      userAgent,
+      viewport,
+    },
+    use,
+  ) => {
+    await use(
+      JSON.stringify([
+        [acceptDownloads, baseURL, bypassCSP, colorScheme, contextOptions, deviceScaleFactor, extraHTTPHeaders],
+        [geolocation, hasTouch, httpCredentials, ignoreHTTPSErrors, isMobile, javaScriptEnabled, locale],
+        [offline, permissions, serviceWorkers, storageState, timezoneId, userAgent, viewport],
+      ]),
+    );
+  },
+  context: async ({ browser, browserName, keeper, isAlone, serviceWorkers, contextOptionsText }, use) => {
+    // Clearing is a command of Chromium's. A service worker outlives its page, and a trace is of one context.
+    const isOwn =
+      isAlone || browserName !== 'chromium' || serviceWorkers === 'allow' || Boolean(process.env['JOTLAB_TRACE']);
+    const context = isOwn ? await newContext(browser) : await keeper.lend(browser, contextOptionsText);
+    await use(context);
+    await (isOwn ? context.close() : keeper.takeBack());
+  },
   watch: [
     async ({ context, page, baseURL }, use) => {
       const origin = new URL(baseURL ?? '').origin;
@@ -100,13 +155,13 @@ export const test = base.extend<Fixtures>({
       let inWorker = false;
       const allowed = new Set<string>();
 
-      context.on('request', (request) => {
+      const onRequest = (request: Request): void => {
         requests.push(request.url());
         if (allowed.has(request.url()) && request.method() === 'GET') return;
         const wrong = complaint(request, origin);
         if (wrong !== undefined) problems.push(wrong);
-      });
-      context.on('console', (message) => {
+      };
+      const onConsole = (message: ConsoleMessage): void => {
         const ofAllowed = [message.location().url, message.text()].some((place) =>
           [...allowed].some((url) => place.includes(url)),
         );
@@ -114,22 +169,17 @@ export const test = base.extend<Fixtures>({
         const ofPlaywright = message.text() === 'Service Worker registration blocked by Playwright';
         if (!ofAllowed && !ofPlaywright && ['warning', 'error', 'assert'].includes(message.type()))
           problems.push(text(message));
-      });
-      context.on('weberror', (error) => {
+      };
+      const onError = (error: WebError): void => {
         const { message } = error.error();
         // Firefox reports the outcome of a request as an error of the page.
         if (![...allowed].some((url) => message.includes(url))) problems.push(`uncaught: ${message}`);
-      });
+      };
+      context.on('request', onRequest);
+      context.on('console', onConsole);
+      context.on('weberror', onError);
       page.on('crash', () => problems.push('the page crashed'));
-      await context.exposeBinding('jotlabViolation', (_source, violation: Violation) => {
-        violations.push(violation);
-      });
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          const report = (window as unknown as { jotlabViolation: (violation: Violation) => void }).jotlabViolation;
-          report({ directive: event.effectiveDirective, blocked: event.blockedURI });
-        });
-      });
+      hearViolations(context, (violation) => violations.push(violation));
 
       await use({
         problems,
@@ -141,6 +191,9 @@ export const test = base.extend<Fixtures>({
 
       // A moment for what is still on its way, so that a late error is not lost.
       if (!page.isClosed()) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      context.off('request', onRequest);
+      context.off('console', onConsole);
+      context.off('weberror', onError);
       expect(violations.map(({ directive }) => directive).toSorted(), 'violations of the policy').toEqual(
         due.toSorted(),
       );

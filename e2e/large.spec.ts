@@ -3,6 +3,9 @@ import type { CDPSession } from '@playwright/test';
 import { expect, test } from './bench.ts';
 import { signed } from './tokens.ts';
 
+// What is held in memory is this story's own.
+test.use({ isAlone: true });
+
 const MEGABYTE = signed({ sub: 'large-one', filler: 'x'.repeat(750_000) });
 
 interface Held {
