@@ -4,9 +4,9 @@ import { expect, test } from './bench.ts';
 // Nothing is cached before a first visit.
 test.use({ isAlone: true });
 
-/** Files, and bytes on the wire without headers: more is a step back. Aimed at: 260,000 bytes. */
+/** Files, and bytes on the wire without headers: more is a step back. */
 const MOST_FILES = 12;
-const MOST_BYTES = 290_000;
+const MOST_BYTES = 260_000;
 
 test('a visit that nobody touches fetches few files, and what waits for somebody comes with them', async ({
   bench,
