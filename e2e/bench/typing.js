@@ -43,16 +43,9 @@ function watchKeys() {
     },
     true,
   );
+  // The first thing after the frame: before what the page does when it has painted.
   /** @param {() => void} then */
-  const painted = (then) =>
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        channel.port1.close();
-        then();
-      };
-      channel.port2.postMessage(null);
-    });
+  const painted = (then) => requestAnimationFrame(() => void scheduler.postTask(then, { priority: 'user-blocking' }));
   // Not `input`: there is none where a page inserts the character itself.
   addEventListener(
     'beforeinput',

@@ -9,8 +9,8 @@ import { useHovered, useNowSaid, usePinned, useRareClaims } from '../../store/us
 import { redo, undo } from '../../store/verbs/commit.ts';
 import { typePart } from '../../store/verbs/editing.ts';
 import { caretInPart, point, showHeaders } from '../../store/verbs/view.ts';
-import { type AtOnce, JsonField } from '../../ui/code/JsonField.tsx';
-import type { JsonView } from '../../ui/code/types.ts';
+import { JsonField } from '../../ui/code/JsonField.tsx';
+import type { AtOnce, JsonView } from '../../ui/code/types.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { words } from '../../words/words.ts';
 import { momentOf, notesIn } from './lineNotes.ts';

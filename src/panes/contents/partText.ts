@@ -6,8 +6,7 @@ import { textView, type TextView } from '../../store/derived/positions.ts';
 import { currentReading, placedParts } from '../../store/derived/select.ts';
 import { partKey } from '../../store/state/draft.ts';
 import type { State } from '../../store/state/state.ts';
-import type { JsonView } from '../../ui/code/types.ts';
-import type { ColourRun } from '../../ui/code/types.ts';
+import type { AtOnce, ColourRun, JsonView } from '../../ui/code/types.ts';
 import { lineAndColumn } from '../../jose/text/json.ts';
 
 export const NONE: [] = [];
@@ -65,11 +64,7 @@ export function memberPlace(text: string, caret: number): number {
 const AT_ONCE = 16_000;
 
 /** The text of a part of the token that was typed; null where the panes must tell more than a text. */
-export function typedText(
-  { source, answer, draftAnswer, held }: State,
-  key: string,
-  laidOut: boolean,
-): Pick<JsonView, 'text' | 'runs' | 'faults'> | null {
+export function typedText({ source, answer, draftAnswer, held }: State, key: string, laidOut: boolean): AtOnce | null {
   if (source.from !== 'text' || source.text.length > AT_ONCE) return null;
   const { reading } = currentReading({ source, answer, draftAnswer, held });
   if (reading?.kind !== 'token') return null;

@@ -4,7 +4,7 @@ import { loadedEditor, whenWanted } from './load.ts';
 import type { JsonEditor } from './editor.ts';
 import { PlainJson, type PlainJsonProps } from './PlainJson.tsx';
 import { forPaper, usePaper } from '../usePaper.ts';
-import type { CodeCallbacks, JsonView } from './types.ts';
+import type { AtOnce, CodeCallbacks, JsonView } from './types.ts';
 
 export interface JsonFieldProps extends JsonView, CodeCallbacks {
   /** The colour of the rail, a CSS colour such as `var(--header)`. */
@@ -13,9 +13,6 @@ export interface JsonFieldProps extends JsonView, CodeCallbacks {
   /** Tells of a text that is to be shown at once, before the next render brings it. */
   watch?: ((show: (text: AtOnce) => void) => () => void) | undefined;
 }
-
-/** A text with what is drawn on it. */
-export type AtOnce = Pick<JsonView, 'text' | 'runs' | 'faults'>;
 
 const PaperJson = forPaper<PlainJsonProps>(() => import('./PaperJson.tsx').then((module) => module.PaperJson));
 
@@ -79,7 +76,7 @@ function Loaded(props: JsonFieldProps & { module: EditorModule; focused: boolean
     };
   }, [module]);
 
-  useEffect(() => watch?.((text) => editor.current?.show({ ...latest.current, ...text })), [watch]);
+  useEffect(() => watch?.((text) => editor.current?.showAtOnce(text)), [watch]);
 
   return <div ref={host} className="code-rail" style={{ '--rail': rail } as CSSProperties} />;
 }

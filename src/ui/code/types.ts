@@ -93,3 +93,6 @@ export interface JsonView extends Naming, Outlines {
   readOnly: boolean;
   words: JsonWords;
 }
+
+/** A text with what is drawn on it. */
+export type AtOnce = Pick<JsonView, 'text' | 'runs' | 'faults'>;

@@ -1,5 +1,5 @@
 import { Compartment, EditorState, Prec } from '@codemirror/state';
-import type { JsonView } from '../types.ts';
+import type { AtOnce, JsonView } from '../types.ts';
 import { chips } from './chips.ts';
 import { CodeEditor } from './codeEditor.ts';
 import { faultMarks, setFaults } from './faults.ts';
@@ -53,5 +53,14 @@ export class JsonEditor extends CodeEditor {
         next.faults.map((fault) => fault.message),
       );
     }
+  }
+
+  /** Shows a text in the frame of the key that made it. What goes with it comes with the next view. */
+  showAtOnce({ text, runs, faults }: AtOnce): void {
+    const last = this.shown;
+    if (!last || last.text === text) return;
+    this.shown = { ...last, text, runs };
+    const marks = faults.length > 0 || last.faults.length > 0 ? [setFaults.of(faults)] : [];
+    this.setText(text, [setRuns.of(runs), ...marks]);
   }
 }

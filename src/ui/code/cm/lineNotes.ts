@@ -104,7 +104,9 @@ const drawing = (): Extension => {
     class: 'json-notes',
     update(update) {
       const given = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(setNotes)));
-      later = !given && (update.docChanged || (later && update.transactions.length === 0));
+      later =
+        !given &&
+        (update.docChanged || (later && update.transactions.every(({ selection }) => selection === undefined)));
       return given || update.geometryChanged || update.viewportChanged;
     },
     markers(view) {
