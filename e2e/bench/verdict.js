@@ -54,7 +54,8 @@ export async function pasteAndWait(box, { text, words, shows }) {
       clearTimeout(timer);
       resolve(null);
     });
-    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    const where = shows === '' ? document.querySelector('#verdict') : null;
+    watch.observe(where ?? document.body, { subtree: true, childList: true, characterData: true });
     const timer = setTimeout(() => {
       watch.disconnect();
       reject(new Error(`not yet, but: ${said()}`));
