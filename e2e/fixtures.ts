@@ -90,6 +90,14 @@ function complaint(request: Pick<Request, 'method' | 'url'>, origin: string): st
   return isOwn && request.method() === 'GET' ? undefined : `request: ${request.method()} ${url.href}`;
 }
 
+/** Dialogs, buttons and links fade: half of a fade is half of a contrast. Waits until none does. */
+const faded = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+    const fades = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.all(fades.map((each) => each.finished.catch(() => null)));
+  });
+
 const text = (message: ConsoleMessage): string => `console ${message.type()}: ${message.text()}`;
 
 export const test = base.extend<Fixtures, { keeper: Keeper }>({
@@ -209,6 +217,7 @@ export const test = base.extend<Fixtures, { keeper: Keeper }>({
   ],
   axe: async ({}, use) => {
     await use(async (page, rules) => {
+      await faded(page);
       const { violations, passes } = await askAxe(page, rules);
       expect(passes.length, 'axe looked at something').toBeGreaterThan(0);
       const found = violations.map(
@@ -223,7 +232,7 @@ export const test = base.extend<Fixtures, { keeper: Keeper }>({
         await theme(name);
         await expect(page.locator('html')).toHaveAttribute('data-theme', name);
       };
-      // Half of a fade is half of a contrast, and what is pointed at has another.
+      // What is pointed at has another contrast.
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.mouse.move(0, 0);
       await shows('light');
@@ -236,12 +245,7 @@ export const test = base.extend<Fixtures, { keeper: Keeper }>({
   theme: async ({ page }, use) => {
     await use(async (name) => {
       await page.emulateMedia({ colorScheme: name });
-      // Buttons and links fade from one colour to the other: half of a fade is half of a contrast.
-      await page.evaluate(async () => {
-        for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
-        const fades = document.getAnimations().filter((each) => each instanceof CSSTransition);
-        await Promise.all(fades.map((each) => each.finished.catch(() => null)));
-      });
+      await faded(page);
     });
   },
 });
