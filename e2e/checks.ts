@@ -40,6 +40,7 @@ export class Keyed {
     await this.input.fill(text);
     await this.region.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(this.input).toHaveValue('');
+    await this.listed();
   }
 
   /** Pastes a key into its box: that is all. */
@@ -47,14 +48,19 @@ export class Keyed {
     await this.input.focus();
     await this.bench.paste(text);
     await expect(this.input).toHaveValue('');
+    await this.listed();
+  }
+
+  /** The lights may tell of a key a frame before the list and the dialogs have it. */
+  private async listed(): Promise<void> {
+    await this.bench.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
 
   /** Takes every key away, one after the other: the next is looked for when the last one is gone. */
   async forgetAll(): Promise<void> {
-    // The light may tell of a key a frame before the list has it.
-    await this.bench.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await this.listed();
     for (let left = await this.ring.count(); left > 0; left -= 1) {
       await this.ring
         .first()

@@ -165,6 +165,7 @@ test('a JWK Set of chosen keys is public by default; whole it asks once', async 
   await keyed.paste(fixture('p256.pkcs8.pem'));
   await keyed.paste(fixture('rsa.spki.pem'));
   await keyed.add(SECRET);
+  await expect(keyed.ring).toHaveCount(4);
   await act(bench, 'Save keys');
   const set = dialog(bench, 'Save keys').getByRole('region', { name: 'JWK Set' });
   await set.getByRole('checkbox', { name: /demo-1/ }).uncheck();
