@@ -142,3 +142,13 @@ test('the words that people use find what they mean', async ({ page, bench }) =>
   await page.keyboard.press('Enter');
   await expect(bench.region('Keys').getByRole('textbox', { name: 'Key or secret' })).toBeFocused();
 });
+
+test('in a narrow window what a keyboard types goes to the search as well', async ({ page, bench }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await bench.open();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette(bench).getByRole('listbox')).toBeFocused();
+  await page.keyboard.type('tamper');
+  await expect(palette(bench).getByRole('combobox')).toHaveValue('tamper');
+  await expect(chosen(bench)).toHaveText(/^Tamper/);
+});

@@ -182,6 +182,9 @@ export function Palette({ onClose }: { onClose: () => void }): ReactElement {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       close();
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // In a narrow window the list has the focus; what a keyboard types is for the search all the same.
+      dialog.current?.querySelector('input')?.focus();
     }
     // The palette handles these keys alone; the bench must not act on them as well.
     if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation();
