@@ -1,4 +1,4 @@
-// What is said of a key of the ring. The ring itself holds codes, so that a change of language changes the words.
+// Says what a key in the ring is. The ring holds codes, so a change of language changes the words.
 import type { Key } from '../jose/keys/key.ts';
 import type { RepairCode } from '../jose/keys/keyFault.ts';
 import { entryOf } from './catalogue.ts';

@@ -64,9 +64,10 @@ export function memberPlace(text: string, caret: number): number {
 const AT_ONCE = 16_000;
 
 /** The text of a part of the token that was typed; null where the panes must tell more than a text. */
-export function typedText({ source, answer, draftAnswer, held }: State, key: string, laidOut: boolean): AtOnce | null {
+export function typedText(state: State, key: string, laidOut: boolean): AtOnce | null {
+  const { source } = state;
   if (source.from !== 'text' || source.text.length > AT_ONCE) return null;
-  const { reading } = currentReading({ source, answer, draftAnswer, held });
+  const { reading } = currentReading(state);
   if (reading?.kind !== 'token') return null;
   const part = placedParts(reading).find((placed) => partKey(placed) === key)?.part;
   if (!part?.json) return null;

@@ -141,7 +141,11 @@ function TryEmbedded({
     <button
       type="button"
       className="link-button"
-      onClick={() => void loadTakeKeys().then(({ tryEmbedded }) => tryEmbedded(name, found.raw))}
+      onClick={() =>
+        void loadTakeKeys()
+          .then(({ tryEmbedded }) => tryEmbedded(name, found.raw))
+          .catch(() => undefined)
+      }
     >
       {words.wanted.tryEmbedded(name)}
     </button>

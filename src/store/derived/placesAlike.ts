@@ -9,7 +9,7 @@ export function placesAlike(ring: readonly Key[]): ReadonlyMap<string, number> {
   if (before) return before;
   const places = new Map<string, number>();
   const alike = new Map<string, number>();
-  // The newest key is the first of the ring. Names that are alike in one language are alike in all.
+  // The newest key comes first in the ring. Names that are the same in one language are the same in all.
   for (const key of ring.toReversed()) {
     const name = keyName(key);
     const place = (alike.get(name) ?? 0) + 1;

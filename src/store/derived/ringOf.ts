@@ -232,7 +232,7 @@ function ringForOthers({ scrub }: RedactedScreen, ring: RingEntry[]): RingEntry[
   return known;
 }
 
-/** A name that the token asks for and that no key of the ring has. Undefined too where a set was too large to know. */
+/** The kid that the token asks for, where no key in the ring has it. Undefined if a set was too large to be read whole. */
 export function missingKid(entries: readonly RingEntry[], wanted: readonly WantedKey[]): string | undefined {
   if (entries.some(({ key }) => key.ofCutSet)) return undefined;
   return wanted.find(

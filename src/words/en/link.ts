@@ -96,7 +96,7 @@ const table = {
 
 export const linkFaults: Readonly<Record<keyof typeof table, SentenceWords>> = table;
 
-/** Each part that came is a number above 0; `clock` is a moment. All of it was chosen by whoever made the link. */
+/** What came with the link: counts, and `clock` as a moment. Whoever made the link chose all of it. */
 export const linkNews = {
   'link-opened': ({ payload, keys, secrets, expectations, select, clock, had }: NoteArgs) => {
     const came = [
