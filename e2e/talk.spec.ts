@@ -326,6 +326,7 @@ test('the presenter’s window is in step with the stage, both ways, and closes 
   // Where no window may be opened, the stage says so and gives its address.
   await page.evaluate(() => (window.open = () => null));
   await page.keyboard.press('Alt+p');
+  await expect(stage(page)).toBeVisible();
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'Presenter window' });
   await expect(dialog).toContainText('did not open a new window');

@@ -42,6 +42,11 @@ export function WeakSecrets(): ReactElement {
           className="input"
           disabled={busy}
           aria-describedby="words-hint"
+          // The same file, changed meanwhile, is a new choice: the browser tells of none while the old one is chosen.
+          onClick={(event) => {
+            event.currentTarget.value = '';
+            setFile(null);
+          }}
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
       </label>
