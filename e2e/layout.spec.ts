@@ -1,4 +1,5 @@
 // Somebody with a screen of another width, an enlarged page, or a printer.
+import type { Locator } from '@playwright/test';
 import { type Bench, expect, test } from './bench.ts';
 import { signed } from './tokens.ts';
 
@@ -262,4 +263,32 @@ test('dialogs end with Cancel and, right of it, what they are for, in sight howe
     await cancel.click();
     await expect(dialog).toHaveCount(0);
   }
+});
+
+test('a claim of ordinary length, and what can be set, keep to their line', async ({ page, bench }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await bench.open();
+  await bench.complete();
+  const tops = (buttons: Locator): Promise<number[]> =>
+    buttons.evaluateAll((all) => [...new Set(all.map((each) => Math.round(each.getBoundingClientRect().top)))]);
+  const acts = page.getByRole('group', { name: 'Set a claim' }).getByRole('button');
+  await expect(acts).toHaveCount(6);
+  expect(await tops(acts)).toHaveLength(1);
+
+  await bench.pasteAnywhere(signed({ permissions: ['read:orders', 'write:orders'], preferred_username: 'joe' }));
+  await bench.showTables();
+  // One word is not cut, and stands on the line of what it means.
+  const name = bench.row('permissions').getByRole('button', { name: 'permissions', exact: true });
+  const baselines = await name.evaluate((button) =>
+    [button, button.closest('tr')?.querySelector('.member-meaning')].map((element) => {
+      const mark = document.createElement('span');
+      mark.style.display = 'inline-block';
+      element?.prepend(mark);
+      const { bottom } = mark.getBoundingClientRect();
+      mark.remove();
+      return bottom;
+    }),
+  );
+  expect(baselines[0]).toBeCloseTo(baselines[1] ?? NaN, 0);
+  expect((await name.boundingBox())?.height).toBeLessThan(30);
 });
