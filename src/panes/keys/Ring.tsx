@@ -182,9 +182,9 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
   // The line of the demo's key says this already.
   const known = shared && key.provenance.kind !== 'demo' ? [words.ring.shared[shared.by](shared.where)] : [];
   const faults = [...known, ...key.faults.map((each) => say(each).says)];
-  // The tick is the verdict's alone: a key that fits is marked, and praised only with it.
+  // The tick is the verdict's alone: a key that fits is marked as equal, and praised only with it.
   const praised = useVerdict()?.cryptography.state === 'good';
-  const icon = serves(entry) && !praised ? 'neutral' : ICONS[use];
+  const icon = serves(entry) && !praised ? 'equal' : ICONS[use];
   const demo = key.provenance.kind === 'demo';
   const [fault] = faults;
   return (
