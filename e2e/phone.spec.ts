@@ -47,6 +47,18 @@ test('tabs hold the panes, and selecting opens the Lens as a sheet', async ({ pa
   await expect(lens.getByRole('heading', { name: /sub/ })).toBeVisible();
 });
 
+test('Actions opens a list that closes by a button', async ({ page, bench }) => {
+  await bench.open();
+  await page.getByRole('button', { name: 'Actions', exact: true }).tap();
+  const list = page.getByRole('dialog', { name: 'Commands' });
+  await expect(list.getByRole('option').first()).toBeVisible();
+  // A verb says of what.
+  for (const name of ['Open file', 'Save keys']) await expect(list.getByRole('option', { name })).toBeAttached();
+  await list.getByRole('button', { name: 'Close' }).tap();
+  await expect(list).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Actions', exact: true })).toBeFocused();
+});
+
 test('arrows move between the tabs', async ({ page, bench }) => {
   await bench.open();
   await page.getByRole('tab', { name: 'Contents' }).focus();

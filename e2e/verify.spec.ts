@@ -255,8 +255,12 @@ test('several signatures, one of them bad: a line each, and no overall tick', as
       payload,
     ),
   );
+  // Said while nothing has been tried, and no longer.
+  const reading = keyed.region.getByText('Reading needs no key, and checks nothing.');
+  await expect(reading).toBeVisible();
   await keyed.add(SECRET);
   await keyed.notVerified(/1 of 2 signatures verifies, 1 failed$/);
+  await expect(reading).toHaveCount(0);
   const lines = keyed.region.getByRole('listitem').filter({ hasText: /^Signature \d: / });
   await expect(lines).toHaveText([/^Signature 1: Verified with your secret/, /^Signature 2: Not verified/]);
 });

@@ -35,6 +35,15 @@ const judged = (layers: LayerInput[], expectations: Expectations = {}): Verdict 
 const es = (claims: object = {}, header: object = { alg: 'ES256' }) => compact(header, JSON.stringify(claims), ES.sign);
 const unsigned = (claims: object) => readToken(`${encodedJson({ alg: 'ES256' })}.${encodedJson(claims)}.AAAA`);
 
+describe('format', () => {
+  it('a signature that is taken out is missed, and not counted as a part', () => {
+    const stripped = `${encodedJson({ alg: 'ES256' })}.${encodedJson({})}.`;
+    const light = shown(judged([readToken(stripped)]), 'format');
+    expect(light.state).not.toBe('good');
+    expect(says(light)).toMatch(/^Token without its signature/);
+  });
+});
+
 describe('time', () => {
   const at = (claims: object) => shown(judged([unsigned(claims)]), 'time');
   it('guesses milliseconds only where they are a date of this century, and says so the right way round', () => {
