@@ -265,7 +265,7 @@ test('dialogs end with Cancel and, right of it, what they are for, in sight howe
   }
 });
 
-test('a claim of ordinary length, and what can be set, keep to their line', async ({ page, bench }) => {
+test('a claim of ordinary length, what can be set, and an address are not broken anywhere', async ({ page, bench }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await bench.open();
   await bench.complete();
@@ -274,6 +274,26 @@ test('a claim of ordinary length, and what can be set, keep to their line', asyn
   const acts = page.getByRole('group', { name: 'Set a claim' }).getByRole('button');
   await expect(acts).toHaveCount(6);
   expect(await tops(acts)).toHaveLength(1);
+
+  // An address goes on after a dot or a slash, not with its last letter.
+  const issuer = bench.fact('Claims to be from');
+  await expect(issuer).toHaveText('https://auth.acme.example');
+  const lines = await issuer.evaluate((fact) => {
+    const texts: { top: number; text: string }[] = [];
+    const walker = document.createTreeWalker(fact, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let at = 0; at < (node.nodeValue ?? '').length; at += 1) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        const last = texts.at(-1);
+        if (last?.top === top) last.text += range.toString();
+        else texts.push({ top, text: range.toString() });
+      }
+    return texts.map(({ text }) => text);
+  });
+  expect(lines).toEqual(['https://auth.acme.', 'example']);
 
   await bench.pasteAnywhere(signed({ permissions: ['read:orders', 'write:orders'], preferred_username: 'joe' }));
   await bench.showTables();

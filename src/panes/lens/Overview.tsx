@@ -41,7 +41,7 @@ export function Overview({ reading }: { reading: TokenReading }): ReactElement {
           <div className="fact">
             <dt>{words.lens.issuedBy}</dt>
             <dd className="mono">
-              <VisibleText text={issuer} name={words.contents.character} />
+              <VisibleText text={issuer} breaks name={words.contents.character} />
             </dd>
           </div>
         )}
@@ -51,7 +51,7 @@ export function Overview({ reading }: { reading: TokenReading }): ReactElement {
             <dd className="mono">
               {audiencesOf(claims, audience).map((text, index) => (
                 <div key={index}>
-                  <VisibleText text={text} name={words.contents.character} />
+                  <VisibleText text={text} breaks name={words.contents.character} />
                 </div>
               ))}
             </dd>
