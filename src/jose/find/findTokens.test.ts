@@ -16,6 +16,7 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const hex = (text: string): string => Buffer.from(text).toString('hex');
 const JWE = `${encoded('{"alg":"RSA-OAEP","enc":"A256GCM"}')}.OKOawDo13gRp2ojaHV7LFpZcgV7T6DVZKTyKOMTYUmKoTCVJRgckCL9k.48V1_ALb6US04U3b.5eym8TW_c8SuK0ltJ3rpYIzOeDQz7TALvtu6UG9oMo4vpzs9tX_EFShS8iB7j6ji.XFBoMYUZodetZdvTiFvSkQ`;
 const DIRECT = `${encoded('{"alg":"dir","enc":"A128GCM"}')}..48V1_ALb6US04U3b.5eym8TW_c8SuK0lt.XFBoMYUZodetZdvTiFvSkQ`;
+const LONG_ONE = `${encoded('{"alg":"RS256"}')}.${PAYLOAD}.${'Kd7x-Q2'.repeat(49).slice(0, 342)}`;
 const OTHER = `${encoded('{"alg":"ES256","kid":"2"}')}.${encoded('{"sub":"someone else"}')}.DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q`;
 const DISCLOSURES = `~${encoded('["salt","given_name","John"]')}~${encoded('["salt","family_name","Doe"]')}~`;
 const FLATTENED = `{"payload":"${PAYLOAD}","protected":"${HEADER}","signature":"${SIGNATURE}"}`;
@@ -142,6 +143,19 @@ describe('one token, pasted in many ways', () => {
       `Authorization: Bearer ${wrapAt(JWT, 60, '\n ')}`,
       'headerLine:Authorization authScheme:Bearer whiteSpace#4',
     ],
+    [
+      'a first line that is not indented',
+      wrapAt(`Bearer ${LONG_ONE}`, 72, '\n  '),
+      'authScheme:Bearer whiteSpace#18',
+      LONG_ONE,
+    ],
+    [
+      'the same beside a prompt',
+      `$ pbpaste\n${wrapAt(`TOKEN=${LONG_ONE}`, 60, '\n    ')}\n$ `,
+      'surroundingText:TOKEN whiteSpace#35',
+      LONG_ONE,
+    ],
+    ['a last line after two', wrapAt(`Bearer ${LONG_ONE}`, 210, '\n  '), 'authScheme:Bearer whiteSpace#6', LONG_ONE],
     ['quoted mail', `> ${wrapAt(JWT, 64, '\n> ')}`, 'whiteSpace#8'],
     ['quoted-printable', wrapAt(JWT, 75, '=\r\n'), 'whiteSpace#6'],
     ['shell continuation', wrapAt(JWT, 50, '\\\n'), 'whiteSpace#6'],

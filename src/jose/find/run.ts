@@ -150,19 +150,22 @@ export function readRun(text: string, start: number, kind: RunKind): Run {
       lineStart = start - (before.length - before.lastIndexOf('\n') - 1);
     }
     const width = end - lineStart;
-    const regular = lines === 1 || width === lineWidth || end - groupStart === lineText;
-    // Quoted-printable lines are at most 76 wide.
-    const soft = /^\\\r?\n/.test(gap) || (text[end - 1] === '=' && width > 60 && width < 78 && /^\r?\n/.test(gap));
     const final = ends.at(-1);
     const own = size + gap.length - (final ? final.index + final[0].length : 0); // the width of the next line
+    // The first line may be wider or narrower than those that follow: it has no indentation, or something before the token.
+    const second = lines === 2 && (own === width ? !(whole && fits(last)) : own < width && fits(last + size));
+    const regular = lines === 1 || second || width === lineWidth || end - groupStart === lineText;
+    // Quoted-printable lines are at most 76 wide.
+    const soft = /^\\\r?\n/.test(gap) || (text[end - 1] === '=' && width > 60 && width < 78 && /^\r?\n/.test(gap));
     if (whole && !soft) {
-      if (breaks > 1 || !regular || width < 20 || (own > width && size > end - groupStart)) return false;
+      if (breaks > 1 || !regular || width < 20 || (own > width && size !== width && size > end - groupStart))
+        return false;
       // The next line may be a word of prose, unless it is as long as what is missing of the signature.
       if (lines === 1 && own < width && ((word && !fits(last + size)) || (kind === 'strong' && fits(last))))
         return false;
       if (kind === 'broken' && lines === 1 && own < width && dots > 1 && fits(last)) return false;
     } else if (!whole && word && !regular) return false;
-    if (lines === 1) [lineWidth, lineText] = [width, end - groupStart];
+    if (lines === 1 || second) [lineWidth, lineText] = [width, end - groupStart];
     lines += 1;
     lineStart = from - (own - size);
     return true;
