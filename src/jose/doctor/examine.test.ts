@@ -288,6 +288,31 @@ describe('texts and keys', () => {
     }
   });
 
+  it('a token that was shortened or masked: the place is told, and no end is called missing', async () => {
+    const RS = named('RS256');
+    const text = await compact({ alg: 'RS256' }, '{"sub":"somebody"}', RS.sign);
+    const told = async (cut: string) =>
+      (await ask(cut, await ring(jwkOf(RS.verify)))).map(({ id, args }) => [
+        id,
+        args['how'],
+        diagnosisWords.get(id)?.says(args),
+      ]);
+    const at = text.indexOf('.') + 8;
+    for (const mark of ['\u2026', '...'])
+      expect(await told(`${text.slice(0, at)}${mark}${text.slice(at + 9)}`)).toEqual([
+        ['truncated-token', 'ellipsis', `Character ${at + 1} is an ellipsis: the token was shortened there.`],
+      ]);
+    const head = text.slice(0, text.lastIndexOf('.') + 1);
+    for (const mask of ['***', '*'.repeat(43), '*'.repeat(342), '\u2022\u2022\u2022', 'xxxxx', 'REDACTED', 'signature'])
+      expect(await told(head + mask)).toEqual([
+        ['truncated-token', 'masked', 'The signature was masked: other characters stand in its place.'],
+      ]);
+    const [short] = (await ask(text.slice(0, -40), [])).map(({ args }) =>
+      diagnosisWords.get('truncated-token')?.says(args),
+    );
+    expect(short).not.toMatch(/of 0 bytes/);
+  });
+
   it('a key that is cut off', async () => {
     const RS = named('RS256');
     const jwk = jwkOf(RS.verify);

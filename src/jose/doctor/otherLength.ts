@@ -12,6 +12,15 @@ export function wantedLengths({ keys }: Case, alg: SignatureAlgorithm): readonly
   return lengths.length > 0 ? lengths : alg.signatureOctets;
 }
 
+/** What logs and screens put in place of a signature. */
+const MASK = /^(?:[*\u2022\u25cf]+|[xX]{3,}|signature|redacted|removed|masked|hidden)$/i;
+const LONGEST_MASK = 4096;
+
+export function isMasked({ text, token, index }: Case): boolean {
+  const span = token.signatures[index]?.signature?.span;
+  return span !== undefined && span.end - span.start <= LONGEST_MASK && MASK.test(text.slice(span.start, span.end));
+}
+
 /** A sign that the text was cut, whatever the length is. */
 const isShortened = ({ faults, token }: Case): boolean =>
   faults.some(({ code }) => code === 'truncated' || code === 'segment-count') && !token.excess;
@@ -20,7 +29,7 @@ const isShortened = ({ faults, token }: Case): boolean =>
 export function otherMakers(patient: Case, alg: SignatureAlgorithm): string[] {
   const has = signatureOf(patient).length;
   const wants = wantedLengths(patient, alg);
-  if (has === 0 || wants.length === 0 || wants.includes(has) || isShortened(patient)) return [];
+  if (has === 0 || wants.length === 0 || wants.includes(has) || isShortened(patient) || isMasked(patient)) return [];
   return ALGORITHMS.flatMap((each) => {
     if (each.use !== 'signature' || each.family === 'none') return [];
     const place = each.signatureOctets.indexOf(has);

@@ -1,29 +1,39 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { otherMakers, wantedLengths } from './otherLength.ts';
+import { isMasked, otherMakers, wantedLengths } from './otherLength.ts';
 import { algOf, signatureOf } from './trial.ts';
 
-/** The end of the token is missing. */
+/** A part of the token is missing: at an ellipsis, under a mask, or at the end. */
 export const truncatedToken: Diagnosis = {
   id: 'truncated-token',
   words: {
-    says: ({ has, wants }) =>
-      Number(has) === 0
-        ? 'The token has no signature: its end is missing, or was taken off.'
-        : `The signature has ${has} of ${wants} bytes: the end of the token may be missing.`,
-    hint: () =>
-      'Copy it again to its last character. Terminals and log viewers shorten long lines; some databases cut at 255 characters.',
+    says: ({ how, at, has, wants }) => {
+      if (how === 'ellipsis') return `Character ${at} is an ellipsis: the token was shortened there.`;
+      if (how === 'masked') return 'The signature was masked: other characters stand in its place.';
+      if (Number(has) === 0) return 'The token has no signature: its end is missing, or was taken off.';
+      return Number(wants) === 0
+        ? `The signature has ${has} bytes: the end of the token may be missing.`
+        : `The signature has ${has} of ${wants} bytes: the end of the token may be missing.`;
+    },
+    hint: ({ how }) =>
+      how === 'ellipsis'
+        ? 'Copy the full token from its source, such as the request. The missing characters cannot be restored.'
+        : how === 'masked'
+          ? 'Logs do that on purpose. Copy the full token from its source, such as the request.'
+          : 'Copy it again to its last character. Terminals and log viewers shorten long lines; some databases cut at 255 characters.',
   },
   async examine(patient) {
     const alg = algOf(patient);
     if (!alg) return undefined;
     const has = signatureOf(patient).length;
     const wants = wantedLengths(patient, alg)[0] ?? 0;
+    const ellipsis = patient.faults.find(({ code }) => code === 'truncated');
+    if (ellipsis) return { verifies: false, args: { how: 'ellipsis', at: ellipsis.args['at'] ?? 0, has, wants } };
+    if (isMasked(patient)) return { verifies: false, args: { how: 'masked', has, wants } };
     if (otherMakers(patient, alg).length > 0) return undefined;
-    const shortened =
-      patient.faults.some(({ code }) => code === 'truncated' || code === 'segment-count') && !patient.token.excess;
+    const shortened = patient.faults.some(({ code }) => code === 'segment-count') && !patient.token.excess;
     // Without a key the length of an RSA signature is not known; a whole number of 64 bits is what all have.
     const short = wants > 0 ? has < wants : has % 8 !== 0;
-    return shortened || short ? { verifies: false, args: { has, wants } } : undefined;
+    return shortened || short ? { verifies: false, args: { how: 'short', has, wants } } : undefined;
   },
 };
 

@@ -8,5 +8,5 @@ export const fixtures: Fixtures = {
       args: { how: 'range' },
     },
   ],
-  silent: [good(), token({ alg: 'HS256' }, {}, octets(32))],
+  silent: [good(), token({ alg: 'HS256' }, {}, octets(32)), `${token({ alg: 'HS256' }, {}, new Uint8Array(0))}***`],
 };
