@@ -2,7 +2,7 @@ import { decodeBase64url } from '../text/base64url.ts';
 import { fromHex } from '../text/octets.ts';
 import { secretKey } from '../engine/material.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
-import { settingLines } from './settingsIn.ts';
+import { LONGEST_SETTINGS, settingLines } from './settingsIn.ts';
 import type { Diagnosis, DiagnosisWords, PatientKey } from './diagnosis.ts';
 import { algOf, holds, inputOf, signatureOf } from './trial.ts';
 
@@ -57,8 +57,6 @@ export type Slip = keyof typeof SLIPS;
 const WORDS: Readonly<Record<Slip, DiagnosisWords>> = SLIPS;
 type Trial = [slip: Slip, name: string, octets: Uint8Array];
 
-/** Nobody copies a longer secret out of a file of settings. */
-const LONGEST = 20_000;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const BASE64 = /^[\w+/-]{4,}={0,2}\s*$/;
 
@@ -126,7 +124,7 @@ function* asText(text: string): Generator<Trial> {
 /** Octets that the signer may have used instead of the given ones. */
 function* trials({ secret }: PatientKey): Generator<Trial> {
   const octets = secret?.readings[0]?.octets;
-  if (!octets || octets.length > LONGEST) return;
+  if (!octets || octets.length > LONGEST_SETTINGS) return;
   const { text } = decodeUtf8(octets).decoded;
   yield* encoded(text);
   yield* settings(text);

@@ -11,3 +11,4 @@ export { importKeys } from '../keys/given/import.ts';
 export { sharedValues } from '../verdict/sharedValues.ts';
 
 export const sentences = { keyFaultWords, repairWords, templateWords };
+export { hasSecretSetting } from '../doctor/settingsIn.ts';

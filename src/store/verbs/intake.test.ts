@@ -155,6 +155,41 @@ describe('what is no key, beside a token that wants a secret', () => {
     await pasteText(`v4.local.${'Ab3'.repeat(20)}`);
     expect(get().ring).toEqual([]);
   });
+  const encoded = Buffer.from('lantern-for-the-depot').toString('base64');
+  it.each([
+    [
+      'a secret of Kubernetes',
+      `apiVersion: v1\nkind: Secret\nmetadata:\n  name: jwt\ntype: Opaque\ndata:\n  JWT_SECRET: ${encoded}\n`,
+    ],
+    ['an .env', `# api\nPORT=3000\n\nexport JWT_SECRET="lantern-for-the-depot"\nDB_HOST=db\n`],
+    ['an .ini', `[auth]\nsecret = lantern-for-the-depot\n`],
+    ['the answer of a manager of secrets', '{"JWT_SECRET":"lantern-for-the-depot","PORT":"80"}'],
+    ['the answer of a vault', '{"data":{"data":{"signing_key":"lantern-for-the-depot"}}}'],
+    ['settings in lines of JSON', '{\n  "Jwt": {\n    "Key": "lantern-for-the-depot"\n  }\n}\n'],
+  ])('%s with the secret in it leaves the token on the bench', async (_, text) => {
+    bench(HMAC_TOKEN);
+    await pasteText(text);
+    stays(HMAC_TOKEN);
+    expect(get()).toMatchObject({
+      ring: [{ kind: 'secret' }],
+      refused: [],
+      notice: { code: 'secretAdded', undoable: true },
+    });
+    bench(DEMO_TOKEN);
+    await pasteText(text);
+    expect(get().ring).toEqual([]);
+  });
+  it.each([
+    ['settings without a secret', 'PORT=3000\nDB_HOST=db\n'],
+    ['JSON without a secret', '{"sub":"a","name":"b"}'],
+    ['prose that names a secret', 'The secret: it is kept\nin a drawer of the kitchen.\nNobody knows.\n'],
+  ])('%s takes the place of the token, with undo', async (_, text) => {
+    bench(HMAC_TOKEN);
+    await pasteText(text);
+    stays(text);
+    undo();
+    stays(HMAC_TOKEN);
+  });
   it('an empty secret is refused: anyone has it', async () => {
     bench(HMAC_TOKEN);
     await pasteText('{"kty":"oct","k":""}');

@@ -41,6 +41,12 @@ const OTHER_TOKENS = new Set(['flaskSession', 'fernet', 'eksToken', 'caseLost', 
 /** JSON about something else may have a member "keys" too. */
 const NOT_MEANT = new Set<KeyFault['code']>(['key-json-none', 'key-none', 'input-empty']);
 
+/** A file of settings with the secret in it is tried beside the token that wants one: the doctor says which value it is. */
+async function takeSettings(text: string): Promise<boolean> {
+  if (!isSecretWanted() || !(await loadGiven()).hasSecretSetting(text)) return false;
+  return giveKey(text, 'always');
+}
+
 /**
  * Takes a text that was given anywhere on the page to where it belongs beside the token: a key to the ring, an error
  * message above the contents. While a token is on the bench, what was meant as a key, or is an address, never takes its
@@ -53,7 +59,8 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
     offerRing(text);
     return true;
   }
-  if (kind === 'token' || kind === 'empty' || kind === 'foreign') return false;
+  if (kind === 'token' || kind === 'empty') return false;
+  if (kind === 'foreign') return takeSettings(text);
   const token = benchToken();
   const surely = keys === 'surely';
   if (surely || (token && (kind === 'address' || keys === 'perhaps'))) {
@@ -67,7 +74,8 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
     if (await tellRefused(isMeant)) return true;
     forgetRefused();
   }
-  if (!what.mayBeSecret || surely || kind === 'address' || !isSecretWanted()) return false;
+  if (surely || kind === 'address' || !isSecretWanted()) return false;
+  if (!what.mayBeSecret) return takeSettings(text);
   // Another token, or what is left of one, is not the secret of the token on the bench.
   const { recogniseForeign } = await loadNaming();
   return OTHER_TOKENS.has(recogniseForeign(text).code) ? false : giveKey(text, 'always');
@@ -84,7 +92,7 @@ export async function takeInBox(text: string, how: 'otherwise' | 'always'): Prom
     offerRing(text);
     return true;
   }
-  return giveKey(text, how, chosenBy(what));
+  return (what.keys !== 'surely' && (await takeSettings(text))) || giveKey(text, how, chosenBy(what));
 }
 
 /** A file that is not text. Says whether it was meant for the ring. */
