@@ -89,6 +89,65 @@ for (const [width, height] of [
     );
   });
 
+/** A scene by its title, at a step. */
+async function toStep(page: Page, title: RegExp, step: number): Promise<void> {
+  await page.keyboard.press('o');
+  await page.getByRole('dialog', { name: 'Scenes' }).getByRole('button', { name: title }).click();
+  for (let at = 1; at < step; at += 1) await page.keyboard.press('ArrowRight');
+  await expect(stage(page).getByText(new RegExp(`^${step} of \\d+$`))).toBeVisible();
+  await expect(stage(page).locator('[aria-busy="false"]')).toBeVisible();
+}
+/** Whether a text of the stage is drawn whole: not folded, and not cut off at the edge of its box. */
+const isWhole = (page: Page, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll('.stage-json > div, .stage-without code')]
+            .filter((each) => each.textContent.includes(wanted))
+            .map((each) => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 2),
+        text,
+      ),
+    )
+    .toContain(true);
+
+test('what a step speaks of can be read at 1280 by 720', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await enter(page);
+  await toStep(page, /Key confusion/, 2);
+  await isWhole(page, '"roles": ["admin"]');
+  await toStep(page, /Base64 is not/, 4);
+  await isWhole(page, '"username":"johndoe","roles":["admin"]}');
+  await toStep(page, /Sign, then/, 3);
+  await isWhole(page, '"alg": "ECDH-ES+A256KW",');
+  await isWhole(page, '"iss": "https://auth.acme.example",');
+  await isWhole(page, '"exp": 1795163600');
+});
+
+test('a step shows what it says: closed without a key, a mark where this step has changed something', async ({
+  page,
+}) => {
+  await enter(page);
+  const verdict = stage(page).getByRole('list', { name: 'Verdict' });
+  await toStep(page, /Why five/, 5);
+  await expect(stage(page).getByText('Not readable without the key')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(verdict).toContainText('Decrypted');
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page).getByText('It does not open')).toBeVisible();
+  await toStep(page, /Sign, then/, 2);
+  await expect(verdict).toContainText('no key to open it');
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page).getByRole('region', { name: 'Inside: payload' })).toBeVisible();
+  for (let step = 4; step <= 6; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(verdict).toContainText('Expected: “billing-api”');
+  await toStep(page, /One bit/, 3);
+  await expect(stage(page).locator('mark')).toHaveText(['I']);
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page).getByText('4 of 4')).toBeVisible();
+  await expect(stage(page).locator('mark')).toHaveText(['h']);
+});
+
 test('one bit: forth, back, a part in the light, a zoom, a black screen, and single letters off', async ({
   page,
   axe,

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { SceneColumn } from '../../scenes/scene.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { pickedCandidate, placedParts } from '../../store/derived/select.ts';
@@ -6,7 +6,7 @@ import { words } from '../../words/talk.ts';
 import { StageTape } from './StageTape.tsx';
 
 /** Characters of a token in a column. */
-const LIMIT = 100;
+const LIMIT = 84;
 
 /** What a reader without any key sees of it. */
 function WithoutKey({ reading }: { reading: TokenReading }): ReactElement {
@@ -21,7 +21,14 @@ function WithoutKey({ reading }: { reading: TokenReading }): ReactElement {
             ? words.talk.withoutKeyDecoded
             : words.talk.withoutKey}
       </small>
-      <code>{payload ?? words.talk.nothing}</code>
+      <code>
+        {(payload ?? words.talk.nothing).split(/(?<=,)/).map((piece, index) => (
+          <Fragment key={index}>
+            {piece}
+            <wbr />
+          </Fragment>
+        ))}
+      </code>
     </div>
   );
 }

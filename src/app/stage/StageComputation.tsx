@@ -50,7 +50,7 @@ export function StageComputation({ run }: { run: StepsRun | null }): ReactElemen
   const sentence = words.stepSentences[step.id];
   const isDemo = run.watched?.key.provenance.kind === 'demo';
   return (
-    <div className="stage-computation">
+    <div className={`stage-computation${step.takes.length === 0 ? ' is-short' : ''}`}>
       <h3>
         {words.steps.stepOf(run.at + 1, sentence.title(step.args ?? {}))} <small className="soft">{step.section}</small>
       </h3>

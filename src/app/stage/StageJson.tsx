@@ -34,7 +34,16 @@ function windowOf(count: number, room: number, lit: number): { from: number; to:
 }
 
 /** The decoded text of a part, laid out, with the member that is in the light. */
-export function StageJson({ part, spot }: { part: Part; spot: Field | null }): ReactElement {
+export function StageJson({
+  part,
+  spot,
+  tight = false,
+}: {
+  part: Part;
+  spot: Field | null;
+  /** The box is narrow: the braces and the indentation are left out in any case. */
+  tight?: boolean;
+}): ReactElement {
   const [ref, room] = useRoom();
   const small = useMedia('(max-width: 899px)');
   const view = textView(part, false);
@@ -43,7 +52,7 @@ export function StageJson({ part, spot }: { part: Part; spot: Field | null }): R
   const lit = marked ? { from: lineAt(marked.start), to: lineAt(Math.max(marked.start, marked.end - 1)) } : null;
   const all = view.text.split('\n');
   // The braces around all of it are the first to go, and the indentation with them.
-  const bare = all[0] === '{' && all.at(-1) === '}' && all.length > room && !small;
+  const bare = all[0] === '{' && all.at(-1) === '}' && (tight || all.length > room) && !small;
   const lines = bare ? all.slice(1, -1).map((line) => line.slice(2)) : all;
   const { from, to } = windowOf(lines.length, small ? 60 : room, (lit?.from ?? 0) - (bare ? 1 : 0));
   return (

@@ -80,7 +80,7 @@ function LayerCards({
           title={inside ? words.talk.inside(partTitle(placed)) : partTitle(placed)}
           lit={isLit(placed, spot) && spot?.placed?.part === placed.part}
         >
-          <StageJson part={placed.part} spot={spot} />
+          <StageJson part={placed.part} spot={spot} tight={inside || !sizes} />
         </Card>
       ))}
       {sizes && (
@@ -110,10 +110,13 @@ export function StageParts({
   layers,
   spot,
   layer,
+  failed,
 }: {
   layers: readonly Layer[];
   spot: Field | null;
   layer: number;
+  /** A key was tried, and did not open it. */
+  failed: boolean;
 }): ReactElement {
   const [outer, inner] = layers;
   if (!outer) return <div />;
@@ -129,7 +132,7 @@ export function StageParts({
       )}
       {closed && (
         <Card letter={PART_LOOK.ciphertext.letter} kind="unreadable" title={words.talk.content} lit={false} closed>
-          <p className="stage-closed">{words.talk.closed}</p>
+          <p className="stage-closed">{failed ? words.talk.notOpened : words.talk.closed}</p>
         </Card>
       )}
     </div>

@@ -28,13 +28,13 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }): ReactElement {
 /** The whole token as a tape: letters, tints and rails, so that nothing depends on hue alone. */
 export function StageTape({
   reading,
-  before = null,
+  before = [],
   spot = null,
   limit,
 }: {
   reading: TokenReading;
-  /** What was shown before: where a few characters have changed, they are marked. */
-  before?: TokenReading | null;
+  /** What was shown before, the step before this one first: where a few characters have changed, they are marked. */
+  before?: readonly (TokenReading | null)[];
   spot?: Field | null;
   limit: number;
 }): ReactElement {
@@ -61,7 +61,9 @@ export function StageTape({
         const { letter, kind } = PART_LOOK[placed.part.name];
         const text = charactersOf(reading, placed);
         const lit = isLit(placed, spot);
-        const marks = { changed: changedIn(before, reading, at), spot: lit ? spotIn(placed, spot) : null };
+        // Outside the light a change is only what an earlier step did, undone.
+        const changed = spot && !lit ? null : changedIn(before, reading, at);
+        const marks = { changed, spot: lit ? spotIn(placed, spot) : null };
         return (
           <Fragment key={at}>
             {at > 0 && <b className="stage-dot">{words.talk.dot}</b>}

@@ -15,11 +15,13 @@ export function StageVerdict({ lights, time }: { lights: readonly BarLight[]; ti
     <ul className="stage-verdict" aria-label={words.verdict.region}>
       {lights
         .filter((light) => !isSilent(light, time))
-        .map(({ id, state, says }) => (
+        .map(({ id, state, says, more }) => (
           <li key={id} className={`is-${state}`}>
             <Icon name={state} size={28} />
             <span>
               <small>{words.verdict.names[id]}</small> <b>{says}</b>
+              {/* What is wrong with a claim is clear only beside what was expected. */}
+              {id === 'expectations' && state === 'bad' && more !== '' && <em>{more}</em>}
             </span>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { Shown } from '../../scenes/scene.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { lightsOf } from '../../store/derived/lights.ts';
 import { benchLayers, type Layer } from '../../store/derived/layers.ts';
-import { currentReading } from '../../store/derived/select.ts';
+import { currentReading, pickedCandidate } from '../../store/derived/select.ts';
 import { selectedBy } from '../../store/derived/selected.ts';
 import type { StageRun } from '../../store/state/stage.ts';
 import type { State } from '../../store/state/state.ts';
@@ -20,10 +20,13 @@ import { StageZoom } from './StageZoom.tsx';
 import { say } from '../../words/say.ts';
 
 /** Characters of the token, by what is shown below it. */
-const LIMITS = { jws: 300, jwe: 190, nested: 130 } as const;
+const LIMITS = { jws: 300, longJws: 230, jwe: 190, nested: 130 } as const;
 
-const limitOf = ([outer, inner]: readonly Layer[], show: Shown): number =>
-  outer?.reading.token.kind !== 'jwe' ? LIMITS.jws : inner && show === 'parts' ? LIMITS.nested : LIMITS.jwe;
+/** A token that has to be folded is folded enough to leave its claims their lines. */
+const limitOf = ([outer, inner]: readonly Layer[], show: Shown): number => {
+  if (outer?.reading.token.kind === 'jwe') return inner && show === 'parts' ? LIMITS.nested : LIMITS.jwe;
+  return outer && pickedCandidate(outer.reading).text.length > LIMITS.jws ? LIMITS.longJws : LIMITS.jws;
+};
 
 /** Whether the light is on a claim about time. */
 const isAboutTime = (spot = ''): boolean => /(?:exp|nbf|iat)$/.test(spot);
@@ -39,20 +42,23 @@ function Body({ run, zoom }: { run: StageRun; zoom: boolean }): ReactElement {
   const layers = useOnStage(benchLayers);
   const selected = useOnStage((state) => selectedBy(state, state.pinned));
   const steps = useOnStage((state) => state.steps);
+  const failed = useOnStage(
+    (state) => lightsOf(state)?.some(({ id, state: is }) => id === 'decryption' && is === 'bad') ?? false,
+  );
   const step = run.scene.steps[run.at];
   const show = run.isGuest ? 'parts' : (step?.show ?? 'parts');
   if (!reading) return <p className="stage-wait">{run.busy ? words.talk.computing : words.talk.noToken}</p>;
   if (zoom) return <StageZoom reading={reading} selected={selected} />;
   if (show === 'columns' && step?.columns) return <StageColumns columns={step.columns} reached={reachedReading} />;
   if (show === 'computation') return <StageComputation run={steps} />;
-  const before = run.isGuest ? null : reachedReading(run.at - 1);
+  const before = run.isGuest ? [] : [reachedReading(run.at - 1), reachedReading(0)];
   return (
     <>
       <StageTape reading={reading} before={before} spot={selected?.outside ?? null} limit={limitOf(layers, show)} />
       {show === 'lanes' ? (
         <StageLanes reading={reading} spot={selected?.outside ?? null} />
       ) : (
-        <StageParts layers={layers} spot={selected?.field ?? null} layer={selected?.layer ?? 1} />
+        <StageParts layers={layers} spot={selected?.field ?? null} layer={selected?.layer ?? 1} failed={failed} />
       )}
     </>
   );

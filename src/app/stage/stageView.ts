@@ -12,8 +12,16 @@ export const charactersOf = (reading: TokenReading, { part }: PlacedPart): strin
 /** A longer run is not a change of a part, but another part. */
 const CHANGE_LIMIT = 24;
 
-/** Where a part differs from the same part of the token before, if that is a small place. */
-export function changedIn(before: TokenReading | null, now: TokenReading, at: number): Span | null {
+/** Where a part differs from the same part of a token before, if that is a small place: of the first for which it is. */
+export function changedIn(before: readonly (TokenReading | null)[], now: TokenReading, at: number): Span | null {
+  for (const each of before) {
+    const span = changedSince(each, now, at);
+    if (span) return span;
+  }
+  return null;
+}
+
+function changedSince(before: TokenReading | null, now: TokenReading, at: number): Span | null {
   const [was, is] = [before, now].map((reading) => (reading ? placedParts(reading) : []));
   const [former, part] = [was?.[at], is?.[at]];
   if (!before || !former || !part || was?.length !== is?.length || former.part.name !== part.part.name) return null;

@@ -104,6 +104,7 @@ export const talk = {
   inside: (title: string) => `Inside: ${title.toLowerCase()}`,
   content: 'Content',
   closed: 'Not readable without the key',
+  notOpened: 'It does not open',
   withoutKey: 'without any key',
   withoutKeyDecoded: 'without any key, after one more decoding',
   withoutTheKey: 'without the private key',

@@ -110,6 +110,7 @@ export const talk: Overlay = {
     inside: (title) => `内側: ${title}`,
     content: '内容',
     closed: '鍵がないと読めません',
+    notOpened: '復号できません',
     withoutKey: '鍵なし',
     withoutKeyDecoded: '鍵なし、もう一度デコードしたあと',
     withoutTheKey: '秘密鍵なし',
