@@ -80,7 +80,7 @@ function Now({ news }: { news: StageNews }): ReactElement {
         )}
       </div>
       <h3>{talk.presenter.next}</h3>
-      <p className="soft">{steps[at + 1]?.says ?? talk.presenter.last}</p>
+      <p className="presenter-next-says">{steps[at + 1]?.says ?? talk.presenter.last}</p>
     </section>
   );
 }
