@@ -70,6 +70,22 @@ describe('what was given as a secret', () => {
     );
   });
 
+  const octets = Buffer.from([0xfb, 0xff, 0x3e, 0x6d, 0x79, 0x0a, 0xfe, 0x11]);
+  it.each([
+    ['hex', 'hexadecimal', octets.toString('hex'), octets.toString('hex').toUpperCase()],
+    ['hex', 'base64', octets.toString('base64'), octets.toString('hex')],
+    ['base64', 'hexadecimal', octets.toString('hex'), octets.toString('base64')],
+    ['base64', 'base64url', octets.toString('base64url'), octets.toString('base64')],
+    ['base64url', 'base64', octets.toString('base64'), octets.toString('base64url')],
+    ['base64Line', 'plain', 'my secret', `${Buffer.from('my secret').toString('base64')}\n`],
+    ['echo', 'plain', 'my secret', Buffer.from('my secret\n').toString('base64')],
+  ])('the signer used its %s text, and %s text was given', async (how, _, text, made) => {
+    expect(await ask(await signedBy(made), await ring(text))).toMatchObject([
+      { id: 'secret-text', verifies: true, args: { how } },
+    ]);
+    expect(await ask(await signedBy('another'), await ring(text))).toEqual([]);
+  });
+
   it.each([
     'JWT_SECRET=my secret',
     'export JWT_SECRET="my secret"',
@@ -303,7 +319,7 @@ describe('texts and keys', () => {
     const at = text.indexOf('.') + 8;
     for (const mark of ['\u2026', '...'])
       expect(await told(`${text.slice(0, at)}${mark}${text.slice(at + 9)}`)).toEqual([
-        ['truncated-token', 'ellipsis', `Character ${at + 1} is an ellipsis: the token was shortened there.`],
+        ['truncated-token', 'ellipsis', `The token was shortened at character ${at + 1}: an ellipsis stands there.`],
       ]);
     const head = text.slice(0, text.lastIndexOf('.') + 1);
     for (const mask of ['***', '*'.repeat(43), '*'.repeat(342), '\u2022\u2022\u2022', 'xxxxx', 'REDACTED', 'signature'])
