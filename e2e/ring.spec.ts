@@ -223,7 +223,7 @@ test('keys for each other and for the token: what each could do, or why not', as
   await expect(keyed.ring.first()).toContainText('secret, 44 characters');
 });
 
-test('an encrypted token: which key opens it, and which it could be encrypted to', async ({ bench }) => {
+test('an encrypted token: which key opens it, and which it could be encrypted with', async ({ bench }) => {
   await bench.open();
   const keyed = new Keyed(bench);
   const token = await new CompactEncrypt(new TextEncoder().encode('not for everybody'))

@@ -65,7 +65,7 @@ const mayBeSecret = (text: string): boolean => {
   );
 };
 
-/** A file of keys as this page writes it: a JWK Set encrypted to a passphrase (RFC 7517 section 7), and nothing around it. A single key (its appendix C) is a token like others. */
+/** A file of keys as this page writes it: a JWK Set encrypted with a passphrase (RFC 7517 section 7), and nothing around it. A single key (its appendix C) is a token like others. */
 const isRing = (text: string, [token]: readonly Candidate[]): boolean =>
   token?.text === text.trim() &&
   /"PBES2-/.test(headOf(token.text)) &&

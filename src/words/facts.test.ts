@@ -94,7 +94,7 @@ describe('what the standards ask for', () => {
 describe('parameters of a JWE describe the recipient\u2019s key (RFC 7516 sections 4.1.4 to 4.1.10)', () => {
   it.each(['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'kid'])('%s', (name) => {
     const [jws, jwe] = (['jws', 'jwe'] as const).map((kind) => describeParameter(name, kind));
-    expect(jwe?.meaning).toMatch(/encrypted to|recipient/);
+    expect(jwe?.meaning).toMatch(/encrypted with|recipient/);
     expect(jwe?.meaning).not.toBe(jws?.meaning);
     expect(jwe?.section).toMatch(/^RFC 7516 §4\.1\.\d+$/);
   });

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { words } from '../../words/encryption.ts';
 import { Choice, Line } from '../fields.tsx';
 
-/** Who the token is encrypted to: a key by its id, or what is made or typed for it. */
+/** Who the token is encrypted for: a key by its id, or what is made or typed for it. */
 export interface RecipientState {
   recipient: string;
   password: string;

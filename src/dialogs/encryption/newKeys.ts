@@ -8,7 +8,7 @@ import type { EncryptionModule } from '../../store/doors/encryptionDoor.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import { algorithmsFor, KEY_KINDS, type KeyKind } from '../keys/keyKinds.ts';
 
-/** Ways to encrypt to a recipient, the suggested algorithm first. */
+/** Ways to encrypt for a recipient, the suggested algorithm first. */
 export interface Offer {
   algs: readonly KeyManagementAlgorithm[];
   encs: (alg: KeyManagementAlgorithm) => readonly ContentEncryptionAlgorithm[];

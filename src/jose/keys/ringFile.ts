@@ -7,7 +7,7 @@ import type { Key, Provenance } from './key.ts';
 import { keyFault, type KeyFault, type KeyOutcome } from './keyFault.ts';
 import { ringHeader } from './ringText.ts';
 
-// A ring file is a JWK Set encrypted to a passphrase, in the manner of RFC 7517 appendix C: any JOSE library opens it.
+// A ring file is a JWK Set encrypted with a passphrase, in the manner of RFC 7517 appendix C: any JOSE library opens it.
 
 const longest = (family: 'pbes2' | 'aesGcm'): string =>
   ALGORITHMS.findLast((entry) => entry.family === family)?.id ?? '';

@@ -10,7 +10,7 @@ interface RingHeader {
   p2c: number;
 }
 
-/** The header of a text that is a JWK or JWK Set encrypted to a passphrase; undefined for any other text. */
+/** The header of a text that is a JWK or JWK Set encrypted with a passphrase; undefined for any other text. */
 export function ringHeader(text: string): RingHeader | undefined {
   const compact = text.trim();
   if (compact.length > TEXT_LIMIT || !/^eyJ[\w-]{20,2000}(?:\.[\w-]*){4}$/.test(compact)) return undefined;

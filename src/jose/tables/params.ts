@@ -101,7 +101,7 @@ export const PARAMETERS: readonly Parameter[] = [
     2,
     4,
     'Where the sender says its keys can be fetched. Jotlab does not fetch them on its own.',
-    'Where the public key that it was encrypted to can be fetched. Jotlab does not fetch it on its own.',
+    'Where the public key that it was encrypted with can be fetched. Jotlab does not fetch it on its own.',
   ),
   shared(
     'jwk',
@@ -110,7 +110,7 @@ export const PARAMETERS: readonly Parameter[] = [
     3,
     5,
     'A key that the sender put into the token. A match does not show whose key it is.',
-    'The public key that it was encrypted to: it helps the recipient to find the private one.',
+    'The public key that it was encrypted with: it helps the recipient to find the private one.',
   ),
   shared(
     'kid',
@@ -128,7 +128,7 @@ export const PARAMETERS: readonly Parameter[] = [
     5,
     7,
     'Where the sender says its certificate can be fetched. Jotlab does not fetch it on its own.',
-    'Where the certificate of the key that it was encrypted to can be fetched. Jotlab does not fetch it on its own.',
+    'Where the certificate of the key that it was encrypted with can be fetched. Jotlab does not fetch it on its own.',
   ),
   shared(
     'x5c',
@@ -137,7 +137,7 @@ export const PARAMETERS: readonly Parameter[] = [
     6,
     8,
     'The certificate of the key, and those above it.',
-    'The certificate of the key that it was encrypted to, and those above it.',
+    'The certificate of the key that it was encrypted with, and those above it.',
   ),
   shared(
     'x5t',
@@ -146,7 +146,7 @@ export const PARAMETERS: readonly Parameter[] = [
     7,
     9,
     'A fingerprint of the certificate, made with the old SHA-1.',
-    'A fingerprint of the certificate of the key that it was encrypted to, made with the old SHA-1.',
+    'A fingerprint of the certificate of the key that it was encrypted with, made with the old SHA-1.',
   ),
   shared(
     'x5t#S256',
@@ -155,7 +155,7 @@ export const PARAMETERS: readonly Parameter[] = [
     8,
     10,
     'A fingerprint of the certificate.',
-    'A fingerprint of the certificate of the key that it was encrypted to.',
+    'A fingerprint of the certificate of the key that it was encrypted with.',
   ),
   shared('typ', 'Type', 'mediaType', 9, 11, 'What kind of token this is.'),
   shared(

@@ -83,7 +83,7 @@ function nameFor(json: JsonDocument, node: number, besides: readonly (string | u
     : undefined;
 }
 
-/** The sender's half of one agreement (RFC 7518 section 4.6.1.1): nothing can ever be encrypted to it or verified with it. */
+/** The sender's half of one agreement (RFC 7518 section 4.6.1.1): nothing can ever be encrypted with it or verified with it. */
 const isEphemeral = (json: JsonDocument, node: number, jwk: Record<string, unknown>): boolean =>
   node > 0 &&
   json.kinds[node - 1] === JsonKind.name &&
