@@ -322,19 +322,19 @@ test('readable yet protected: another kid and nothing opens, the same one and it
   await isDone(page);
 });
 
-test('anyone can encrypt to you: a forged letter opens, and only a signature inside names its maker', async ({
+test('anyone can encrypt for you: a forged letter opens, and only a signature inside names its maker', async ({
   page,
   bench,
 }) => {
   await openAt(page, 'anyone-can-encrypt');
   await press(page, /^Yes/);
-  await press(page, 'Encrypt the claims to the reader');
+  await press(page, 'Encrypt the claims for the reader');
   await next(page);
   await press(page, /^That the issuer/);
   await press(page, 'Take the reader’s private key');
   await next(page);
   await press(page, /^No: the signature/);
-  await press(page, 'Encrypt the signed token to the reader');
+  await press(page, 'Encrypt the signed token for the reader');
   await isDone(page);
   await expect(bench.light('Decryption')).toBeVisible();
   await expect(bench.light('Signature')).toContainText('demo key');
@@ -414,12 +414,15 @@ test('ECDH-ES: watched to the key of the RFC, and the same text twice is two tok
 test('sign, then encrypt: wrapped, passed on, and stopped by the audience inside', async ({ page, bench }) => {
   await openAt(page, 'sign-then-encrypt');
   await press(page, /^The outer header/);
-  await press(page, 'Encrypt to demo-reader');
+  // The task names its button: there is nothing to hint at.
+  await expect(lesson(page).getByRole('button', { name: 'Show me' })).toBeVisible();
+  await expect(lesson(page).getByRole('button', { name: 'Hint' })).toHaveCount(0);
+  await press(page, 'Encrypt for demo-reader');
   await next(page);
   await press(page, /^Yes/);
   await press(page, 'Take the inner token out');
   await isOpen(page);
-  await press(page, 'Encrypt to Bob, and be Bob');
+  await press(page, 'Encrypt for Bob, and be Bob');
   await next(page);
   await bench.button('Keys').click();
   await bench.region('Keys').getByText('Expectations', { exact: true }).first().click();

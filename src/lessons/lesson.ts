@@ -62,8 +62,8 @@ export interface LessonStep {
   achieved: (view: LessonView) => boolean;
   /** What is said then. */
   done: Prose;
-  /** Each clearer than the one before. */
-  hints: readonly [string, string, string];
+  /** At most three, each clearer than the one before. None repeats the task: where that names its button, there may be none. */
+  hints: readonly string[];
   /** What a person would do. */
   show: readonly (LessonAct | ((view: LessonView) => LessonAct))[];
 }

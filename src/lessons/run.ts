@@ -75,8 +75,9 @@ export function leave(): void {
 
 /** One more hint; the last stays. */
 export function hint(): void {
-  const hints = get().lesson?.hints ?? 0;
-  changeLesson({ hints: Math.min(3, hints + 1) });
+  const run = get().lesson;
+  const there = run ? (lessonBySlug(run.slug)?.steps[run.at]?.hints.length ?? 0) : 0;
+  if (run) changeLesson({ hints: Math.min(there, run.hints + 1) });
 }
 
 export function reset(): void {

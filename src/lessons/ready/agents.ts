@@ -61,11 +61,7 @@ export const agents: Lesson = {
         `The calendar refuses it: ${view.lights.expectations?.says ?? ''}.`,
         'The Model Context Protocol has this rule for tools of AI agents. A server must check that tokens were issued for it, and must not pass on the token that it received.',
       ],
-      hints: [
-        'This lesson has a button that sends it.',
-        'Expectations in the verdict shows what the calendar expects.',
-        'Press *Send the user’s token to the calendar as it is*.',
-      ],
+      hints: [],
       show: [{ do: 'wish', expect: OF_CALENDAR }],
     },
     {

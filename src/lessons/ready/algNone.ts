@@ -65,11 +65,7 @@ export const algNone: Lesson = {
       done: (view) => [
         `Refused: ${view.lights.expectations?.says ?? ''}. The list allows only ${allowed(view).join(', ')}.`,
       ],
-      hints: [
-        'The expectations are in the pane Keys.',
-        'Open Keys, then Expectations. One of the fields is for algorithms.',
-        'Type ES256 into the field *Algorithms (alg)*.',
-      ],
+      hints: [],
       show: [LIST],
     },
     {
@@ -99,11 +95,7 @@ export const algNone: Lesson = {
       done: (view) => [
         `With the same list this token passes. The verdict says: ${view.lights.expectations?.says ?? ''}. The token proposes an algorithm. The verifier decides.`,
       ],
-      hints: [
-        'This lesson has a button that puts the original back.',
-        'Press *Put the original token on the bench*. The list is not part of the token, so it stays.',
-        'If the list is gone, type ES256 again in Keys.',
-      ],
+      hints: ['If the list is gone, type ES256 again in Keys.'],
       show: [{ do: 'type', text: SIGNED }],
     },
   ],

@@ -12,7 +12,7 @@ const hasPrivate = (view: LessonView): boolean =>
 
 export const anyoneCanEncrypt: Lesson = {
   slug: 'anyone-can-encrypt',
-  title: 'Anyone can encrypt to you',
+  title: 'Anyone can encrypt a token for you',
   learnt: 'secrecy does not name a sender',
   minutes: 4,
   start: { token: MADE_UP, keys: [{ kind: 'demo', name: 'demo-reader', half: 'public' }], clock: NOW },
@@ -35,11 +35,11 @@ export const anyoneCanEncrypt: Lesson = {
           'The public key encrypts, and everybody has it. The private key opens, and only the reader has it. The pair is made for that.',
         ],
       },
-      task: 'Press *Encrypt the claims to the reader*.',
+      task: 'Press *Encrypt the claims for the reader*.',
       tools: [
         {
           kind: 'button',
-          label: 'Encrypt the claims to the reader',
+          label: 'Encrypt the claims for the reader',
           acts: [{ do: 'encrypt', key: 'demo-reader/public', what: 'claims' }],
         },
       ],
@@ -48,11 +48,7 @@ export const anyoneCanEncrypt: Lesson = {
       done: (view) => [
         `You made a JWE of ${view.token.length} characters. Even you cannot open it: ${view.lights.decryption?.says ?? ''}.`,
       ],
-      hints: [
-        'The button in this lesson does the same as the command *Encrypt*.',
-        'By hand: choose *Encrypt* in the commands. Then choose the claims and the key demo-reader.',
-        'Press *Encrypt the claims to the reader*.',
-      ],
+      hints: [],
       show: [{ do: 'encrypt', key: 'demo-reader/public', what: 'claims' }],
     },
     {
@@ -64,7 +60,7 @@ export const anyoneCanEncrypt: Lesson = {
         id: 'knows',
         text: 'The token opens. What do you know now?',
         choices: [
-          { id: 'issuer', text: 'That the issuer made it: nobody else can encrypt to you' },
+          { id: 'issuer', text: 'That the issuer made it: nobody else can encrypt a token for you' },
           { id: 'secret', text: 'Only that others could not read it on its way' },
           { id: 'nothing', text: 'Nothing at all' },
         ],
@@ -93,11 +89,7 @@ export const anyoneCanEncrypt: Lesson = {
       done: (view) => [
         `The token opens. It says that it is from ${said(content(view), 'iss')}, for “${said(content(view), 'sub')}”. Nothing in it shows who made it. A program that trusts everything it can decrypt just let the attacker in.`,
       ],
-      hints: [
-        'This lesson has a button for the key.',
-        'When the bench has the key, the token opens.',
-        'Press *Take the reader’s private key*.',
-      ],
+      hints: [],
       show: [
         {
           do: 'keys',
@@ -135,11 +127,11 @@ export const anyoneCanEncrypt: Lesson = {
           'Anyone can still encrypt, but only the issuer can sign. This helps only if the reader checks the signature. Some programs opened the token and forgot to check.',
         ],
       },
-      task: 'Press *Encrypt the signed token to the reader*. Then look at Decryption and Signature in the verdict.',
+      task: 'Press *Encrypt the signed token for the reader*. Then look at Decryption and Signature in the verdict.',
       tools: [
         {
           kind: 'button',
-          label: 'Encrypt the signed token to the reader',
+          label: 'Encrypt the signed token for the reader',
           acts: [{ do: 'encrypt', key: 'demo-reader' }],
         },
       ],
@@ -148,11 +140,7 @@ export const anyoneCanEncrypt: Lesson = {
       done: (view) => [
         `The token has ${view.layers.length} layers. The outer one opens, and keeps the claims secret. The inner one is signed with ${said(view.inner.header, 'alg')}, and the signature fits. It shows the sender.`,
       ],
-      hints: [
-        'Encrypt the whole token, not only its claims.',
-        'The button in this lesson does the same as the command *Encrypt*.',
-        'Press *Encrypt the signed token to the reader*.',
-      ],
+      hints: [],
       show: [{ do: 'encrypt', key: 'demo-reader' }],
     },
   ],

@@ -91,7 +91,7 @@ export const base64: Lesson = {
       title: 'With the key',
       from: { token: NOTE_ENCRYPTED, keys: [], clock: NOW },
       says: [
-        'The JWE was encrypted to a reader’s *public key*, which everyone may know. Only the matching *private key* opens it, and only the reader has that one. In this lesson the pair is a demo key, so you may use it.',
+        'The JWE was encrypted with a reader’s *public key*, which everyone may know. Only the matching *private key* opens it, and only the reader has that one. In this lesson the pair is a demo key, so you may use it.',
       ],
       source: 'RFC 7516 §3, §5.2',
       task: 'Press *Take the reader’s private key*, and find the note again.',
@@ -108,9 +108,8 @@ export const base64: Lesson = {
         'A signature already shows that nobody changed the token after signing. Encryption adds secrecy. Base64 adds nothing.',
       ],
       hints: [
-        'This lesson has a button for the key.',
-        'Press *Take the reader’s private key*.',
-        'Then look at Decryption in the verdict. It says that a key opens the token.',
+        'Look at Decryption in the verdict. It says that a key opens the token.',
+        'The note is in the payload of the inner token.',
       ],
       show: [{ do: 'keys', keys: [{ kind: 'demo', name: 'demo-reader', half: 'whole' }] }],
     },

@@ -28,7 +28,7 @@ export const ecdhEs: Lesson = {
     {
       title: 'A key that nobody sends',
       says: (view) => [
-        `Alice encrypted this token to Bob with \`${said(view.outer.header, 'alg')}\`. The part for the encrypted key has ${view.outer.parts.encryptedKey?.bytes} bytes, so it holds no key.`,
+        `Alice encrypted this token for Bob with \`${said(view.outer.header, 'alg')}\`. The part for the encrypted key has ${view.outer.parts.encryptedKey?.bytes} bytes, so it holds no key.`,
         'Instead Alice made a pair of keys for only this token, the *ephemeral* pair. Its public key is `epk`, in the header. From her new private key and Bob’s public key she computes a point on an *elliptic curve*, a pair of numbers x and y. Bob gets the same point from his private key and epk. This is called *key agreement*. A *key derivation function*, KDF for short, hashes the point into a key.',
       ],
       source: 'RFC 7518 §4.6, §4.6.2, RFC 7518 Appendix C',
@@ -51,11 +51,7 @@ export const ecdhEs: Lesson = {
       done: (view) => [
         `The token opens after ${view.watched?.steps.length} steps. The key is \`${view.watched?.agreed}\`, as in the example in Appendix C of RFC 7518, which has the same keys and names.`,
       ],
-      hints: [
-        'The steps open below the panes.',
-        'Press *Next step* until there is none. Another button does all at once.',
-        'Press *Show the steps*, scroll down to Steps, and press *To the end*.',
-      ],
+      hints: ['The steps open below the panes.', '*To the end* does all steps at once.'],
       show: [{ do: 'watch' }],
     },
     {
@@ -72,7 +68,7 @@ export const ecdhEs: Lesson = {
       source: 'RFC 7518 §4.6, §4.6.1.1',
       ask: {
         id: 'same',
-        text: 'You encrypt the same content again to the same reader. The two tokens …',
+        text: 'You encrypt the same content again for the same reader. The two tokens …',
         choices: [
           { id: 'same', text: 'are the same: same content, same key' },
           { id: 'half', text: 'have the same ciphertext, but another header' },
@@ -83,7 +79,7 @@ export const ecdhEs: Lesson = {
           'Each encryption needs a new ephemeral pair. So the agreed key differs, and so do the ciphertext and the tag. Only their lengths stay the same.',
         ],
       },
-      task: 'Press *Encrypt the content again*. It takes the inner token out and encrypts it to the same reader.',
+      task: 'Press *Encrypt the content again*. It takes the inner token out and encrypts it for the same reader.',
       tools: [
         {
           kind: 'button',
@@ -104,11 +100,7 @@ export const ecdhEs: Lesson = {
           `x is now \`${point(view)}\`. Of the ${now.length} characters of the ciphertext, ${same} stayed the same, by chance. On average one in 64 would. And the same token is inside.`,
         ];
       },
-      hints: [
-        'The button in this lesson does everything.',
-        'By hand: press *Open alone* in Contents, then choose *Encrypt* in the commands.',
-        'Press *Encrypt the content again*.',
-      ],
+      hints: [],
       show: [{ do: 'peel' }, { do: 'encrypt', key: 'demo-reader' }],
     },
   ],

@@ -91,11 +91,7 @@ export const keyConfusion: Lesson = {
       achieved: (view) =>
         isForged(view) && allowed(view).join() === 'RS256' && view.lights.expectations?.state === 'bad',
       done: (view) => [`Refused: ${view.lights.expectations?.says ?? ''}.`],
-      hints: [
-        'The expectations are in the pane Keys.',
-        'Open Keys, then Expectations. One of the fields is for algorithms.',
-        'Type RS256 into the field *Algorithms (alg)*.',
-      ],
+      hints: [],
       show: [{ do: 'wish', expect: { algorithms: ['RS256'] } }],
     },
     {
@@ -113,11 +109,7 @@ export const keyConfusion: Lesson = {
       done: (view) => [
         `It passes with the same public key. The verdict says: ${view.lights.expectations?.says ?? ''}. The attacker knows as much as before, but the verifier now says what it expects.`,
       ],
-      hints: [
-        'This lesson has a button for the original token.',
-        'Press *Put the original token on the bench*.',
-        'If the list is gone, type RS256 again in Keys.',
-      ],
+      hints: ['If the list is gone, type RS256 again in Keys.'],
       show: [{ do: 'type', text: ORIGINAL }],
     },
   ],

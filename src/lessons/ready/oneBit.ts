@@ -52,8 +52,7 @@ export const oneBit: Lesson = {
         `One bit of ${(view.outer.parts.payload?.bytes ?? 0) * 8} has changed, and the signature fails. The claims now say: \`${JSON.stringify(view.outer.claims)}\`.`,
       ],
       hints: [
-        'A button below the token does it.',
-        'Press *Tamper*. It flips one bit, and the payload stays JSON.',
+        'The button is below the token. It flips one bit, and the payload stays JSON.',
         'If you changed more than one bit, first press *Reset* here. Then press *Tamper* once.',
       ],
       show: [{ do: 'tamper' }],

@@ -46,11 +46,7 @@ export const readableYetProtected: Lesson = {
       done: (view) => [
         `kid is “${kid(view)}”. The ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext are untouched, but the token does not open: ${view.lights.decryption?.says ?? ''}.`,
       ],
-      hints: [
-        'The field in this lesson changes the header of the token on the bench.',
-        'Any other name will do.',
-        'Add a letter to the name in the field.',
-      ],
+      hints: ['Any other name will do. You can add a letter, for example.'],
       show: [{ do: 'member', name: 'kid', value: 'demo-shareD' }],
     },
     {
@@ -74,11 +70,7 @@ export const readableYetProtected: Lesson = {
       done: (view) => [
         `It opens: \`${JSON.stringify(view.content)}\`. An article may say that encryption shows tampering. Here that is true, because the tag shows the change. But the tag does not say who made the token. A signature does.`,
       ],
-      hints: [
-        'Every letter counts, and so does its case.',
-        'The old name was demo-shared.',
-        'Type demo-shared into the field, or press *Undo* beside the token.',
-      ],
+      hints: ['Every letter counts, and so does its case.', 'You can also press *Undo* beside the token.'],
       show: [{ do: 'member', name: 'kid', value: 'demo-shared' }],
     },
     {
@@ -106,7 +98,7 @@ export const readableYetProtected: Lesson = {
         view.outer.parts.ciphertext?.raw.length === CIPHERTEXT.length &&
         !view.outer.opened,
       done: (view) => [`The reader gets nothing. The verdict says: ${view.lights.decryption?.says ?? ''}.`],
-      hints: ['Use the button below the token.', 'The button is called Tamper.', 'Press *Tamper* once.'],
+      hints: ['The button is below the token.'],
       show: [{ do: 'tamper' }],
     },
   ],

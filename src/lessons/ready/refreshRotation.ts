@@ -59,11 +59,7 @@ export const refreshRotation: Lesson = {
       done: (view) => [
         `The server gave out ${tokens(made(view, false).issued)}, and nobody can tell which went to the thief. This goes on as long as the refresh token is good.`,
       ],
-      hints: [
-        'The thief needs a copy first.',
-        'Then both refresh, in any order.',
-        'Press *Thief: copy the refresh token*, *Thief: refresh* and *Client: refresh*.',
-      ],
+      hints: [],
       show: moves(false, 'steal', 'thief', 'client'),
     },
     {
@@ -123,11 +119,7 @@ export const refreshRotation: Lesson = {
       done: [
         'One tab refreshes. The other waits and uses the result. Now each refresh token is sent only once, so a token that comes twice means theft again.',
       ],
-      hints: [
-        'First refresh both tabs at once, and read what the server saw.',
-        'Then sign in again, and tick that the tabs take turns.',
-        'Last, press *Both tabs: refresh at once* again.',
-      ],
+      hints: ['Read what the server saw after each press.'],
       show: moves(true, 'race', 'signin', 'turns', 'race'),
     },
   ],

@@ -89,11 +89,7 @@ export const selectiveDisclosure: Lesson = {
       done: (view) => [
         `The bench refuses the whole token: ${view.lights.signature?.says ?? ''}. The signature itself fits.`,
       ],
-      hints: [
-        'The button changes only the disclosure.',
-        'Compare its digest with those in _sd in the payload.',
-        `Press *Change ${OVER} to true*.`,
-      ],
+      hints: ['The button changes only the disclosure.', 'Compare its digest with those in _sd in the payload.'],
       show: [{ do: 'type', text: LYING }],
     },
     {
@@ -127,11 +123,7 @@ export const selectiveDisclosure: Lesson = {
       done: [
         'So each disclosure needs its own random salt. RFC 9901 recommends 128 bits. Press *Take the card with a salt* and try again. No date fits, because you would have to guess the salt too.',
       ],
-      hints: [
-        'The digests are in the payload, and you can hash every date.',
-        'Press *Try every birth date*.',
-        `Type ${HIDDEN_DATE}.`,
-      ],
+      hints: ['The digests are in the payload, and you can hash every date.', `Type ${HIDDEN_DATE}.`],
       show: [{ do: 'answer', id: 'date', value: HIDDEN_DATE }],
     },
   ],

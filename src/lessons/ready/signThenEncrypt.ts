@@ -40,29 +40,25 @@ export const signThenEncrypt: Lesson = {
           `The header parameter \`cty\`, content type, is \`${said(view.outer.header, 'cty')}\`. A nested JWT must have it.`,
         ],
       },
-      task: 'Press *Encrypt to demo-reader*.',
-      tools: [{ kind: 'button', label: 'Encrypt to demo-reader', acts: [{ do: 'encrypt', key: 'demo-reader' }] }],
+      task: 'Press *Encrypt for demo-reader*.',
+      tools: [{ kind: 'button', label: 'Encrypt for demo-reader', acts: [{ do: 'encrypt', key: 'demo-reader' }] }],
       achieved: (view) => isNested(view) && said(view.outer.header, 'cty').toUpperCase() === 'JWT',
       done: (view) => [
         `The token has ${view.layers.length} layers, and ${view.token.length} characters instead of ${SIGNED.length}. It opens, and the signature inside fits.`,
       ],
-      hints: [
-        'The button in this lesson does the same as the command *Encrypt*.',
-        'By hand: choose *Encrypt* in the commands, then the key demo-reader.',
-        'Press *Encrypt to demo-reader*.',
-      ],
+      hints: [],
       show: [{ do: 'encrypt', key: 'demo-reader' }],
     },
     {
       title: 'Open it, and pass it on',
       from: 'before',
       says: [
-        'You are the reader, and you opened the token. So you have the token inside, with a good signature of the issuer. Nothing stops you from encrypting it to somebody else.',
+        'You are the reader, and you opened the token. So you have the token inside, with a good signature of the issuer. Nothing stops you from encrypting it for somebody else.',
       ],
       source: 'RFC 7516 §5.2, RFC 7519 §7.2',
       ask: {
         id: 'notice',
-        text: 'Bob gets the token, encrypted to him. He opens it and checks the signature inside. Does the signature show that the token was first encrypted to you?',
+        text: 'Bob gets the token, encrypted for him. He opens it and checks the signature inside. Does the signature show that the token was first encrypted for you?',
         choices: [
           { id: 'yes', text: 'Yes: the signature fails' },
           { id: 'no', text: 'No: the signature fits' },
@@ -72,12 +68,12 @@ export const signThenEncrypt: Lesson = {
           'The signature protects the claims, not the encryption around them. Anyone who opened the token can encrypt it again.',
         ],
       },
-      task: 'Press *Take the inner token out*, then *Encrypt to Bob, and be Bob*.',
+      task: 'Press *Take the inner token out*, then *Encrypt for Bob, and be Bob*.',
       tools: [
         { kind: 'button', label: 'Take the inner token out', acts: [{ do: 'peel' }] },
         {
           kind: 'button',
-          label: 'Encrypt to Bob, and be Bob',
+          label: 'Encrypt for Bob, and be Bob',
           acts: [
             { do: 'keys', keys: bob },
             { do: 'encrypt', key: 'demo-bob' },
@@ -92,11 +88,7 @@ export const signThenEncrypt: Lesson = {
       done: (view) => [
         `Bob opens it, and the signature of ${said(view.inner.claims, 'iss')} fits. But the claims say that the token is for ${said(view.inner.claims, 'aud')}.`,
       ],
-      hints: [
-        'Press two buttons, one after the other.',
-        'First take the inner token out. Then the bench has only the signed token.',
-        'Press *Take the inner token out*, then *Encrypt to Bob, and be Bob*.',
-      ],
+      hints: ['When you take the inner token out, the bench has only the signed token.'],
       show: [{ do: 'peel' }, { do: 'keys', keys: bob }, { do: 'encrypt', key: 'demo-bob' }],
     },
     {
@@ -117,11 +109,7 @@ export const signThenEncrypt: Lesson = {
       done: (view) => [
         `The token opens and its signature fits. But Bob refuses it: ${view.lights.expectations?.says ?? ''}.`,
       ],
-      hints: [
-        'The expectations are in the pane Keys.',
-        'The audience to expect is the reader’s own name, not the one in the token.',
-        'Press *Expect billing-api*.',
-      ],
+      hints: ['The audience to expect is the reader’s own name, not the one in the token.'],
       show: [{ do: 'wish', expect: { audience: ['billing-api'] } }],
     },
   ],

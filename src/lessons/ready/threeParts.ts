@@ -107,11 +107,7 @@ export const threeParts: Lesson = {
       done: (view) => [
         `These ${view.outer.parts.signature?.bytes} bytes protect the first two parts and the dot between them, exactly as they are written.`,
       ],
-      hints: [
-        'The row below the token names its parts.',
-        'The signature has the letter S.',
-        'Press *Signature* in that row, or click the last part of the token.',
-      ],
+      hints: ['The signature has the letter S.', 'You can also click the last part of the token.'],
       show: [{ do: 'select', spot: 'signature' }],
     },
   ],

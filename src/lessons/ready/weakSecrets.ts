@@ -50,11 +50,7 @@ export const weakSecrets: Lesson = {
       done: (view) => [
         `Found after ${grouped(number(view, 'words'))} words: \`${view.answers['word'] ?? ''}\`. With it you can sign anything. The bench says: ${view.lights.signature?.says ?? ''}.`,
       ],
-      hints: [
-        'The button in this lesson starts the search.',
-        'It stops at the first secret that fits.',
-        'Press *Try the published secrets* and wait a moment.',
-      ],
+      hints: ['The search stops at the first secret that fits.'],
       show: [{ do: 'search' }],
     },
     {
@@ -80,11 +76,7 @@ export const weakSecrets: Lesson = {
       done: (view) => [
         `None of the ${grouped(number(view, 'words'))} words fits. At ${grouped(number(view, 'rate'))} guesses a second, an attacker would need about ${years(number(view, 'rate'))} years on average to find ${BITS} bits.`,
       ],
-      hints: [
-        'It is the same button as before.',
-        'The search also ends when it finds nothing.',
-        'Press *Try the published secrets*, and wait until it ends.',
-      ],
+      hints: ['The search also ends when it finds nothing.'],
       show: [{ do: 'search' }],
     },
   ],

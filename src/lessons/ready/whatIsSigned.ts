@@ -55,7 +55,7 @@ export const whatIsSigned: Lesson = {
       ],
       hints: [
         'Contents adds line breaks and spaces for reading. They are not in the token.',
-        'Press *Raw* above the payload. Now you see one line, as it was signed.',
+        '*Raw* shows the payload on one line, as it was signed.',
         'Click after the first comma, outside the quotes, and press the space bar.',
       ],
       show: [{ do: 'rewrite', at: 'payload', text: SPACED }],

@@ -42,11 +42,7 @@ export const whereTokensLive: Lesson = {
       done: (view) => [
         `The attacker has the whole token of \`${said(view.inner.claims, 'sub')}\`. It works on the attacker’s own computer for ${Math.round((Number(view.inner.claims['exp']) - view.now) / 60)} more minutes, even when the page is closed.`,
       ],
-      hints: [
-        'There are two scripts. One of them reads.',
-        'When a token has left the page, a button appears.',
-        'Press *Run: read and send out*, then *Open the stolen token on the bench*.',
-      ],
+      hints: ['When a token has left the page, the second button appears.'],
       show: [moves('read'), { do: 'token', token: SIGNED }],
     },
     {

@@ -35,11 +35,7 @@ export const whoPicksTheKey: Lesson = {
       tools: [{ kind: 'button', label: 'Try the key in the token', acts: [{ do: 'embedded' }] }],
       achieved: (view) => view.token === EMBEDDED && view.outer.signature === 'holds',
       done: (view) => [`The signature fits. But the bench says: ${view.lights.signature?.says ?? ''}.`],
-      hints: [
-        'The key is the jwk in the header. The bench can use it.',
-        'The pane Keys has a button for it, and so does this lesson.',
-        'Press *Try the key in the token*.',
-      ],
+      hints: ['The key is the jwk in the header. The pane Keys has a button for it too.'],
       show: [{ do: 'embedded' }],
     },
     {
@@ -63,11 +59,7 @@ export const whoPicksTheKey: Lesson = {
       tools: [{ kind: 'button', label: 'Take the issuer’s key, demo-1', acts: [PIN] }],
       achieved: (view) => view.token === EMBEDDED && isPinned(view) && view.outer.signature !== 'holds',
       done: (view) => [`Now the bench does not accept the token. It says: ${view.lights.signature?.says ?? ''}.`],
-      hints: [
-        'You need the issuer’s key, and no other.',
-        'This lesson has a button for the issuer’s key.',
-        'Press *Take the issuer’s key, demo-1*.',
-      ],
+      hints: [],
       show: [PIN],
     },
     {
@@ -83,11 +75,7 @@ export const whoPicksTheKey: Lesson = {
       done: (view) => [
         `kid is “${said(view.outer.header, 'kid')}”. The reader knows a key with that name, and the signature fits.`,
       ],
-      hints: [
-        'This lesson has a button for it.',
-        'Do not change the keys.',
-        'Press *Put the issuer’s token on the bench*.',
-      ],
+      hints: [],
       show: [{ do: 'type', text: SIGNED }],
     },
   ],

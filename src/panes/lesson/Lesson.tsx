@@ -99,7 +99,8 @@ function Told({ run, step }: { run: LessonRun; step: LessonStep }): ReactElement
         <>
           {step.hints.slice(0, run.hints).map((text, index) => (
             <p key={text} className="lesson-hint">
-              <span className="lesson-label">{words.lessons.hintNumber(index + 1)}</span> <Rich text={text} />
+              <span className="lesson-label">{words.lessons.hintNumber(index + 1, step.hints.length)}</span>{' '}
+              <Rich text={text} />
             </p>
           ))}
           {run.failed && <p className="bad">{say(run.failed).says}</p>}
@@ -141,9 +142,16 @@ export function Lesson({ go, leave }: { go: (address: string) => void; leave: ()
       <div className="lesson-foot">
         <Told run={run} step={step} />
         <div className="lesson-acts">
-          <button type="button" className="button" aria-disabled={run.hints >= 3 || run.achieved} onClick={hint}>
-            {words.lessons.hint}
-          </button>
+          {step.hints.length > 0 && (
+            <button
+              type="button"
+              className="button"
+              aria-disabled={run.hints >= step.hints.length || run.achieved}
+              onClick={hint}
+            >
+              {words.lessons.hint}
+            </button>
+          )}
           <button type="button" className="button" aria-disabled={run.busy} onClick={() => void showMe()}>
             {words.lessons.showMe}
           </button>

@@ -30,7 +30,7 @@ export const lessons = {
   wrong: 'The bench shows something else.',
   answerIs: (text: string) => `The answer: ${text}`,
   hint: 'Hint',
-  hintNumber: (number: number) => `Hint ${number} of 3`,
+  hintNumber: (number: number, of: number) => (of === 1 ? 'Hint' : `Hint ${number} of ${of}`),
   showMe: 'Show me',
   reset: 'Reset',
   leave: 'Leave',

@@ -30,7 +30,7 @@ export const lessons: Overlay = {
     wrong: 'ベンチが示す答えは違います。',
     answerIs: (text) => `答え: ${text}`,
     hint: 'ヒント',
-    hintNumber: (number) => `ヒント ${number} / 3`,
+    hintNumber: (number, of) => (of === 1 ? 'ヒント' : `ヒント ${number} / ${of}`),
     showMe: 'やって見せて',
     reset: 'やり直す',
     leave: '終了',
