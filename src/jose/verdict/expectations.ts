@@ -80,6 +80,21 @@ function headerLine(
   );
 }
 
+/** What has been read of broken JSON is no answer: the rest may hold another, or the one that seems to be missing. */
+function unlessBroken(layer: LayerInput, line: Light): Light {
+  if (line.state !== 'good' && line.code !== 'expectation-absent') return line;
+  const ofHeader = line.evidence.some(({ kind }) => kind === 'header');
+  const parts = ofHeader ? headersOf(layer).flat() : [claimsOf(layer)];
+  if (!parts.some((part) => part?.json?.fault)) return line;
+  const names = line.evidence.flatMap((each) => (each.kind === 'claim' ? [each.name] : []));
+  return light(
+    'neutral',
+    'expectation-broken',
+    { name: line.args['name'] ?? names.join(', '), of: ofHeader ? 'header' : 'payload' },
+    line.evidence,
+  );
+}
+
 /** One line for each expectation that is set. */
 export function expectationLines(layer: LayerInput, wanted: Expectations, now: number): Light[] {
   const lines: Light[] = [];
@@ -93,8 +108,9 @@ export function expectationLines(layer: LayerInput, wanted: Expectations, now: n
   if (wanted.required?.length) lines.push(requiredLine(layer, wanted.required));
   if (wanted.nonce) lines.push(claimLine(layer, 'nonce', 'nonce', [wanted.nonce]));
   lines.push(...profileLines(layer, wanted, now));
+  const judged = lines.map((line) => unlessBroken(layer, line));
   // Meeting the demands of the link's maker proves nothing.
-  return wanted.ofLink ? lines.map((line) => (line.state === 'good' ? { ...line, state: 'neutral' } : line)) : lines;
+  return wanted.ofLink ? judged.map((line) => (line.state === 'good' ? { ...line, state: 'neutral' } : line)) : judged;
 }
 
 /** `vouched`: a verified signature protects the claims. Otherwise they are only the sender's words. */
@@ -126,6 +142,8 @@ export function expectationsLight(layer: LayerInput, wanted: Expectations, vouch
       ),
       each: failed,
     };
+  const broken = lines.find(({ code }) => code === 'expectation-broken');
+  if (broken) return { ...broken, args: { ...broken.args, count } };
   if (!vouched) return light('neutral', 'expectations-met-unverified', { count }, evidence);
   return wanted.ofLink
     ? light('neutral', 'expectations-met-link', { count }, evidence)

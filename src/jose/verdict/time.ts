@@ -55,9 +55,9 @@ function lineLight(line: TimeLine, layer: LayerInput, { now, state: clock }: Clo
         : light('bad', 'time-not-yet', { ...named, nbf: line.nbf, until: line.until }, on('nbf'));
     case 'within':
       if (inMilliseconds(line.exp)) return milliseconds('exp', line.exp, now, clock);
-      // By a clock that was set by hand it is not news of today.
+      // By a clock that was set by hand it is not news of today. In broken JSON another exp may follow.
       return light(
-        clock === 'live' ? 'good' : 'neutral',
+        clock === 'live' && !claimsOf(layer)?.json?.fault ? 'good' : 'neutral',
         'time-within',
         { ...named, exp: line.exp, until: line.until },
         on('exp'),

@@ -52,6 +52,11 @@ describe('time', () => {
     // 31 December 9999 means "never".
     expect(at({ exp: 253_402_300_799 })).toMatchObject({ code: 'time-within', state: 'good' });
   });
+  it('does not praise what was read of a payload that breaks off', () => {
+    const broken = Buffer.from(`{"exp":${NOW + 60},'nbf':1}`).toString('base64url');
+    const light = shown(judged([readToken(`${encodedJson({ alg: 'ES256' })}.${broken}.AAAA`)]), 'time');
+    expect(light).toMatchObject({ code: 'time-within', state: 'neutral' });
+  });
   it('does not call a token without exp everlasting', () => {
     expect(at({})).toMatchObject({ state: 'neutral' });
     expect(says(at({}))).toBe('No exp: it has no expiry time.');
@@ -300,5 +305,37 @@ describe('decryption', () => {
     const verdict = judged([layer]);
     expect(says(shown(verdict, 'decryption'))).toBe('Decrypted: made by someone who has the password.');
     expect(verdict.key.code).toBe('key-opens');
+  });
+});
+
+describe('expectations of what is broken', () => {
+  const about = (payload: string, expectations: Expectations, header = '{"alg":"ES256"}') => {
+    const part = (text: string): string => Buffer.from(text).toString('base64url');
+    return shown(judged([readToken(`${part(header)}.${part(payload)}.AAAA`)], expectations), 'expectations');
+  };
+  const BROKEN = `{"iss":"https://a.example",'aud':"shop"}`;
+  it('neither met nor missed: the rest was not read', () => {
+    for (const expectations of [
+      { issuer: ['https://a.example'] },
+      { audience: ['shop'] },
+      { required: ['iss', 'aud'] },
+      { jkt: 'k' },
+    ] satisfies Expectations[]) {
+      const light = about(BROKEN, expectations);
+      expect(light).toMatchObject({ code: 'expectation-broken', state: 'neutral' });
+      expect(says(light)).toMatch(/^The payload is broken: [\w., ]+ is not judged\.$/);
+    }
+  });
+  it('what differs is said, and what another part says is judged', () => {
+    expect(about(BROKEN, { issuer: ['https://b.example'] })).toMatchObject({
+      code: 'expectation-differs',
+      state: 'bad',
+    });
+    expect(about(BROKEN, { issuer: ['https://a.example'], algorithms: ['RS256'] }).code).toBe('expectation-differs');
+    expect(about('{"iss":"https://a.example"}', { audience: ['shop'] }).code).toBe('expectation-absent');
+  });
+  it('a header that breaks off is not said to lack its type', () => {
+    const light = about('{"iss":"https://a.example"}', { type: 'at+jwt' }, `{"alg":"ES256",'typ':"at+jwt"}`);
+    expect(says(light)).toBe('The header is broken: typ is not judged.');
   });
 });

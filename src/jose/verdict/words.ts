@@ -472,6 +472,10 @@ export const verdictWords = {
     hint: none,
     more: ({ wanted }) => (wanted ? `Expected: ${wanted}` : ''),
   },
+  'expectation-broken': {
+    says: ({ name, of }) => `The ${of === 'header' ? 'header' : 'payload'} is broken: ${name} is not judged.`,
+    hint: none,
+  },
   'expectation-differs': {
     says: ({ name, has }) => `${name} is ${has === '' ? 'not text' : has}.`,
     hint: none,

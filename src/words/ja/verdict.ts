@@ -541,6 +541,11 @@ export const verdict: Overlay = {
       hint: none,
       more: ({ wanted }) => (wanted ? `期待値: ${wanted}` : ''),
     },
+    'expectation-broken': {
+      says: ({ name, of }) =>
+        `${of === 'header' ? 'ヘッダー' : 'ペイロード'}が壊れているため、${name} は判定しません。`,
+      hint: none,
+    },
     'expectation-differs': {
       says: ({ name, has }) => (has === '' ? `${name} はテキストではありません。` : `${name} は ${has} です。`),
       hint: none,
