@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_TOKEN } from '../../first/demo/token.ts';
-import { openFile, pasteText } from './intake.ts';
+import { openFile, openText, pasteText } from './intake.ts';
 import { begin, undo } from './commit.ts';
 import { textOf } from '../derived/select.ts';
 import { get } from '../state/state.ts';
@@ -177,6 +177,43 @@ describe('what is no key, beside a token that wants a secret', () => {
     });
     bench(DEMO_TOKEN);
     await pasteText(text);
+    expect(get().ring).toEqual([]);
+  });
+  it.each([
+    ['a secret', 'lantern-for-the-depot'],
+    ['an .env', 'PORT=80\nJWT_SECRET=lantern-for-the-depot\n'],
+  ])('%s that was pasted before its token is tried on it', async (_, text) => {
+    await pasteText(text);
+    expect(get().ring).toEqual([]);
+    await pasteText(HMAC_TOKEN);
+    stays(HMAC_TOKEN);
+    expect(get()).toMatchObject({
+      ring: [{ kind: 'secret', provenance: { kind: 'pasted' } }],
+      notice: { code: 'secretAdded' },
+    });
+    undo();
+    stays(HMAC_TOKEN);
+    expect(get().ring).toEqual([]);
+    undo();
+    stays(text);
+  });
+  it.each<[string, string, (text: string) => unknown]>([
+    ['a text out of a link', 'lantern-for-the-depot', openText],
+    ['prose', 'Nothing of all this is meant for the bench, nor for the ring.', pasteText],
+    ['a token of another kind', `v4.local.${'Ab3'.repeat(20)}`, pasteText],
+    ['an address', 'https://id.example/keys', pasteText],
+  ])('%s before a token is no key of it', async (_, text, give) => {
+    clearBench();
+    await give(text);
+    stays(text);
+    await pasteText(HMAC_TOKEN);
+    stays(HMAC_TOKEN);
+    expect(get().ring).toEqual([]);
+  });
+  it('a secret before a token that wants none is no key of it, and another token later is not tried with it', async () => {
+    await pasteText('lantern-for-the-depot');
+    await pasteText(DEMO_TOKEN);
+    await pasteText(HMAC_TOKEN);
     expect(get().ring).toEqual([]);
   });
   it.each([

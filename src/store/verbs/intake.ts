@@ -3,7 +3,7 @@ import type { Recognised } from '../../jose/recognise.ts';
 import { loadedRead, loadRead } from '../doors/readDoor.ts';
 import { replaceText } from './edit.ts';
 import { loadTakeKeys } from './loadTakeKeys.ts';
-import { currentReading, readAhead } from '../derived/select.ts';
+import { currentReading, readAhead, textOf } from '../derived/select.ts';
 import { openDialog } from './dialogs.ts';
 import { get, set } from '../state/state.ts';
 import { isSceneText } from '../../scenes/isSceneText.ts';
@@ -28,11 +28,13 @@ export async function take(text: string, what: Recognised, how: 'pasted' | 'open
       // The code for keys could not be loaded: the text must still not be lost.
     }
   }
+  const wasForeign = currentReading(get()).reading?.kind === 'foreign';
+  const before = textOf(get());
   putOnBench(text, what, how);
-  // A key beside the token comes along, and is marked as having done so.
-  if (what.kind === 'token' && what.keys === 'surely')
+  // A key beside the token comes along, and is marked as having done so. A secret may have come before its token.
+  if (what.kind === 'token' && (what.keys === 'surely' || wasForeign))
     await loadTakeKeys()
-      .then(({ takeBeside }) => takeBeside(text))
+      .then(({ takeBeside, takeBefore }) => (what.keys === 'surely' ? takeBeside(text) : takeBefore(before)))
       .catch(() => false);
 }
 

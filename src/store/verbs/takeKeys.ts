@@ -47,6 +47,17 @@ async function takeSettings(text: string): Promise<boolean> {
   return giveKey(text, 'always');
 }
 
+async function takeSecret(text: string, { mayBeSecret }: Recognised): Promise<boolean> {
+  if (!isSecretWanted()) return false;
+  if (!mayBeSecret) return takeSettings(text);
+  // Another token, or what is left of one, is not the secret of the token on the bench.
+  const { recogniseForeign } = await loadNaming();
+  return OTHER_TOKENS.has(recogniseForeign(text).code) ? false : giveKey(text, 'always');
+}
+
+/** The last text that was given on its own and is no token. A text out of a link never is: its maker chose it. */
+let waiting = '';
+
 /**
  * Takes a text that was given anywhere on the page to where it belongs beside the token: a key to the ring, an error
  * message above the contents. While a token is on the bench, what was meant as a key, or is an address, never takes its
@@ -60,6 +71,7 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
     return true;
   }
   if (kind === 'token' || kind === 'empty') return false;
+  waiting = text;
   if (kind === 'foreign') return takeSettings(text);
   const token = benchToken();
   const surely = keys === 'surely';
@@ -74,11 +86,16 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
     if (await tellRefused(isMeant)) return true;
     forgetRefused();
   }
-  if (surely || kind === 'address' || !isSecretWanted()) return false;
-  if (!what.mayBeSecret) return takeSettings(text);
-  // Another token, or what is left of one, is not the secret of the token on the bench.
-  const { recogniseForeign } = await loadNaming();
-  return OTHER_TOKENS.has(recogniseForeign(text).code) ? false : giveKey(text, 'always');
+  return surely || kind === 'address' ? false : takeSecret(text, what);
+}
+
+/** A text pasted before its token: if it may be the secret that the token wants, it is tried as it would be after it. */
+export async function takeBefore(text: string): Promise<boolean> {
+  const isIt = text === waiting;
+  waiting = '';
+  if (!isIt) return false;
+  const what = recognise(text);
+  return what.keys !== 'surely' && what.kind !== 'address' && takeSecret(text, what);
 }
 
 /** The keys in a text with a token: they come along with it. */
