@@ -229,6 +229,36 @@ describe('r and s as integers', () => {
   });
 });
 
+describe('a signature whose bytes are in another order', () => {
+  const turned = (octets: Uint8Array): Uint8Array => octets.toReversed();
+  const halves = (octets: Buffer): [Uint8Array, Uint8Array] => [
+    octets.subarray(0, octets.length / 2),
+    octets.subarray(octets.length / 2),
+  ];
+  it.each([
+    ['swapped', 'ES256', 'sha256'],
+    ['little', 'ES256', 'sha256'],
+    ['whole', 'ES384', 'sha384'],
+    ['little', 'RS256', 'sha256'],
+  ])('%s, %s', async (how, id, hashName) => {
+    const signed = input({ alg: id });
+    const signature =
+      id === 'RS256' ? createSign(hashName).update(signed).sign(nodeKey(id)) : ecdsa(signed, id, hashName);
+    const [r, s] = halves(signature);
+    const made =
+      how === 'swapped'
+        ? Uint8Array.of(...s, ...r)
+        : how === 'whole' || id === 'RS256'
+          ? turned(signature)
+          : Uint8Array.of(...turned(r), ...turned(s));
+    expect(await diagnosed(token(signed, made), await publicOf(id))).toMatchObject([
+      { id: 'turned-numbers', verifies: true, repaired: token(signed, signature) },
+    ]);
+    made.set([made[3]! ^ 1], 3);
+    expect(await diagnosed(token(signed, made), await publicOf(id))).toEqual([]);
+  });
+});
+
 describe('key confusion, in every encoding of the public key (RFC 8725 section 2.1)', () => {
   const forge = (secret: string | Uint8Array): string => {
     const text = input({ alg: 'HS256' });

@@ -20,6 +20,7 @@ import { signersSecret } from './signersSecret.ts';
 import { signatureText } from './signatureText.ts';
 import { signedOther } from './signedOther.ts';
 import { otherLength } from './otherLength.ts';
+import { turnedNumbers } from './turnedNumbers.ts';
 import { truncatedKey, truncatedToken } from './truncated.ts';
 import { wrongHalf } from './wrongHalf.ts';
 
@@ -34,6 +35,7 @@ export const DIAGNOSES: readonly Diagnosis[] = [
   rawPublicKey,
   derSignature,
   ecdsaNumbers,
+  turnedNumbers,
   signatureText,
   cleanedText,
   otherAlgorithm,
