@@ -181,6 +181,8 @@ describe('what is no key, beside a token that wants a secret', () => {
   });
   it.each([
     ['a secret', 'lantern-for-the-depot'],
+    ['a secret in base64', SECRET.toString('base64')],
+    ['a secret in hexadecimal digits', SECRET.toString('hex')],
     ['an .env', 'PORT=80\nJWT_SECRET=lantern-for-the-depot\n'],
   ])('%s that was pasted before its token is tried on it', async (_, text) => {
     await pasteText(text);
@@ -200,6 +202,8 @@ describe('what is no key, beside a token that wants a secret', () => {
   it.each<[string, string, (text: string) => unknown]>([
     ['a text out of a link', 'lantern-for-the-depot', openText],
     ['prose', 'Nothing of all this is meant for the bench, nor for the ring.', pasteText],
+    ['a UUID', '6ba7b810-9dad-11d1-80b4-00c04fd430c8', pasteText],
+    ['a moment', '1796082519', pasteText],
     ['a token of another kind', `v4.local.${'Ab3'.repeat(20)}`, pasteText],
     ['an address', 'https://id.example/keys', pasteText],
   ])('%s before a token is no key of it', async (_, text, give) => {

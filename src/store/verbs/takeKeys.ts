@@ -38,6 +38,9 @@ const BEYOND_DOUBT = new Set<KeyFault['code']>(['key-is-address', 'discovery-doc
 /** Formats of tokens that Jotlab does not read, and of tokens that were damaged. */
 const OTHER_TOKENS = new Set(['flaskSession', 'fernet', 'eksToken', 'caseLost', 'dotsLost', 'shortened']);
 
+/** What a text is called that may be a secret: what has another name was named on the bench, and was meant as that. */
+const SHAPELESS = new Set(['opaque', 'text', 'encoded', 'digest']);
+
 /** JSON about something else may have a member "keys" too. */
 const NOT_MEANT = new Set<KeyFault['code']>(['key-json-none', 'key-none', 'input-empty']);
 
@@ -95,7 +98,9 @@ export async function takeBefore(text: string): Promise<boolean> {
   waiting = '';
   if (!isIt) return false;
   const what = recognise(text);
-  return what.keys !== 'surely' && what.kind !== 'address' && takeSecret(text, what);
+  if (what.keys === 'surely' || what.kind === 'address') return false;
+  if (what.mayBeSecret && !SHAPELESS.has((await loadNaming()).recogniseForeign(text).code)) return false;
+  return takeSecret(text, what);
 }
 
 /** The keys in a text with a token: they come along with it. */
