@@ -173,6 +173,11 @@ describe('JSON that was rewritten after it was signed', () => {
   const HEAD = '{"alg":"HS256","typ":"JWT"}';
   const BODY = '{"sub":"jos\u00e9","n":100002348117421473,"url":"https://shop.example/","aud":"a"}';
   const SPACED = '{"sub": "jos\u00e9", "n": 100002348117421473, "url": "https://shop.example/", "aud": "a"}';
+  const MARKS = String.raw`{"sub":"jos\u00e9 \"x\"","url":"https://shop.example/?a=1&b=2+3"}`.replace(
+    String.raw`\u00e9`,
+    '\u00e9',
+  );
+  const INDENTED = JSON.stringify(JSON.parse(MARKS), null, 4);
   it.each<[says: RegExp, signed: [string, string], now: [string, string]]>([
     [/the payload was rewritten.*a space after each comma/, [HEAD, SPACED], [HEAD, BODY]],
     [/the payload was rewritten.*without spaces/, [HEAD, BODY], [HEAD, SPACED]],
@@ -180,6 +185,25 @@ describe('JSON that was rewritten after it was signed', () => {
     [/other letters than ASCII written as \\u/, [HEAD, BODY.replace('\u00e9', '\\u00e9')], [HEAD, BODY]],
     [/the payload.*alphabetical/, [HEAD, '{"a":1,"b":2}'], [HEAD, '{"b":2,"a":1}']],
     [/the header was.*another order/, ['{"typ":"JWT","alg":"HS256"}', BODY], [HEAD, BODY]],
+    [/the payload.*<, > and & written as \\u003c/, [HEAD, MARKS.replace('&', String.raw`\u0026`)], [HEAD, MARKS]],
+    [
+      /the payload.*quotes, &, \+, < and > written as \\u/,
+      [
+        HEAD,
+        MARKS.replace('&', String.raw`\u0026`)
+          .replace('+', String.raw`\u002B`)
+          .replace('\u00e9', String.raw`\u00E9`)
+          .replaceAll(String.raw`\"`, String.raw`\u0022`),
+      ],
+      [HEAD, MARKS],
+    ],
+    [/the payload.*a line break at its end/, [HEAD, `${BODY}\n`], [HEAD, BODY]],
+    [
+      /the payload.*indented, and with other letters/,
+      [HEAD, INDENTED.replace('\u00e9', String.raw`\u00e9`)],
+      [HEAD, MARKS],
+    ],
+    [/the payload.*indented, and with \/ written/, [HEAD, INDENTED.replaceAll('/', String.raw`\/`)], [HEAD, MARKS]],
     [/header and payload.*a space after/, ['{"alg": "HS256", "typ": "JWT"}', SPACED], [HEAD, BODY]],
   ])('%s', async (says, signed, now) => {
     const key = await given(secret, 'always');

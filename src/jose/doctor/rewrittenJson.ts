@@ -23,13 +23,27 @@ const HOW: Readonly<Record<string, string>> = {
   slashes: 'with / written as \\/',
   ascii: 'with other letters than ASCII written as \\u',
   plain: 'with its letters not written as \\u',
+  markup: 'with <, > and & written as \\u003c, \\u003e and \\u0026',
+  signs: 'with other letters than ASCII, quotes, &, +, < and > written as \\u',
+  lineEnd: 'with a line break at its end',
+  indentedAscii: 'indented, and with other letters than ASCII written as \\u',
+  indentedSlashes: 'indented, and with / written as \\/',
 };
 
 /** As json.dumps of Python writes. Strings keep every character, numbers every digit. */
 const spaced = (compact: string): string =>
   compact.replace(/"(?:[^"\\]|\\[^])*"|[,:]/g, (one) => one + (one.length > 1 ? '' : ' '));
-const ascii = (text: string): string =>
-  text.replace(/[\u007f-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const escaped = (one: string): string => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const ascii = (text: string): string => text.replace(/[\u007f-\uffff]/g, escaped);
+/** As Go writes; outside of strings JSON has none of them. */
+const markup = (text: string): string => text.replace(/[<>&\u2028\u2029]/g, escaped);
+/** As .NET writes, in capital digits. */
+const signs = (text: string): string =>
+  text.replace(/\\"|[<>&+'`\u007f-\uffff]/g, (one) =>
+    escaped(one.at(-1) as string)
+      .toUpperCase()
+      .replace('U', 'u'),
+  );
 /** In strings only: outside of them JSON has no slash. */
 const slashes = (text: string): string => text.replace(/\\?\//g, '\\/');
 
@@ -56,6 +70,13 @@ function otherwise(text: string): Written[] {
     written.push(['sorted', sorted], ['sorted', spaced(sorted)]);
   }
   for (const each of [compact, spaced(compact)]) written.push(['slashes', slashes(each)], ['ascii', ascii(each)]);
+  for (const width of [2, 4]) {
+    const indented = JSON.stringify(value, null, width);
+    written.push(['indentedAscii', ascii(indented)], ['indentedSlashes', slashes(indented)]);
+    written.push(['indentedSlashes', slashes(ascii(indented))], ['lineEnd', `${indented}\n`]);
+  }
+  written.push(['markup', markup(compact)], ['signs', signs(compact)], ['lineEnd', `${text}\n`]);
+  written.push(['lineEnd', `${compact}\n`], ['lineEnd', `${markup(compact)}\n`]);
   written.push(['slashes', slashes(ascii(compact))], ['plain', again], ['plain', spaced(again)]);
   return written;
 }

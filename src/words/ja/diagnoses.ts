@@ -27,6 +27,11 @@ const WRITTEN: Table = {
   order: 'メンバーを別の順に並べて',
   slashes: '/ を \\/ と書いて',
   ascii: 'ASCII 以外の文字を \\u で書いて',
+  markup: '<、>、& を \\u003c、\\u003e、\\u0026 と書いて',
+  signs: 'ASCII 以外の文字と、引用符、&、+、<、> を \\u で書いて',
+  lineEnd: '末尾に改行を付けて',
+  indentedAscii: 'インデントを付け、ASCII 以外の文字を \\u で書いて',
+  indentedSlashes: 'インデントを付け、/ を \\/ と書いて',
   plain: '文字を \\u を使わずに書いて',
 };
 const PARTS: Table = { payload: 'ペイロード', header: 'ヘッダー', 'header and payload': 'ヘッダーとペイロード' };
