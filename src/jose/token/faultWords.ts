@@ -5,6 +5,9 @@ import type { SentenceWords } from './note.ts';
 /** `part` comes as a label ("Header", "Payload" ...). */
 export type FaultWords = SentenceWords;
 
+/** In quotation marks they would not be seen. */
+const QUOTES: Readonly<Record<string, string>> = { '"': 'a quotation mark', "'": 'a single quote' };
+
 const EXPECTED: Record<Expected, string> = {
   value: 'a value (an object, an array, a string, a number, true, false or null)',
   name: 'a member name in double quotes',
@@ -94,7 +97,7 @@ export const faultWords = {
   },
   'json-invalid': {
     says: ({ part, line, column, expected, found }) =>
-      `${part}${line === undefined ? '' : `, line ${line}, column ${column}`}: not JSON. Found ${found === '"' ? 'a quotation mark' : quoted(found)}, expected ${EXPECTED[expected as Expected]}.`,
+      `${part}${line === undefined ? '' : `, line ${line}, column ${column}`}: not JSON. Found ${QUOTES[String(found)] ?? quoted(found)}, expected ${EXPECTED[expected as Expected]}.`,
     hint: () => 'Jotlab shows what it could read before that place.',
   },
   'json-depth': {
