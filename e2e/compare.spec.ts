@@ -75,6 +75,10 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
   // The demo is no history of anybody.
   await expect(history).toHaveCount(0);
   await bench.pasteAnywhere(of('bob'));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('history');
+  await page.keyboard.press('Enter');
+  await expect(history).toBeFocused();
   // What it was, when it was left, and what its light said.
   await expect(history.getByRole('listitem')).toHaveText([
     /just now\s*JWS \u00b7 HS256 \u00b7 JWT \u00b7 https:\/\/id\.example \u00b7 ann\s*Signature: Not checked/,

@@ -112,6 +112,7 @@ const GROUPS: Readonly<Record<Act['name'], Group>> = {
   key: 'select',
   go: 'go',
   tokens: 'go',
+  history: 'go',
   clock: 'clock',
   freeze: 'clock',
   live: 'clock',

@@ -3,7 +3,15 @@
 export type PaneName = 'contents' | 'lens' | 'keys';
 
 /** Regions that the page can be asked to show, by id. */
-export type PlaceName = PaneName | 'verdict' | 'ribbon' | 'findings' | 'tokens' | 'error-message' | 'key-field';
+export type PlaceName =
+  | PaneName
+  | 'verdict'
+  | 'ribbon'
+  | 'findings'
+  | 'tokens'
+  | 'history'
+  | 'error-message'
+  | 'key-field';
 
 /** Everything that opens over the page. */
 export const DIALOGS = [

@@ -3,6 +3,7 @@ import type { Key } from '../../jose/keys/key.ts';
 import type { PlacedPart } from '../../jose/token/parts.ts';
 import { ringOf } from '../derived/ringOf.ts';
 import { currentReading, encryptedDraft, fieldTree, pickedCandidate, textOf } from '../derived/select.ts';
+import { earlierOf } from '../derived/history.ts';
 import { hmacSignature } from '../derived/hmacSignature.ts';
 import { pastedBefore } from '../derived/changed.ts';
 import type { State } from '../state/state.ts';
@@ -57,7 +58,8 @@ export type ActObstacle =
   | 'isSo'
   | 'isRedacted'
   | 'notOwn'
-  | 'noList';
+  | 'noList'
+  | 'noEarlier';
 
 type PlainName =
   | Exclude<keyof typeof KEYED_ACTS, 'palette'>
@@ -89,7 +91,7 @@ type PlainName =
   | 'paste'
   | 'open'
   | 'listFile'
-  | 'tokens'
+  | Extract<PlaceName, 'tokens' | 'history'>
   | 'copy'
   | 'reset'
   | 'tokenOnly'
@@ -131,7 +133,7 @@ export type Act = {
 );
 
 /** The regions of the page, which F6 goes through. */
-type Pane = Exclude<PlaceName, 'key-field' | 'error-message' | 'tokens'>;
+type Pane = Exclude<PlaceName, 'key-field' | 'error-message' | 'tokens' | 'history'>;
 
 /** Parts and keys offered one by one. */
 const PARTS = 8;
@@ -166,6 +168,7 @@ function facts(state: State) {
     token,
     text,
     noToken: token ? null : ('noToken' as const),
+    hasEarlier: earlierOf(state).length > 0,
     nothing: text === '' ? ('nothing' as const) : null,
     canSign: encryptedDraft(state) !== null || ringOf(state).some((entry) => entry.canSign),
   };
@@ -233,7 +236,7 @@ function toggleSizes(shown: boolean): void {
 /** Acts that change how the page shows the token, and that take it elsewhere. */
 const viewActs = (
   { unfolded, lanes, sizes, pinned, tables, headers, guessFirst, ring, many }: State,
-  { token, text, noToken, nothing }: Facts,
+  { token, text, noToken, nothing, hasEarlier }: Facts,
 ): Act[] => [
   { name: unfolded ? 'fold' : 'unfold', not: noToken, run: () => setUnfolded(!unfolded) },
   { name: lanes ? 'hideLanes' : 'lanes', not: noToken, run: () => toggleLanes(lanes) },
@@ -261,6 +264,7 @@ const viewActs = (
     run: () => showPlace(place),
   })),
   { name: 'tokens', not: many ? null : 'noList', run: () => showPlace('tokens') },
+  { name: 'history', not: hasEarlier ? null : 'noEarlier', run: () => showPlace('history') },
 ];
 
 /** The clock, how the page looks, and what is about Jotlab itself. */

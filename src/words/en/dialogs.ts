@@ -118,6 +118,7 @@ export const palette = {
   isRedacted: 'not while the screen is redacted',
   notOwn: 'a lesson shows no token of yours',
   noList: 'there is no list',
+  noEarlier: 'nothing was on the bench before',
   groups: {
     howTo: 'How to',
     token: 'Token',
@@ -144,6 +145,7 @@ export const palette = {
     open: 'Open file',
     listFile: 'List the tokens of a file',
     tokens: 'Go to the list of tokens',
+    history: 'Go to History',
     copy: 'Copy token',
     sign: 'Sign and copy',
     build: 'New token',
@@ -225,6 +227,7 @@ export const palette = {
     open: 'load upload import key certificate jwks pem har file',
     listFile: 'many several all bulk batch har log jsonl cookie jar csv table search find',
     tokens: 'many list table',
+    history: 'earlier before previous recent last back past',
     copy: 'clipboard export',
     sign: 'signature re-sign resign jws hmac hs256 rs256 es256',
     undo: 'back revert',

@@ -107,6 +107,7 @@ export const dialogs: Overlay = {
     isRedacted: '画面を伏せ字にしている間は使えません',
     notOwn: 'レッスンのトークンはあなたのものではありません',
     noList: '一覧がありません',
+    noEarlier: '以前の内容はありません',
     groups: {
       howTo: '使い方',
       token: 'トークン',
@@ -136,6 +137,7 @@ export const dialogs: Overlay = {
       open: 'ファイルを開く',
       listFile: 'ファイル内のトークンを一覧にする',
       tokens: 'トークンの一覧へ移動',
+      history: '履歴へ移動',
       copy: 'トークンをコピー',
       sign: '署名してコピー',
       build: '新しいトークン',
@@ -208,6 +210,7 @@ export const dialogs: Overlay = {
       open: `ファイル 開く 読み込み 鍵 証明書 ${english.open}`,
       listFile: `複数 まとめて 一括 ログ 検索 一覧 ${english.listFile}`,
       tokens: `複数 一覧 表 ${english.tokens}`,
+      history: `以前 前回 ${english.history}`,
       copy: `コピー クリップボード ${english.copy}`,
       sign: `署名 再署名 ${english.sign}`,
       undo: `元に戻す 取り消し ${english.undo}`,
