@@ -355,6 +355,28 @@ describe('texts and keys', () => {
     expect(await ask(text, await ring({ ...wrong, kid: 'new' }))).toEqual([]);
   });
 
+  it('the key that the token names is on another curve, or of another family', async () => {
+    const ES = named('ES256');
+    const text = await compact({ alg: 'ES256', kid: 'sig-7' }, '{}', ES.sign);
+    const told = async (id: string, kid: string) =>
+      (
+        await ask(text, [
+          ...(await ring({ ...jwkOf(named(id).verify), kid })),
+          ...(await ring({ ...jwkOf(named('RS512').verify), kid: 'old' })),
+        ])
+      )
+        .filter((each) => each.id === 'named-key-unfit')
+        .map(({ args, verifies }) => [verifies, diagnosisWords.get('named-key-unfit')?.says(args)]);
+    expect(await told('ES384', 'sig-7')).toEqual([
+      [false, 'The token names “sig-7”. That is a key of type P-384 here; ES256 needs a key of type P-256.'],
+    ]);
+    expect(await told('RS256', 'sig-7')).toEqual([
+      [false, 'The token names “sig-7”. That is a key of type RSA here; ES256 needs a key of type P-256.'],
+    ]);
+    expect(await told('ES384', 'sig-8')).toEqual([]);
+    expect(await told('ES256', 'sig-7')).toEqual([]);
+  });
+
   it('a signature as long as another algorithm makes it is not called cut off', async () => {
     const RS = named('RS256');
     const of = (octets: number) => `${input('RS256')}.${encodeBase64url(new Uint8Array(octets).fill(7))}`;

@@ -7,6 +7,7 @@ import { graphToken } from './graphToken.ts';
 import { hashedNonce } from './hashedNonce.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { kidNotInSet } from './kidNotInSet.ts';
+import { namedKeyUnfit } from './namedKeyUnfit.ts';
 import { addressAsKey, rawPublicKey } from './notASecret.ts';
 import { otherAlgorithm } from './otherAlgorithm.ts';
 import { otherFamily } from './otherFamily.ts';
@@ -50,6 +51,7 @@ export const DIAGNOSES: readonly Diagnosis[] = [
   wrongHalf,
   graphToken,
   kidNotInSet,
+  namedKeyUnfit,
   otherLength,
   truncatedToken,
   truncatedKey,

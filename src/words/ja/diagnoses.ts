@@ -260,6 +260,14 @@ const keys: Diagnoses = {
         : '鍵の数値の 1 つが短すぎます。末尾が切れているかもしれません。',
     hint: () => '最後の文字まで、鍵をコピーし直してください。',
   },
+  'named-key-unfit': {
+    says: ({ kid, has, alg, wants }) => {
+      const kind = (type: unknown): string => (type === 'oct' ? 'シークレット' : `種類が ${type} の鍵`);
+      return `トークンは「${kid}」を指定していますが、ここにあるのは${kind(has)}です。${alg} に必要なのは${kind(wants)}です。`;
+    },
+    hint: () =>
+      '発行者の情報と比べてください。鍵セットが変わったか、トークンのアルゴリズムが誤っているか、別の発行者または環境の鍵かもしれません。',
+  },
   'other-family': {
     says: ({ alg, how, has }) => {
       const row = algorithm(String(alg));
