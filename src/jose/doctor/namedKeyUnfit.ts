@@ -5,7 +5,7 @@ import { algOf, fitting } from './trial.ts';
 
 const LONGEST_NAME = 80;
 
-const kind = (type: unknown): string => (type === 'oct' ? 'a secret' : `a key of type ${type}`);
+const kind = (type: unknown): string => (type === 'oct' ? 'a secret' : `a key of type ${String(type)}`);
 
 /** The key that the token names is there, but no key of its algorithm: it is on another curve, or of another family. */
 export const namedKeyUnfit: Diagnosis = {

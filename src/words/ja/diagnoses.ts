@@ -262,7 +262,7 @@ const keys: Diagnoses = {
   },
   'named-key-unfit': {
     says: ({ kid, has, alg, wants }) => {
-      const kind = (type: unknown): string => (type === 'oct' ? 'シークレット' : `種類が ${type} の鍵`);
+      const kind = (type: unknown): string => (type === 'oct' ? 'シークレット' : `種類が ${String(type)} の鍵`);
       return `トークンは「${kid}」を指定していますが、ここにあるのは${kind(has)}です。${alg} に必要なのは${kind(wants)}です。`;
     },
     hint: () =>
