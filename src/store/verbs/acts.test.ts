@@ -76,6 +76,8 @@ describe('the acts', () => {
     KEYED_ACTS.palette.run();
     opened.add('palette').delete('');
     expect([...opened].toSorted()).toEqual([...DIALOGS].toSorted());
+    // Some acts load their code, and nothing may load once the file is done.
+    await vi.dynamicImportSettled();
   });
 
   it('have names, reasons and keys that are told apart', () => {
