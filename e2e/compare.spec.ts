@@ -77,6 +77,7 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
   await bench.pasteAnywhere(of('bob'));
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('history');
+  await expect(page.getByRole('option', { name: 'Go to History' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(history).toBeFocused();
   // What it was, when it was left, and what its light said.
@@ -91,4 +92,25 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
   await expect(history).toHaveCount(0);
   await expect(bench.act('Undo')).toBeDisabled();
   expect(await bench.everythingSaid()).not.toContain('bob');
+});
+
+test('History is gone to also while its code is on its way', async ({ page, bench }) => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  await page.route(/\/History-[^/]+\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await bench.open();
+  for (const sub of ['ann', 'bob']) {
+    await bench.pasteAnywhere(`${encode({ alg: 'HS256' })}.${encode({ sub })}.c2lnbmF0dXJl`);
+    await expect(bench.payload).toContainText(sub);
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('history');
+  await expect(page.getByRole('option', { name: 'Go to History' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  open();
+  await expect(page.getByRole('region', { name: 'History' })).toBeFocused();
 });

@@ -113,11 +113,16 @@ export function Panes(): ReactElement {
   const steps = useStepsRun() !== null;
   useEffect(() => {
     if (!place) return;
-    requestAnimationFrame(() => {
+    // A pane that comes later may still be loading: it is waited for as long as somebody would.
+    let left = 120;
+    const look = (): void => {
       const pane = document.getElementById(place.name);
+      if (!pane && left-- > 0) frame = requestAnimationFrame(look);
       pane?.scrollIntoView({ block: 'nearest' });
       pane?.focus({ preventScroll: true });
-    });
+    };
+    let frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
   }, [place]);
   const hasEarlier = useEarlier().length > 0;
   return (
