@@ -2,6 +2,8 @@ import { encodeUtf8 } from '../text/utf8.ts';
 import { secretReadings } from '../keys/secret.ts';
 
 const LINES = 200;
+/** A longer line sets no secret, and runs of blanks in it would cost the square of their length. */
+const LONGEST_LINE = 2_000;
 /** Nobody copies a longer secret out of a file of settings. */
 export const LONGEST_SETTINGS = 20_000;
 /** `NAME=value`, `name: value`, `export NAME="value";` */
@@ -40,7 +42,7 @@ export function* settingLines(text: string): Generator<Setting> {
   if (members) yield* members;
   else
     for (const line of text.split(/\r\n?|\n/, LINES)) {
-      const [, name = '', , value] = SETTING.exec(line) ?? [];
+      const [, name = '', , value] = (line.length <= LONGEST_LINE && SETTING.exec(line)) || [];
       if (value !== undefined) yield { name, value };
     }
 }
@@ -57,7 +59,9 @@ export function hasSecretSetting(text: string): boolean {
   if (!settings.some(({ name, value }) => SECRET_NAME.test(name) && value !== '')) return false;
   return (
     inJson(text) !== undefined ||
-    text.split(/\r\n?|\n/, LINES).every((line) => SETS_NOTHING.test(line) || SETTING.test(line))
+    text
+      .split(/\r\n?|\n/, LINES)
+      .every((line) => line.length <= LONGEST_LINE && (SETS_NOTHING.test(line) || SETTING.test(line)))
   );
 }
 
