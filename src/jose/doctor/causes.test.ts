@@ -276,7 +276,7 @@ describe('a signature whose bytes are in another order', () => {
           ? turned(signature)
           : Uint8Array.of(...turned(r), ...turned(s));
     expect(await diagnosed(token(signed, made), await publicOf(id))).toMatchObject([
-      { id: 'turned-numbers', verifies: true, repaired: token(signed, signature) },
+      { id: 'signature-order', verifies: true, repaired: token(signed, signature) },
     ]);
     made.set([made[3]! ^ 1], 3);
     expect(await diagnosed(token(signed, made), await publicOf(id))).toEqual([]);

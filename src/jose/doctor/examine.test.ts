@@ -319,12 +319,12 @@ describe('texts and keys', () => {
     const at = text.indexOf('.') + 8;
     for (const mark of ['\u2026', '...'])
       expect(await told(`${text.slice(0, at)}${mark}${text.slice(at + 9)}`)).toEqual([
-        ['truncated-token', 'ellipsis', `The token was shortened at character ${at + 1}: an ellipsis stands there.`],
+        ['truncated-token', 'ellipsis', `The token was shortened: there is an ellipsis at character ${at + 1}.`],
       ]);
     const head = text.slice(0, text.lastIndexOf('.') + 1);
     for (const mask of ['***', '*'.repeat(43), '*'.repeat(342), '\u2022\u2022\u2022', 'xxxxx', 'REDACTED', 'signature'])
       expect(await told(head + mask)).toEqual([
-        ['truncated-token', 'masked', 'The signature was masked: other characters stand in its place.'],
+        ['truncated-token', 'masked', 'The signature was masked: something else was put in its place.'],
       ]);
     const [short] = (await ask(text.slice(0, -40), [])).map(({ args }) =>
       diagnosisWords.get('truncated-token')?.says(args),

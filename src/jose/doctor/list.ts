@@ -21,7 +21,7 @@ import { signersSecret } from './signersSecret.ts';
 import { signatureText } from './signatureText.ts';
 import { signedOther } from './signedOther.ts';
 import { otherLength } from './otherLength.ts';
-import { turnedNumbers } from './turnedNumbers.ts';
+import { signatureOrder } from './signatureOrder.ts';
 import { truncatedKey, truncatedToken } from './truncated.ts';
 import { wrongHalf } from './wrongHalf.ts';
 
@@ -36,7 +36,7 @@ export const DIAGNOSES: readonly Diagnosis[] = [
   rawPublicKey,
   derSignature,
   ecdsaNumbers,
-  turnedNumbers,
+  signatureOrder,
   signatureText,
   cleanedText,
   otherAlgorithm,

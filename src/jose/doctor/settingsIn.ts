@@ -2,7 +2,7 @@ import { encodeUtf8 } from '../text/utf8.ts';
 import { secretReadings } from '../keys/secret.ts';
 
 const LINES = 200;
-/** A longer line sets no secret, and runs of blanks in it would cost the square of their length. */
+/** Longer lines are left out: matching one takes time with the square of the blanks in it. */
 const LONGEST_LINE = 2_000;
 /** Nobody copies a longer secret out of a file of settings. */
 export const LONGEST_SETTINGS = 20_000;
@@ -36,33 +36,31 @@ function inJson(text: string): Setting[] | undefined {
   return found;
 }
 
-/** Each line that sets something, or each text of JSON: its name and its value. */
-export function* settingLines(text: string): Generator<Setting> {
-  const members = inJson(text);
-  if (members) yield* members;
-  else
-    for (const line of text.split(/\r\n?|\n/, LINES)) {
-      const [, name = '', , value] = (line.length <= LONGEST_LINE && SETTING.exec(line)) || [];
-      if (value !== undefined) yield { name, value };
-    }
+const linesOf = (text: string): string[] => text.split(/\r\n?|\n/, LINES);
+
+function inLines(text: string): Setting[] {
+  return linesOf(text).flatMap((line) => {
+    const [, name = '', , value] = (line.length <= LONGEST_LINE && SETTING.exec(line)) || [];
+    return value === undefined ? [] : [{ name, value }];
+  });
 }
 
+/** Each line that sets something, or each text of JSON: its name and its value. */
+export const settingLines = (text: string): Setting[] => inJson(text) ?? inLines(text);
+
 const SECRET_NAME = /secret|jwt|hmac|passw|sign|key$/i;
-/** Lines of a file of settings that set nothing: blank, a comment, a section, the name above what is indented, a bracket. */
+/** A line that sets nothing: it is blank, a comment, a section, a bracket, or a name with its values below it. */
 const SETS_NOTHING =
   /^\s*(?:[#;].*|\/\/.*|\[[\w.-]{1,80}\]|-{3}|(?:- )?["']?[\w./-]{1,80}["']?\s*:\s*[|>{[]?|[{}[\]],?)?\s*$/;
 
 /** Whether a text is a file of settings, or a secret of Kubernetes or of a vault, and one of its names is that of a secret. */
 export function hasSecretSetting(text: string): boolean {
   if (text.length > LONGEST_SETTINGS) return false;
-  const settings = [...settingLines(text)];
-  if (!settings.some(({ name, value }) => SECRET_NAME.test(name) && value !== '')) return false;
-  return (
-    inJson(text) !== undefined ||
-    text
-      .split(/\r\n?|\n/, LINES)
-      .every((line) => line.length <= LONGEST_LINE && (SETS_NOTHING.test(line) || SETTING.test(line)))
-  );
+  const members = inJson(text);
+  if (!(members ?? inLines(text)).some(({ name, value }) => SECRET_NAME.test(name) && value !== '')) return false;
+  const isOne = (line: string): boolean =>
+    line.length <= LONGEST_LINE && (SETS_NOTHING.test(line) || SETTING.test(line));
+  return members !== undefined || linesOf(text).every(isOne);
 }
 
 /** The values as octets, in each way to read them. */

@@ -7,8 +7,8 @@ export const truncatedToken: Diagnosis = {
   id: 'truncated-token',
   words: {
     says: ({ how, at, has, wants }) => {
-      if (how === 'ellipsis') return `The token was shortened at character ${at}: an ellipsis stands there.`;
-      if (how === 'masked') return 'The signature was masked: other characters stand in its place.';
+      if (how === 'ellipsis') return `The token was shortened: there is an ellipsis at character ${at}.`;
+      if (how === 'masked') return 'The signature was masked: something else was put in its place.';
       if (Number(has) === 0) return 'The token has no signature: its end is missing, or was taken off.';
       return Number(wants) === 0
         ? `The signature has ${has} bytes: the end of the token may be missing.`

@@ -19,6 +19,9 @@ function putOnBench(text: string, { tokens }: Recognised, how: 'pasted' | 'opene
   replaceText(text, how);
 }
 
+/** The text without a token that somebody put on the bench last. One out of a link never is: its maker chose it. */
+let alone = '';
+
 /** A text from outside: a key goes to the ring, anything else takes the place of what is on the bench, with undo. */
 export async function take(text: string, what: Recognised, how: 'pasted' | 'opened'): Promise<void> {
   if (what.kind !== 'token') {
@@ -28,11 +31,12 @@ export async function take(text: string, what: Recognised, how: 'pasted' | 'open
       // The code for keys could not be loaded: the text must still not be lost.
     }
   }
-  const wasForeign = currentReading(get()).reading?.kind === 'foreign';
   const before = textOf(get());
+  const wasAlone = before !== '' && before === alone;
   putOnBench(text, what, how);
+  alone = what.kind === 'token' ? '' : text;
   // A key beside the token comes along, and is marked as having done so. A secret may have come before its token.
-  if (what.kind === 'token' && (what.keys === 'surely' || wasForeign))
+  if (what.kind === 'token' && (what.keys === 'surely' || wasAlone))
     await loadTakeKeys()
       .then(({ takeBeside, takeBefore }) => (what.keys === 'surely' ? takeBeside(text) : takeBefore(before)))
       .catch(() => false);

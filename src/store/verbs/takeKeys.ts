@@ -58,9 +58,6 @@ async function takeSecret(text: string, { mayBeSecret }: Recognised): Promise<bo
   return OTHER_TOKENS.has(recogniseForeign(text).code) ? false : giveKey(text, 'always');
 }
 
-/** The last text that was given on its own and is no token. A text out of a link never is: its maker chose it. */
-let waiting = '';
-
 /**
  * Takes a text that was given anywhere on the page to where it belongs beside the token: a key to the ring, an error
  * message above the contents. While a token is on the bench, what was meant as a key, or is an address, never takes its
@@ -74,7 +71,6 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
     return true;
   }
   if (kind === 'token' || kind === 'empty') return false;
-  waiting = text;
   if (kind === 'foreign') return takeSettings(text);
   const token = benchToken();
   const surely = keys === 'surely';
@@ -94,9 +90,6 @@ export async function takeAside(text: string, what: Recognised): Promise<boolean
 
 /** A text pasted before its token: if it may be the secret that the token wants, it is tried as it would be after it. */
 export async function takeBefore(text: string): Promise<boolean> {
-  const isIt = text === waiting;
-  waiting = '';
-  if (!isIt) return false;
   const what = recognise(text);
   if (what.keys === 'surely' || what.kind === 'address') return false;
   if (what.mayBeSecret && !SHAPELESS.has((await loadNaming()).recogniseForeign(text).code)) return false;

@@ -115,15 +115,15 @@ const signatures: Diagnoses = {
     hint: () =>
       '署名者の側で変換する必要があります。Java には "inP1363Format"、Node には "dsaEncoding: ieee-p1363" があり、ほかのライブラリーにもそのための関数があります。',
   },
-  'turned-numbers': {
+  'signature-order': {
     says: ({ how }) =>
       how === 'swapped'
         ? '鍵は正しいのですが、署名の r と s の順序が逆で、s が先にあります。'
-        : how === 'little'
+        : how === 'little' || how === 'reversed'
           ? '鍵は正しいのですが、署名のバイトの順序が逆で、最後のバイトが先にあります。'
           : '鍵は正しいのですが、署名全体が逆順です。s が先にあり、どちらも最後のバイトから始まっています。',
-    hint: ({ alg, how }) =>
-      how === 'little' && !String(alg).startsWith('ES')
+    hint: ({ how }) =>
+      how === 'reversed'
         ? '署名者の側でバイトを逆順にする必要があります。Windows の古い関数 (CryptSignHash) は、最後のバイトから順に出力します。'
         : '署名者は r、s の順に、それぞれ先頭のバイトから書く必要があります (RFC 7518 §3.4)。',
   },
