@@ -25,13 +25,19 @@ export class Bench {
   }
 
   async ready(): Promise<void> {
-    for (const box of [this.token, this.payload])
-      await expect(async () => {
-        // A hand goes on moving until the page has come.
-        await this.beThere();
-        await expect(box).toHaveAttribute('contenteditable', 'true', { timeout: 1_000 });
-      }).toPass({ timeout: 20_000 });
-    await expect(this.button('Help')).toBeVisible();
+    await expect(async () => {
+      // A hand goes on moving until the page has come.
+      await this.beThere();
+      // Asked in the page: a question from here makes Playwright draw up the whole page each time that it fails.
+      await this.page.waitForFunction(
+        () =>
+          ['Token', 'Payload'].every((name) =>
+            document.querySelector(`[role="textbox"][aria-label="${name}"][contenteditable="true"]`),
+          ),
+        null,
+        { polling: 25, timeout: 1_000 },
+      );
+    }).toPass({ timeout: 20_000 });
   }
 
   /** The editors, and what is below the first screen, come when somebody is there. */

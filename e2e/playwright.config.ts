@@ -44,8 +44,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A few may need a second try (`scripts/test.js` names and counts them). By hand, the first failure is the answer.
   retries: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? 1 : 0,
-  workers: 2,
-  // Two browsers on two cores: a busy machine is slow, not wrong.
+  // One more than the two cores that CI has: a story waits for a third of its time.
+  workers: 3,
+  // A busy machine is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['list']],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { generateKeyPairSync } from 'node:crypto';
 import type { BenchContent } from '../../link/content.ts';
 import { packLink } from '../../link/pack.ts';
-import { clearBench } from '../fixtures/startBench.ts';
+import { clearBench, startBench } from '../fixtures/startBench.ts';
 import { textOf } from '../derived/select.ts';
 import { get, type State } from '../state/state.ts';
 import { begin, undo } from './commit.ts';
@@ -147,6 +147,9 @@ describe('a link', () => {
   });
 
   it('plays a scene, by its name or whole, and leaving the stage brings back what was there', async () => {
+    // A scene waits for its verdict.
+    const stop = await startBench();
+    begin(MINE);
     const own = { ...(READY[3] as Scene), title: 'Mine' };
     for (const content of [{ kind: 'ready', ready: 'one-bit' } as const, { kind: 'scene', scene: own } as const]) {
       const packed = await packLink(content);
@@ -160,5 +163,6 @@ describe('a link', () => {
       leaveStage();
       expect(textOf(get())).toBe(MINE);
     }
+    stop();
   });
 });
