@@ -29,6 +29,18 @@ async function pasted(bench: Bench, text: string): Promise<void> {
   await bench.page.getByRole('button', { name: 'Dismiss' }).click();
 }
 
+test('what is below the lights stays where it is when a key turns out to be wrong', async ({ page, bench }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await bench.open();
+  await pasted(bench, hmacToken(undefined, SHARED));
+  await expect(bench.light('Signature')).toContainText('Not checked');
+  const top = async (): Promise<number | undefined> => (await bench.payload.boundingBox())?.y;
+  const before = await top();
+  await pasted(bench, JSON.stringify({ kty: 'oct', k: Buffer.alloc(32, 6).toString('base64url') }));
+  await expect(bench.light('Signature')).toContainText('the signature does not match your secret (HS256)');
+  expect(await top()).toBe(before);
+});
+
 for (const [width, height, least] of [
   [1440, 900, 17],
   [1280, 720, 10],

@@ -115,10 +115,10 @@ export async function settled(browser, which, url, token) {
   const opened = await openPage(browser, watchKeys);
   const { page } = opened;
   await page.goto(url);
+  // The editors come when somebody is there. What lies under a pointer is looked up anew after each layout: in both pages.
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
   if (which === 'app') {
-    // The editors come when somebody is there.
-    await page.mouse.move(1, 1);
-    await page.mouse.move(2, 2);
     await page.waitForSelector('#token-host .cm-content');
     await page.waitForSelector('.panel .cm-content');
   }
