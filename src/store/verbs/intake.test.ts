@@ -214,6 +214,16 @@ describe('what is no key, beside a token that wants a secret', () => {
     stays(HMAC_TOKEN);
     expect(get().ring).toEqual([]);
   });
+  it('a token pasted while the text before it is still being looked at stays on the bench', async () => {
+    const token = `${part({ alg: 'RS256' })}.${part({ sub: 'a' })}.${Buffer.alloc(256, 7).toString('base64url')}`;
+    await Promise.all([pasteText('not-the-secret-of-it-4711'), pasteText(token)]);
+    stays(token);
+    undo();
+    stays('not-the-secret-of-it-4711');
+    undo();
+    stays(DEMO_TOKEN);
+  });
+
   it('a secret before a token that wants none is no key of it, and another token later is not tried with it', async () => {
     await pasteText('lantern-for-the-depot');
     await pasteText(DEMO_TOKEN);

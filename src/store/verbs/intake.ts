@@ -22,8 +22,29 @@ function putOnBench(text: string, { tokens }: Recognised, how: 'pasted' | 'opene
 /** The text without a token that somebody put on the bench last. One out of a link never is: its maker chose it. */
 let alone = '';
 
-/** A text from outside: a key goes to the ring, anything else takes the place of what is on the bench, with undo. */
+/** Milliseconds that a text waits for the one before it, whose code may never come. */
+const PATIENCE = 5_000;
+let taking: Promise<void> | null = null;
+
+/**
+ * A text from outside: a key goes to the ring, anything else takes the place of what is on the bench, with undo. Texts
+ * are taken in turn: the code for the first may still be loading when the second comes.
+ */
 export async function take(text: string, what: Recognised, how: 'pasted' | 'opened'): Promise<void> {
+  const before = taking;
+  const mine = (async () => {
+    if (before) await Promise.race([before.catch(() => undefined), new Promise((done) => setTimeout(done, PATIENCE))]);
+    await takeNow(text, what, how);
+  })();
+  taking = mine;
+  try {
+    await mine;
+  } finally {
+    if (taking === mine) taking = null;
+  }
+}
+
+async function takeNow(text: string, what: Recognised, how: 'pasted' | 'opened'): Promise<void> {
   if (what.kind !== 'token') {
     try {
       if (await (await loadTakeKeys()).takeAside(text, what)) return;
