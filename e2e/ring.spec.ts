@@ -245,6 +245,11 @@ test('a published key and a demo key are called so, however they are given', asy
   await keyed.replace(hmacToken(CLAIMS, 'your-256-bit-secret'));
   await keyed.add('your-256-bit-secret');
   await expect(keyed.ring.first()).toContainText('Published in jwt.io: everyone has it.');
+  // It matches, and proves nothing: neither the sign of what is good nor that of what does not apply.
+  const sign = (beside: Locator): Promise<string | null> => beside.locator('svg path').first().getAttribute('d');
+  const others = await Promise.all([sign(bench.light('Format')), sign(bench.light('Expectations'))]);
+  await expect(bench.light('Expectations')).toContainText('None set');
+  expect(others).not.toContain(await sign(keyed.ring.first()));
   const key = await details(bench, 'Secret of 19 characters');
   await expect(key).toContainText('Never use it for anything real.');
 });
