@@ -93,7 +93,7 @@ export function EntryRow({
       {...treePosition(row)}
       {...(state !== 'leaf' && { 'aria-expanded': state === 'open' })}
       className={`row${chosen ? ' is-chosen' : ''}${hovered ? ' is-hovered' : ''}${top ? '' : ' is-inside'}`}
-      onMouseEnter={() => hover(idOf())}
+      onMouseMove={() => hover(idOf())}
       onMouseLeave={leave}
       onClick={press}
     >

@@ -45,7 +45,7 @@ export function OctetParts({
               type="button"
               className="row octet-row"
               aria-pressed={chosen}
-              onMouseEnter={() => hover(field?.id ?? null)}
+              onMouseMove={() => hover(field?.id ?? null)}
               onMouseLeave={leave}
               onClick={() => pin(chosen ? null : (field?.id ?? null))}
             >

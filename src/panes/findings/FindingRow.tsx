@@ -75,8 +75,8 @@ function Show({ evidence, says, at, of }: { evidence: Evidence; says: string; at
       className="link-button"
       aria-label={`${label}: ${says}`}
       onClick={() => pinEvidence(evidence)}
-      onPointerEnter={() => hoverEvidence(evidence)}
-      onPointerLeave={() => hoverEvidence(null)}
+      onMouseMove={() => hoverEvidence(evidence)}
+      onMouseLeave={() => hoverEvidence(null)}
     >
       {label}
     </button>

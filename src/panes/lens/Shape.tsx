@@ -65,7 +65,7 @@ export function Shape({ reading }: { reading: TokenReading }): ReactElement {
                 <button
                   type="button"
                   aria-pressed={pinned?.id === field.id}
-                  onMouseEnter={() => outline(field.id)}
+                  onMouseMove={() => outline(field.id)}
                   onMouseLeave={leave}
                   onClick={() => pin(field.id)}
                 >

@@ -28,7 +28,7 @@ function modelOf(reading: TokenReading): LaneModel {
 
 /** The toolbar above does the same by keyboard; this is its echo for the pointer, and a tap does what a click does. */
 const pointing = (field: Field | undefined) =>
-  field && { onMouseEnter: () => hover(field.id), onMouseLeave: leave, onClick: () => pin(field.id) };
+  field && { onMouseMove: () => hover(field.id), onMouseLeave: leave, onClick: () => pin(field.id) };
 
 /** Under the tape: what is signed, what is authenticated, what is secret. Bars and arrows repeat what the sentences say. */
 export function Lanes({ reading }: { reading: TokenReading }): ReactElement {

@@ -103,7 +103,7 @@ function PartsToolbar(): ReactElement | null {
             tabIndex={index === 0 ? 0 : -1}
             aria-pressed={chosen}
             aria-label={`${partTitle(placed)}, ${words.ribbon.characters(field.span.end - field.span.start)}`}
-            onMouseEnter={() => hover(field.id)}
+            onMouseMove={() => hover(field.id)}
             onMouseLeave={leave}
             onClick={() => pin(chosen ? null : field.id)}
           >

@@ -15,7 +15,10 @@ const LEAVE_DELAY = 120;
 
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-/** Previews a Field while the pointer or the focus is on it; null ends that at once. */
+/**
+ * Previews a Field while the pointer or the focus is on it; null ends that at once. Asked when the pointer moves: an
+ * element that comes under one that rests, after a dialog or a paste, is entered too, and nobody points at it.
+ */
 export function hover(id: string | null, isPreview = false): void {
   clearTimeout(leaving);
   if (get().hovered !== id) set({ hovered: id, isPreview });
