@@ -232,6 +232,23 @@ test('odd keys: a sentence each, and never a verdict', async ({ bench }) => {
   }
 });
 
+test('what is typed while a key is still being looked at is not lost', async ({ page, bench }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/given-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await bench.open();
+  const box = page.getByRole('textbox', { name: 'Key or secret' });
+  await box.fill('the-first-secret-of-this-story');
+  await box.press('Enter');
+  await box.fill('and what is typed after it');
+  release();
+  await expect(bench.notice).toContainText('Secret added');
+  await expect(box).toHaveValue('and what is typed after it');
+});
+
 test('a small RSA key is refused, though the numbers agree', async ({ bench }) => {
   const keyed = await start(bench);
   const key = createPrivateKey(fixture('rsa1024.pkcs8.pem'));

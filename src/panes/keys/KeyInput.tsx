@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { say } from '../../words/say.ts';
-import { fillBox, forgetRefused } from '../../store/verbs/keyring.ts';
+import { fillBox, fillUntouched, forgetRefused } from '../../store/verbs/keyring.ts';
 import { loadTakeKeys } from '../../store/verbs/loadTakeKeys.ts';
 import { useBoxes, useRefused } from '../../store/use/useBench.ts';
 import { openDialog } from '../../store/verbs/dialogs.ts';
@@ -47,7 +47,7 @@ export function KeyInput(): ReactElement {
   const add = async (given: string, how: 'otherwise' | 'always'): Promise<void> => {
     // Without the network it may not be here yet: the text must not be lost.
     const verbs = await loadTakeKeys().catch(() => null);
-    fillBox('key', (await verbs?.takeInBox(given, how)) ? '' : given);
+    fillUntouched('key', text, (await verbs?.takeInBox(given, how)) ? '' : given);
   };
   return (
     <form
