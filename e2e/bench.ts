@@ -31,6 +31,7 @@ export class Bench {
       // Asked in the page: a question from here makes Playwright draw up the whole page each time that it fails.
       await this.page.waitForFunction(
         () =>
+          document.querySelector('header [aria-label="Help"]')?.checkVisibility() &&
           ['Token', 'Payload'].every((name) =>
             document.querySelector(`[role="textbox"][aria-label="${name}"][contenteditable="true"]`),
           ),
