@@ -6,6 +6,7 @@ import { loadCheck } from '../doors/checkDoor.ts';
 import { loadDoctor } from '../doors/doctorDoor.ts';
 import { loadGiven } from '../doors/givenDoor.ts';
 import { loadRead, readNow } from '../doors/readDoor.ts';
+import { withKeys } from '../verbs/joinRing.ts';
 import { checkReading } from './checking.ts';
 
 /** Without blanks, and as long as one that is searched for tokens. */
@@ -22,15 +23,21 @@ const TIMES = 30;
  * is a good part of the time that somebody waits for their first verdict. `pause`: resolves when nobody waits.
  */
 export async function warmUp(pause: () => Promise<void>): Promise<void> {
-  const [check, { importKeys }] = await Promise.all([loadCheck(), loadGiven(), loadDoctor(), loadRead()]);
+  const [check, { importKeys, hasSecretSetting }] = await Promise.all([
+    loadCheck(),
+    loadGiven(),
+    loadDoctor(),
+    loadRead(),
+  ]);
   for (let time = 0; time < TIMES; time += 1) {
     await pause();
     const reading = readNow(TOKEN);
     const secret = time % 2 === 0 ? SECRET : `${SECRET}${time}`;
     recognise(secret);
+    hasSecretSetting(secret);
     const made = await importKeys(secret, { secret: 'always', provenance: { kind: 'pasted' } });
     if (!made.ok || reading?.kind !== 'token') return;
-    const ring = made.value.keys;
+    const { ring } = withKeys(made.value.keys, []);
     const asked = { reading, ring, detachedPayload: null, limits: {}, isDraft: false };
     const answer = await checkReading(check, asked, () => true);
     const { lights } = check.judge({
