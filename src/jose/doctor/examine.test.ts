@@ -322,7 +322,19 @@ describe('texts and keys', () => {
         ['truncated-token', 'ellipsis', `The token was shortened: there is an ellipsis at character ${at + 1}.`],
       ]);
     const head = text.slice(0, text.lastIndexOf('.') + 1);
-    for (const mask of ['***', '*'.repeat(43), '*'.repeat(342), '\u2022\u2022\u2022', 'xxxxx', 'REDACTED', 'signature'])
+    for (const mask of [
+      '***',
+      '*'.repeat(43),
+      '*'.repeat(342),
+      '\u2022\u2022\u2022',
+      'xxxxx',
+      'REDACTED',
+      'signature',
+      '[REDACTED]',
+      '<signature>',
+      '[FILTERED]',
+      '<removed signature>',
+    ])
       expect(await told(head + mask)).toEqual([
         ['truncated-token', 'masked', 'The signature was masked: something else was put in its place.'],
       ]);

@@ -1,3 +1,4 @@
+import { isMask } from '../find/mask.ts';
 import { ALGORITHMS, type SignatureAlgorithm } from '../tables/algs.ts';
 import { signatureLengths } from '../jws/signatureLengths.ts';
 import { materialOf } from '../keys/keyMaterial.ts';
@@ -12,13 +13,9 @@ export function wantedLengths({ keys }: Case, alg: SignatureAlgorithm): readonly
   return lengths.length > 0 ? lengths : alg.signatureOctets;
 }
 
-/** What logs and screens put in place of a signature. */
-const MASK = /^(?:[*\u2022\u25cf]+|[xX]{3,}|signature|redacted|removed|masked|hidden)$/i;
-const LONGEST_MASK = 4096;
-
 export function isMasked({ text, token, index }: Case): boolean {
   const span = token.signatures[index]?.signature?.span;
-  return span !== undefined && span.end - span.start <= LONGEST_MASK && MASK.test(text.slice(span.start, span.end));
+  return span !== undefined && isMask(text.slice(span.start, span.end));
 }
 
 /** A sign that the text was cut, whatever the length is. */

@@ -231,6 +231,10 @@ describe('defective tokens are found as they stand', () => {
       `${encoded('{"alg":"HS256","b64":false,"crit":["b64"]}')}.$ 0"2, yes!\n.${SIGNATURE}`,
     ],
     ['signature starred out', `${HEADER}.${PAYLOAD}.***`],
+    ['signature in brackets', `${HEADER}.${PAYLOAD}.[REDACTED]`],
+    ['signature said to be left out', `${HEADER}.${PAYLOAD}.<signature removed>`],
+    ['signature masked in a log', `Bearer ${HEADER}.${PAYLOAD}.[FILTERED] 200 OK`, `${HEADER}.${PAYLOAD}.[FILTERED]`],
+    ['signature starred out in JSON', `{"t":"${HEADER}.${PAYLOAD}.***"}`, `${HEADER}.${PAYLOAD}.***`],
     ['cut off in prose', `see ${JWT.slice(0, 50)}... in the log`, `${JWT.slice(0, 50)}...`],
     ['broken header in JSON', `{"token":"${JWT.slice(2)}"}`, JWT.slice(2)],
   ];

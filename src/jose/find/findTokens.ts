@@ -13,6 +13,7 @@ import {
   isLoneHeader,
 } from './judge.ts';
 import { findObjects } from './objects.ts';
+import { isMask, maskEnd } from './mask.ts';
 import { joinPieces } from './pieces.ts';
 import type { Traced } from './pieces.ts';
 import { respelled } from './respelled.ts';
@@ -32,8 +33,6 @@ const TO_SEPARATOR = /[\w-]*[.=/+~]+/y;
 /** The rest of an escape at the start of a run, if the escape's first character cannot be part of a run. */
 const RESIDUE = { '%': /(?:25){0,6}[0-9a-f]{2}/iy, '\\': /(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrtbf])/iy, '=': /3D/y };
 const PREFIX = /(?:[a-z0-9]{1,20}[-_](?=ey[IJ]|ew[ok])|base64-)/iy;
-/** A signature that somebody starred out. */
-const REDACTED = /^[*\u2022\u25cf]+$/;
 const FOREIGN_BEFORE = /(?:^|[^\w])(?:[vk]\d\.[a-z-]{2,12}|[pst]k)\.$/;
 /** Whether the first part of a token with a broken header begins here. A pattern would put every character on its stack. */
 function isDotted(text: string, at: number): boolean {
@@ -153,16 +152,18 @@ function findRuns(
     const tail = run.pieces.at(-1);
     const traced = joinPieces(run.pieces);
     const dots = traced.text.split('.', 7).length - 1;
+    const masked = text[run.end - 1] === '.' && traced.text === text.slice(at, run.end) ? maskEnd(text, run.end) : 0;
     if (dots === 0 && !traced.text.includes('\u2026')) {
       if (isLoneHeader(traced.text) && !hasLostDots(traced.text)) accept(run, at, traced);
       else if (isReadable(octetsAt(traced.text, 0, 24))) openBits(run, at);
-    } else if (
-      parts.length === wanted + 1 &&
-      (dots < wanted ? !/\s/.test(rest) : REDACTED.test(text.slice(run.end, last)))
-    ) {
+    } else if (parts.length === wanted + 1 && (dots < wanted ? !/\s/.test(rest) : isMask(text.slice(run.end, last)))) {
       // Nothing else was pasted, and the number of parts is right: a stray quote or comma inside is a defect.
       add({ text: rest, trace: shift(at, rest.length) }, () => around(text, at, last));
       return last;
+    } else if (wanted === 2 && dots === 2 && masked > run.end) {
+      // In a log the mask stands in the place of the signature.
+      add({ text: text.slice(at, masked), trace: shift(at, masked - at) }, () => around(text, at, masked));
+      return masked;
     } else if (isFlaskSession(traced.text)) {
       // A session cookie has its data in the place of a header.
     } else if (strength === 2 || dots > 1) {
