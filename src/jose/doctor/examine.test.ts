@@ -172,6 +172,36 @@ describe('signatures', () => {
     }
   });
 
+  it.each(['RS256', 'ES256', 'ES512', 'Ed25519'])('written in hexadecimal: %s', async (id) => {
+    const { sign, verify, wrong } = named(id);
+    const [header, payload, signature = ''] = (await compact({ alg: id }, '{}', sign)).split('.');
+    const digits = Buffer.from(signature, 'base64url').toString('hex');
+    for (const text of [digits, digits.toUpperCase()]) {
+      const token = `${header}.${payload}.${text}`;
+      expect(await ask(token, await ring(jwkOf(verify)))).toMatchObject([
+        {
+          id: 'signature-text',
+          verifies: true,
+          args: { how: 'digits', verifies: 'yes' },
+          repaired: `${header}.${payload}.${signature}`,
+        },
+      ]);
+      // That it is written so is seen without the right key; nothing is said of another algorithm or a missing end.
+      if (wrong)
+        expect((await ask(token, await ring(jwkOf(wrong)))).map(({ id: found }) => found)).toEqual(['signature-text']);
+    }
+  });
+
+  it('written in hexadecimal, as hexdigest() gives it', async () => {
+    const [header, payload, signature = ''] = (await compact({ alg: 'HS256' }, '{}', secret('my secret'))).split('.');
+    const token = `${header}.${payload}.${Buffer.from(signature, 'base64url').toString('hex')}`;
+    expect(await ask(token, await ring('my secret'))).toMatchObject([
+      { id: 'signature-text', verifies: true, args: { how: 'digits' }, repaired: `${header}.${payload}.${signature}` },
+    ]);
+    expect((await ask(token, await ring('another secret'))).map(({ id }) => id)).toContain('signature-text');
+    expect((await ask(token, await ring('another secret'))).map(({ id }) => id)).not.toContain('other-length');
+  });
+
   it('in DER form, with the right key and with a wrong one', async () => {
     const ES = named('ES256');
     const der = createSign('sha256').update(input('ES256')).sign(nodeKey(ES.sign));

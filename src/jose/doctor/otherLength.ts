@@ -1,5 +1,6 @@
 import { isMask } from '../find/mask.ts';
 import { ALGORITHMS, type SignatureAlgorithm } from '../tables/algs.ts';
+import { hexOf } from '../jws/hexSignature.ts';
 import { signatureLengths } from '../jws/signatureLengths.ts';
 import { materialOf } from '../keys/keyMaterial.ts';
 import type { Case, Diagnosis } from './diagnosis.ts';
@@ -26,7 +27,8 @@ const isShortened = ({ faults, token }: Case): boolean =>
 export function otherMakers(patient: Case, alg: SignatureAlgorithm): string[] {
   const has = signatureOf(patient).length;
   const wants = wantedLengths(patient, alg);
-  if (has === 0 || wants.length === 0 || wants.includes(has) || isShortened(patient) || isMasked(patient)) return [];
+  if (has === 0 || wants.length === 0 || wants.includes(has)) return [];
+  if (isShortened(patient) || isMasked(patient) || hexOf(signatureOf(patient)) !== undefined) return [];
   return ALGORITHMS.flatMap((each) => {
     if (each.use !== 'signature' || each.family === 'none') return [];
     const place = each.signatureOctets.indexOf(has);

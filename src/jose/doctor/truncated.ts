@@ -1,3 +1,4 @@
+import { hexOf } from '../jws/hexSignature.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { isMasked, otherMakers, wantedLengths } from './otherLength.ts';
 import { algOf, signatureOf } from './trial.ts';
@@ -29,7 +30,7 @@ export const truncatedToken: Diagnosis = {
     const ellipsis = patient.faults.find(({ code }) => code === 'truncated');
     if (ellipsis) return { verifies: false, args: { how: 'ellipsis', at: ellipsis.args['at'] ?? 0, has, wants } };
     if (isMasked(patient)) return { verifies: false, args: { how: 'masked', has, wants } };
-    if (otherMakers(patient, alg).length > 0) return undefined;
+    if (otherMakers(patient, alg).length > 0 || hexOf(signatureOf(patient)) !== undefined) return undefined;
     const shortened = patient.faults.some(({ code }) => code === 'segment-count') && !patient.token.excess;
     // Without a key the length of an RSA signature is not known; a whole number of 64 bits is what all have.
     const short = wants > 0 ? has < wants : has % 8 !== 0;

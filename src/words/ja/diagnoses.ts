@@ -137,7 +137,7 @@ const signatures: Diagnoses = {
   },
   'signature-text': {
     says: ({ how, verifies }) =>
-      `署名が ${how === 'hex' ? '16 進数' : 'base64'} のテキストで、それがさらに符号化されています。${verifies === 'yes' ? 'そのバイトなら検証できます。' : ''}`,
+      `${how === 'digits' ? '署名が base64url ではなく 16 進数で書かれています。' : `署名が ${how === 'hex' ? '16 進数' : 'base64'} のテキストで、それがさらに符号化されています。`}${verifies === 'yes' ? 'そのバイトなら検証できます。' : ''}`,
     hint: () =>
       '署名者は、署名のテキストではなくバイトを符号化する必要があります。PHP の hash_hmac では最後の引数を true にし、Node の digest では引数を付けません。',
   },

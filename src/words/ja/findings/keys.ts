@@ -84,8 +84,15 @@ export const keys: NonNullable<Overlay['lints']> = {
   'sig-length': {
     about: '署名の長さが、アルゴリズムの長さと異なります。',
     says: ({ has, wants, alg }) =>
-      `署名が ${bytes(has)}です。${alg} では ${String(wants).replaceAll(' or ', ' または ')} バイトになります。`,
-    why: ({ has, wants }) => (Number(has) < Number(wants) ? CUT : ADDED),
+      has === 'digits'
+        ? '署名が base64url ではなく 16 進数で書かれています。'
+        : `署名が ${bytes(has)}です。${alg} では ${String(wants).replaceAll(' or ', ' または ')} バイトになります。`,
+    why: ({ has, wants }) =>
+      has === 'digits'
+        ? '検証器はこれを base64url として復号し、別のバイトを得ます。署名者は、署名の数字ではなくバイトを符号化する必要があります (RFC 7515 §7.1)。'
+        : Number(has) < Number(wants)
+          ? CUT
+          : ADDED,
   },
   'sig-psychic': {
     about: 'ECDSA 署名の片方が 0 か大きすぎる、または署名がすべて 0 です。',
