@@ -94,6 +94,24 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
   expect(await bench.everythingSaid()).not.toContain('bob');
 });
 
+test('the token to compare with is one that was on the bench before', async ({ page, bench, axe }) => {
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  await bench.open();
+  const before = token(key, CLAIMS);
+  await bench.pasteAnywhere(before);
+  await bench.pasteAnywhere(token(key, { ...CLAIMS, exp: CLAIMS.exp + 7200, sub: 'ann' }));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('second token');
+  await page.getByRole('option', { name: /^Compare/ }).click();
+  await dialog(bench)
+    .getByRole('button', { name: /^JWS . ES256 . JWT . https:\/\/id\.example$/ })
+    .click();
+  await expect(dialog(bench).getByRole('textbox', { name: 'Second token' })).toHaveValue(before);
+  await expect(dialog(bench).getByRole('row').filter({ hasText: 'sub' })).toContainText('removed');
+  await expect(dialog(bench)).toContainText('One key made both signatures');
+  await axe(page);
+});
+
 test('History is gone to also while its code is on its way', async ({ page, bench }) => {
   let open = (): void => {};
   const gate = new Promise<void>((resolve) => (open = resolve));

@@ -3,14 +3,19 @@ import { readJson } from '../../jose/text/json.ts';
 import { read } from '../../jose/read/read.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { isEncrypted, ownText, type Chain, type Draft } from '../../store/state/draft.ts';
+import { earlierLine, whenLeft } from '../../store/derived/earlierLine.ts';
 import { pickedCandidate, placedParts } from '../../store/derived/select.ts';
-import { useDraft, usePastedBefore, useSecond, useTokenReading } from '../../store/use/useBench.ts';
+import { useDraft, useEarlier, usePastedBefore, useSecond, useTokenReading } from '../../store/use/useBench.ts';
 import { oneSignerOf, readSecond, setSecond, type OneSigner } from '../../store/verbs/comparing.ts';
 import { SECOND_LIMIT } from '../../store/verbs/intake.ts';
 import { keyName } from '../../words/keyName.ts';
 import { words } from '../../words/compare.ts';
 import { Differences } from './Differences.tsx';
 import type { Pair } from './difference.ts';
+
+/** Tokens of the history that are offered, and how long they are at most: each is read for its line. */
+const OFFERED = 5;
+const READ = 20_000;
 
 const PARTS = ['protectedHeader', 'payload'] as const;
 
@@ -63,13 +68,39 @@ export function Compare(): ReactElement {
         />
       </label>
       {second.length >= SECOND_LIMIT && <p className="soft">{says.tooLong(SECOND_LIMIT)}</p>}
-      {second.trim() !== '' && <WithSecond now={now} text={second} />}
+      {second.trim() === '' ? <FromHistory /> : <WithSecond now={now} text={second} />}
       {pasted !== null && (
         <button type="button" className="link-button" onClick={() => setWithPasted(true)}>
           {says.withPasted}
         </button>
       )}
     </div>
+  );
+}
+
+/** The last tokens of this visit: one of them is often what this one is to be compared with. */
+function FromHistory(): ReactElement | null {
+  const earlier = useEarlier();
+  const [now] = useState(() => Date.now() / 1000);
+  const tokens = useMemo(
+    () => earlier.filter(({ text }) => text.length <= READ && readSecond(text)).slice(0, OFFERED),
+    [earlier],
+  );
+  if (tokens.length === 0) return null;
+  return (
+    <>
+      <p>{words.compare.fromHistory}</p>
+      <ul className="from-history">
+        {tokens.map(({ text, left }, index) => (
+          <li key={index}>
+            <button type="button" className="link-button" onClick={() => setSecond(text)}>
+              <span className="mono">{earlierLine(text)}</span>
+            </button>{' '}
+            {left && <span className="soft">{whenLeft(left.at, now)}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

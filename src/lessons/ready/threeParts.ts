@@ -102,7 +102,7 @@ export const threeParts: Lesson = {
           'Header and payload are JSON in base64url, so anyone can write them. A signature that fits needs the *private key*, which only the maker of the token has.',
         ],
       },
-      task: 'Press *Signature* in the row below the token.',
+      task: 'Press *Signature* (S) in the row below the token.',
       achieved: (view) => view.selected === 'signature',
       done: (view) => [
         `These ${view.outer.parts.signature?.bytes} bytes protect the first two parts and the dot between them, exactly as they are written.`,

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import { useEarlier } from '../../store/use/useBench.ts';
 import { replaceText } from '../../store/verbs/edit.ts';
 import { forgetSteps } from '../../store/verbs/commit.ts';
+import { earlierLine, whenLeft } from '../../store/derived/earlierLine.ts';
 import type { Earlier } from '../../store/derived/history.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { words } from '../../words/history.ts';
-import { earlierLine, lightLeft, lightOf, whenLeft } from './earlierLine.ts';
+import { lightLeft, lightOf } from './leftLine.ts';
 import { useNow } from './useNow.ts';
 import './history.css';
 

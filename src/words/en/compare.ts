@@ -4,6 +4,7 @@ import { grouped } from '../../jose/text/grouped.ts';
 export const compare = {
   lead: 'Paste a second token. It is compared with the one on the bench, claim by claim.',
   second: 'Second token',
+  fromHistory: 'Or take one that was on the bench before:',
   withPasted: 'Compare with the token as it was pasted',
   withSecond: 'Compare with a second token',
   noSecond: 'No token was found in this text.',

@@ -7,7 +7,7 @@ export const lessons = {
   one: 'Lesson',
   lead: 'Each lesson teaches one thing on the real bench. It puts your own token and keys aside. They come back when you leave.',
   back: 'Back to the bench',
-  article: 'I have read an article on encrypting access tokens',
+  article: 'Only the lessons on what articles about token encryption say',
   articleLead:
     'Most of what these articles say is true, but some of it is not. These lessons follow their points one by one.',
   minutes: (minutes: number) => `${minutes} min`,

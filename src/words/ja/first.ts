@@ -355,6 +355,7 @@ export const first: Overlay = {
     open: '貼り付けたものと比較',
     lead: '2 つ目のトークンを貼り付けると、画面のトークンとクレームごとに比較します。',
     second: '2 つ目のトークン',
+    fromHistory: 'または、以前に画面にあったものを選びます:',
     withPasted: '貼り付けたときのトークンと比較',
     withSecond: '2 つ目のトークンと比較',
     noSecond: 'このテキストにトークンは見つかりませんでした。',

@@ -1,14 +1,10 @@
 import { stringMember, type JsonDocument } from '../../jose/text/json.ts';
-import type { ShownLight } from '../../jose/verdict/light.ts';
 import type { PartName } from '../../jose/token/token.ts';
-import { placedParts } from '../../store/derived/select.ts';
-import { readNow } from '../../store/doors/readDoor.ts';
+import { readNow } from '../doors/readDoor.ts';
 import { oneLine } from '../../words/keyName.ts';
 import { fromNow, shortly } from '../../words/time.ts';
-import type { Left } from '../../store/derived/history.ts';
-import { sayShown } from '../../store/derived/sayLight.ts';
-import { loadedCheck } from '../../store/doors/checkDoor.ts';
 import { words } from '../../words/history.ts';
+import { placedParts } from './select.ts';
 
 /** A longer text is named by its beginning: reading it for one line would hold up the page. */
 const READ = 20_000;
@@ -44,14 +40,4 @@ const MINUTE = 60;
 export function whenLeft(at: number, now: number): string {
   if (now - at < MINUTE) return words.history.justNow;
   return now - at < RECENT ? fromNow(Math.round(at - now)) : shortly(at, now);
-}
-
-/** The light that matters most, as codes: of the signature, or of the decryption. */
-export const lightOf = ({ lights }: Left): ShownLight | undefined =>
-  lights?.find((each) => each?.id === 'signature' || each?.id === 'decryption');
-
-/** What that light said then, in the language of now. */
-export function lightLeft(left: Left): string {
-  const shown = lightOf(left);
-  return shown ? `${words.verdict.names[shown.id]}: ${oneLine(sayShown(loadedCheck(), shown).says, SHOWN)}` : '';
 }
