@@ -249,6 +249,33 @@ test('what is typed while a key is still being looked at is not lost', async ({ 
   await expect(box).toHaveValue('and what is typed after it');
 });
 
+test('why a key was refused is not said under what is typed after it', async ({ page, bench }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/given-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await bench.open();
+  const box = page.getByRole('textbox', { name: 'Key or secret' });
+  const refused = page.locator('#key-refused .bad');
+  await box.fill('-----BEGIN PUBLIC KEY-----\nMIIBIjANBg\n-----END PUBLIC KEY-----');
+  await box.press('Enter');
+  await box.fill('what is typed after it');
+  const arrived = page.waitForResponse(/\/assets\/given-/);
+  release();
+  await (await arrived).finished();
+  await page.evaluate(
+    () => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(done)))),
+  );
+  await expect(box).toHaveValue('what is typed after it');
+  await expect(refused).toHaveCount(0);
+  // The same key, with nothing typed after it.
+  await box.fill('-----BEGIN PUBLIC KEY-----\nMIIBIjANBg\n-----END PUBLIC KEY-----');
+  await box.press('Enter');
+  await expect(refused).toHaveCount(1);
+});
+
 test('a small RSA key is refused, though the numbers agree', async ({ bench }) => {
   const keyed = await start(bench);
   const key = createPrivateKey(fixture('rsa1024.pkcs8.pem'));

@@ -47,7 +47,9 @@ export function KeyInput(): ReactElement {
   const add = async (given: string, how: 'otherwise' | 'always'): Promise<void> => {
     // Without the network it may not be here yet: the text must not be lost.
     const verbs = await loadTakeKeys().catch(() => null);
-    fillUntouched('key', text, (await verbs?.takeInBox(given, how)) ? '' : given);
+    const isTaken = (await verbs?.takeInBox(given, how)) ?? false;
+    // Why a text was refused is not said under another that was typed meanwhile.
+    if (!fillUntouched('key', text, isTaken ? '' : given) && !isTaken) forgetRefused();
   };
   return (
     <form

@@ -12,9 +12,11 @@ export function removeKey(id: string): void {
 export const fillBox = (box: keyof State['boxes'], text: string): void =>
   set({ boxes: { ...get().boxes, [box]: text } });
 
-/** Fills a box that still holds `before`: what was typed meanwhile stays. */
-export function fillUntouched(box: keyof State['boxes'], before: string, text: string): void {
-  if (get().boxes[box] === before) fillBox(box, text);
+/** Fills a box that still holds `before`, and says whether it does: what was typed meanwhile stays. */
+export function fillUntouched(box: keyof State['boxes'], before: string, text: string): boolean {
+  const isUntouched = get().boxes[box] === before;
+  if (isUntouched) fillBox(box, text);
+  return isUntouched;
 }
 
 export const forgetRefused = (): void => set({ refused: [] });
