@@ -7,14 +7,13 @@ import { algorithmOf } from '../jws/verify.ts';
 import type { Jws } from '../token/token.ts';
 import { claimValues } from '../token/claims.ts';
 import { claimsOf } from './claims.ts';
+import { counts, LABELS } from './counts.ts';
 import type { ChangedHere, Checked, DraftFacts, LayerInput } from './input.ts';
 import { FORGEABLE, isOfKey } from './keyForbids.ts';
 import { keyLight, named, sharedBy, sharing } from './keyLight.ts';
 import { withDisclosures } from './withDisclosures.ts';
 import { best, light, onNote, type Evidence, type Light, type LightArgs } from './light.ts';
 
-/** Labels that say the key is for another use. If such a key fails, that says nothing about the token. */
-const LABELS = new Set(['key-use', 'key-ops', 'key-alg']);
 /** Secrets below what RFC 7518 section 3.2 demands, and secrets that are none. */
 const GUESSABLE = new Set(['hmac-key-short', 'hmac-key-plain']);
 
@@ -122,18 +121,6 @@ function holding(checked: Checked, about: Setting): Light {
         ? 'signature-verified-empty'
         : 'signature-verified';
   return light('good', code, { ...whose.args, ...args, whose: whose.code }, evidence);
-}
-
-/**
- * Whether a key that fails says anything about the signature. One that opened the layer around is its recipient's, so
- * is a private key that the token inside does not name; and one that says it is for something else is not the signer's.
- */
-function counts({ key, answer }: Checked, index: number, { jws, openers }: Setting): boolean {
-  if (answer?.form.some(({ code }) => LABELS.has(code))) return false;
-  // Given for another token, and not named by this one.
-  if (key.earlier && (key.kid === undefined || key.kid !== kidOf(jws, index))) return false;
-  if (!openers) return true;
-  return !openers.has(key.id) && !(key.kind === 'private' && (key.kid === undefined || key.kid !== kidOf(jws, index)));
 }
 
 const changedSince = (index: number, { changedHere }: LayerInput): ChangedHere['since'] | undefined =>
@@ -276,7 +263,7 @@ function signatureAt(index: number, mine: readonly Checked[], about: Setting): L
   const left = layer.untried?.[index] ?? 0;
   if (left > 0) return light('neutral', 'signature-cut', { tried: mine.length, count: mine.length + left }, [place]);
   const fails = mine.filter(({ answer }) => answer?.mathematics === 'fails');
-  const failed = fails.filter((each) => counts(each, index, about));
+  const failed = fails.filter((each) => counts(each, kidOf(jws, index), about.openers));
   return failing(failed, index, about) ?? othersFail(fails, index, about) ?? untried(mine, index, about);
 }
 

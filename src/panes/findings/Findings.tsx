@@ -32,7 +32,7 @@ export function Findings(): ReactElement | null {
           {words.checks.reference}
         </button>
       </div>
-      {isCalm && untold.length === 0 && <p className="soft">{nothing(verdict, reading.token.kind)}</p>}
+      {isCalm && untold.length === 0 && <p className="soft">{nothing(verdict)}</p>}
       {untold.length + list.length + broken.length > 0 && (
         <ul className="findings">
           {untold.map((cause) => (

@@ -1,20 +1,24 @@
+import { headerOf } from '../../jose/token/joseHeader.ts';
+import { headerString } from '../../jose/token/header.ts';
 import { jwsOf } from '../../jose/token/parts.ts';
+import { counts } from '../../jose/verdict/counts.ts';
 import type { CheckAnswer, State } from '../state/state.ts';
 import type { Watchable } from '../state/watching.ts';
-import { benchLayers } from './layers.ts';
+import { benchLayers, type Layer } from './layers.ts';
 
 type Place = Pick<Watchable, 'layer' | 'reading' | 'payload'>;
 
-/** For each signature the key that verifies it, else the first that was tried. */
-function signatures(answer: CheckAnswer, place: Place): Watchable[] {
+/** For each signature the key that verifies it, else the first that failed and says something by that. */
+function signatures(answer: CheckAnswer, place: Place, openers: ReadonlySet<string> | undefined): Watchable[] {
   const token = jwsOf(answer.reading.token);
   const count = token?.signatures.length ?? 0;
   const found: Watchable[] = [];
   for (let index = 0; index < count; index += 1) {
+    const kid = headerString(headerOf(token?.signatures[index]), 'kid');
     const tried = answer.checked.filter((each) => each.index === index && each.answer);
     const best =
       tried.find((each) => each.answer?.mathematics === 'holds') ??
-      tried.find((each) => each.answer?.mathematics === 'fails');
+      tried.find((each) => each.answer?.mathematics === 'fails' && counts(each, kid, openers));
     const key = answer.ring.find(({ id }) => id === best?.key.id);
     if (!best?.answer || !key) continue;
     const secretReading = best.reading ?? answer.readings[key.id];
@@ -62,6 +66,16 @@ function decryptions(answer: CheckAnswer, place: Place): Watchable[] {
   });
 }
 
+/** Keys that opened a layer around this one. */
+const openersOf = (layers: readonly Layer[]): ReadonlySet<string> =>
+  new Set(
+    layers.flatMap(({ answer }) =>
+      (answer?.opening?.recipients ?? []).flatMap(({ attempts }) =>
+        attempts.flatMap(({ key, answer: { outcome } }) => (outcome === 'opened' ? [key.id] : [])),
+      ),
+    ),
+  );
+
 const known = new WeakMap<CheckAnswer, readonly Watchable[]>();
 const NONE: readonly Watchable[] = [];
 
@@ -77,7 +91,8 @@ export function watchables(state: State): readonly Watchable[] {
       .flatMap(({ reading, answer: each }, layer) => {
         if (!each) return [];
         const place = { layer, reading, payload: each.payload };
-        return each.opening ? decryptions(each, place) : signatures(each, place);
+        if (each.opening) return decryptions(each, place);
+        return signatures(each, place, layer === 0 ? undefined : openersOf(layers.slice(0, layer)));
       })
       .toReversed();
   known.set(answer, found);

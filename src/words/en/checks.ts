@@ -35,10 +35,10 @@ const sections: Readonly<Record<Section, string>> = {
 
 /** The list of findings, and the reference of checks. */
 export const checks = {
-  none: 'No format problems found. The signature has not been checked: add a key.',
-  noneUnopened: 'No format problems found. The token has not been decrypted: add a key.',
+  none: 'No format problems found. Add a key to check the signature.',
+  noneUnopened: 'No format problems found. Add a key to decrypt the token.',
   noneRead: 'No format problems found.',
-  noneBeyond: 'No problem beyond what the lights say.',
+  noneBeyond: 'No other problems found.',
   severity,
   /** In the verdict: the number of the worst, and of the others. */
   worst: (number: number, name: string, more: number) =>

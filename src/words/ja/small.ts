@@ -14,10 +14,10 @@ export const small: Overlay = {
   },
   checks: {
     worst: (number, name, more) => `指摘: ${name} ${number} 件${more > 0 ? `、ほか ${more} 件` : ''}`,
-    none: '形式の問題は見つかりませんでした。署名は未検証です。鍵を追加してください。',
-    noneUnopened: '形式の問題は見つかりませんでした。トークンは未復号です。鍵を追加してください。',
+    none: '形式の問題は見つかりませんでした。署名を検証するには、鍵を追加してください。',
+    noneUnopened: '形式の問題は見つかりませんでした。復号するには、鍵を追加してください。',
     noneRead: '形式の問題は見つかりませんでした。',
-    noneBeyond: '判定欄に示したもの以外の問題はありません。',
+    noneBeyond: 'ほかの問題は見つかりませんでした。',
     severity: { error: 'エラー', critical: '致命的', high: '高', medium: '中', low: '低', info: '情報' },
     severityMeans: {
       error: 'トークンを処理できません。RFC に従う読み手は拒否します。',
