@@ -93,6 +93,18 @@ test('messages of libraries and gateways are explained by what is so on the toke
   await axe(bench.page);
 });
 
+test('what a log writes behind a message is not part of what it expects', async ({ bench }) => {
+  const token = signed({ aud: 'https://api.acme.example/', exp: PAST }, { alg: 'HS256' });
+  await bench.open();
+  await bench.pasteAnywhere(
+    `2026-12-01T02:11:09Z ERROR JsonWebTokenError: jwt audience invalid. expected: https://api.acme.example token=${token} ip=10.0.0.3`,
+  );
+  const cause = causes(bench, 'jsonwebtoken');
+  await expect(cause).toContainText(/slash/);
+  await expect(cause).toContainText('\u201chttps://api.acme.example\u201d is expected');
+  await expect(message(bench, 'jsonwebtoken')).not.toContainText('token=');
+});
+
 test('the signature is said to be the cause only after a key was tried', async ({ bench }) => {
   await bench.open();
   await bench.pasteAnywhere(TOKEN);

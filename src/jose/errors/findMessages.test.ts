@@ -93,3 +93,55 @@ test('a short form in the words of a longer one, and the reason at the end of a 
     [['identity-model: IDX10503']],
   );
 });
+
+const valuesIn = (text: string) => findMessages(text)[0]?.by[0]?.values;
+
+test.each([
+  ['JsonWebTokenError: jwt audience invalid. expected: ', { expected: 'https://api.acme.example' }],
+  ['JsonWebTokenError: jwt issuer invalid. expected: ', { expected: 'https://api.acme.example' }],
+  [
+    'JWT::InvalidIssuerError (Invalid issuer. Expected orders-api, received ',
+    { expected: 'orders-api', actual: 'https://api.acme.example' },
+  ],
+  ['ParameterValidationError: issuer not configured: ', { actual: 'https://api.acme.example' }],
+  ['oidc: expected audience "orders-api" got ', { expected: 'orders-api', actual: 'https://api.acme.example' }],
+  ['whitelist unsupported alg: ', { alg: 'https://api.acme.example' }],
+  ['jwt.go: Missing required claim: ', { claim: 'https://api.acme.example' }],
+])('%s: the value ends where it ends, whatever the log writes after it', (before, values) => {
+  for (const after of [
+    '',
+    '.',
+    ` token=${TOKEN} ip=10.0.0.3`,
+    `, token=${TOKEN}`,
+    ` ${TOKEN}`,
+    ' "GET /orders" 401',
+    ' (req 7)',
+    ' for user 42',
+    ', path: /orders',
+    '; at verify.js:171',
+    '\n    at x',
+  ])
+    expect(valuesIn(`${before}https://api.acme.example${after}`), after).toEqual(values);
+});
+
+test('several values, quoted ones, and a full stop within a value', () => {
+  const start = 'JsonWebTokenError: jwt audience invalid. expected: ';
+  expect(valuesIn(`${start}a or https://b.example ip=1`)).toEqual({ expected: 'a or https://b.example' });
+  expect(valuesIn(`${start}"two words" ip=1`)).toEqual({ expected: 'two words' });
+  expect(
+    valuesIn(
+      'io.jsonwebtoken.IncorrectClaimException: Expected iss claim to be: https://a.example, but was: https://b.example/. ip=1',
+    ),
+  ).toEqual({ claim: 'iss', expected: 'https://a.example', actual: 'https://b.example/' });
+  expect(valuesIn(`JWT missing required claims: [aud, sub] token=${TOKEN}`)).toEqual({ claim: '[aud, sub]' });
+});
+
+test('a short message is one of its own before the next member of a log line', () => {
+  for (const after of [' ip=10.0.0.3', ` token=${TOKEN}`, ` ${TOKEN}`, ' [req 7]', ' path: /orders'])
+    expect(sayers(`ERROR TokenExpiredError: jwt expired${after}`), after).toEqual([['jsonwebtoken: jwt expired']]);
+});
+
+test('the text of a message ends before the token behind it', () => {
+  const [message] = findMessages(`jwt.exceptions.DecodeError: Invalid header string: Expecting value token=${TOKEN}`);
+  expect(message?.text).toBe('Invalid header string: Expecting value');
+});

@@ -47,13 +47,19 @@ function evidence(text: string, { library, row }: Entry): number {
 /** `InvalidToken` is a word of many programs; `IDX10503` and `ERR_JWT_EXPIRED` are not. */
 const isPlainWord = (says: string): boolean => /^[A-Za-z]+$/.test(says);
 
+/** Enough to see the name of another member of the line. */
+const AFTER = 36;
 const OWN_BEFORE = /(?:^|[\n:"'`([{=>,;|-]\s{0,3})$/;
-const OWN_AFTER = /^\s{0,3}(?:$|[\n\r"'`)\]}.,;<|:(]|at\s)/;
+const OWN_AFTER = /^\s{0,3}(?:$|[\n\r"'`)\]}.,;<|:([]|at\s|(?<=\s)(?:[\w.-]{1,30}[=:]|eyJ))/;
 
-/** A short message must be a sentence of its own: between quotes, behind a colon, alone in its line. */
-function isOwn(text: string, { start, end }: Match): boolean {
+/**
+ * A short message must be a sentence of its own: between quotes, behind a colon, alone in its line. Behind a value
+ * anything may follow.
+ */
+function isOwn(text: string, { pattern: { pieces } }: Entry, { start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
-  return (start === 0 || OWN_BEFORE.test(before)) && OWN_AFTER.test(text.slice(end, end + 6));
+  const isEnd = pieces.at(-1) === '' || OWN_AFTER.test(text.slice(end, end + AFTER));
+  return isEnd && (start === 0 || OWN_BEFORE.test(before));
 }
 
 interface Hit extends Match, Entry {
@@ -67,7 +73,7 @@ function hitsIn(text: string): Hit[] {
     if (!found) return [];
     const shows = evidence(text, entry);
     const isShort = entry.pattern.length < SHORT && !/[\d_]/.test(entry.row.says);
-    if (isShort && !isOwn(text, found)) return [];
+    if (isShort && !isOwn(text, entry, found)) return [];
     if (isPlainWord(entry.row.says) && shows === 0 && whole !== entry.row.says) return [];
     return [{ ...entry, ...found, evidence: shows }];
   });

@@ -22,6 +22,9 @@ const TRIES = 40;
 const GAP = 600;
 const VALUE_LIMIT = 200;
 
+/** Times, and what is skipped, have blanks in them. */
+const SEVERAL_WORDS = new Set(['*', 'time']);
+
 export function pattern(says: string): Pattern {
   const pieces = says.split(/\{[\w*]+\}/);
   const names = [...says.matchAll(/\{([\w*]+)\}/g)].map(([, name]) => name as string);
@@ -41,17 +44,45 @@ function wordBefore(text: string, end: number): number {
   return start;
 }
 
-/** A list to its end; otherwise to the end of the line, or of the string that contains it. */
-function restFrom(text: string, start: number): number {
-  const rest = text.slice(start, start + VALUE_LIMIT);
-  const listed = rest.startsWith('[') ? rest.indexOf(']') : -1;
-  if (listed > 0) return start + listed + 1;
-  const stop = rest.search(/[\n\r"`]|\s+at\s\S*[(:]/);
-  return start + (stop < 0 ? rest.length : stop);
+/** What a log writes behind a message on the same line: another member, a token, a frame of the stack. */
+const NEXT = /\s+(?:["'`([{<|]|[\w.-]+(?:=|:(?=\s|["'`([{]|eyJ))|(?:Bearer\s+)?eyJ|at\s\S*[(:])/;
+const LINE_END = /[\n\r"`]/;
+
+/** Skipped text ends where the line does, or what comes next on it. */
+function lineFrom(rest: string): number {
+  const stops = [rest.search(LINE_END), rest.search(NEXT)].filter((stop) => stop >= 0);
+  return Math.min(rest.length, ...stops);
 }
 
-/** One value, without what only ends the sentence. */
-const clean = (value: string): string => value.trim().replace(/[.,;:)}']+$/, '');
+/** Names and addresses have no blanks. Between two of a list there is an `or`, or a comma with no other member after it. */
+const VALUE = /^[^\s"`]*(?:\s+or\s+[^\s"`]+|(?<=,)\s+(?![\w.-]+[=:]|eyJ)[^\s"`]+)*/;
+
+/** A quoted text or a list to its end; otherwise one value, or several that are listed. */
+function valueFrom(rest: string): number {
+  const lead = /^\s*/.exec(rest)?.[0].length ?? 0;
+  const from = rest.slice(lead);
+  const closing = { '[': ']', '"': '"', "'": "'", '`': '`' }[from[0] ?? ''];
+  const closed = closing === undefined ? -1 : from.indexOf(closing, 1);
+  return lead + (closed > 0 ? closed + 1 : (VALUE.exec(from)?.[0].length ?? 0));
+}
+
+/** Where the last placeholder of a message ends. */
+function restFrom(text: string, start: number, name: string | undefined): number {
+  const rest = text.slice(start, start + VALUE_LIMIT);
+  return start + (name === undefined || SEVERAL_WORDS.has(name) ? lineFrom(rest) : valueFrom(rest));
+}
+
+/** One value, without its quotes and what only ends the sentence. */
+const clean = (value: string): string =>
+  value
+    .trim()
+    .replace(/[.,;:)}'"`]+$/, '')
+    .replace(/^["'`]/, '');
+
+/** The full stop behind the last value: one in an address or in a number has no blank after it. */
+function fullStop(text: string, start: number): number {
+  return text.slice(start, start + GAP).search(/\.(?=$|[\s"'`)\]}<])/);
+}
 
 function matchAt(text: string, { pieces, names }: Pattern, at: number): Match | undefined {
   const values: Record<string, string> = {};
@@ -73,12 +104,12 @@ function matchAt(text: string, { pieces, names }: Pattern, at: number): Match | 
   for (const [index, piece] of pieces.slice(from).entries()) {
     const name = names[from - 1 + index];
     if (piece === '') {
-      const stop = restFrom(text, end);
+      const stop = restFrom(text, end, name);
       keep(name, clean(text.slice(end, stop)));
       end = stop;
       continue;
     }
-    const next = text.slice(end, end + GAP + piece.length).indexOf(piece);
+    const next = piece === '.' ? fullStop(text, end) : text.slice(end, end + GAP + piece.length).indexOf(piece);
     if (next < 0) return undefined;
     const value = text.slice(end, end + next);
     // A captured value is on one line; skipped text may be several lines.
