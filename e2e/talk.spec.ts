@@ -236,8 +236,22 @@ test('nothing of one’s own is shown on the stage, and all of it is there after
   await expect(stage(page)).toContainText('pasted-one');
   expect(await page.content()).not.toContain('c2VjcmV0LW9mLW1pbmU');
   await expect(stage(page).getByText('not from the scene')).toBeVisible();
+  await expect(stage(page).getByRole('heading', { name: 'Pasted token' })).toBeVisible();
+  await expect(stage(page).getByText('demo keys')).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
   await expect(stage(page)).not.toContainText('pasted-one');
+  await expect(stage(page).getByRole('heading', { name: 'Three parts' })).toBeVisible();
+  await expect(stage(page).getByText('demo keys')).toBeVisible();
+
+  // Judged by the real time, whatever the clock of the scene says.
+  const expired = [{ alg: 'HS256' }, { sub: 'old-one', exp: Math.floor(Date.now() / 1000) - 3600 }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  await paste(`${expired}.c2ln`);
+  await held.getByRole('button', { name: 'Show the token' }).click();
+  await expect(stage(page)).toContainText('old-one');
+  await expect(stage(page).getByRole('list', { name: 'Verdict' })).toContainText(/Expired (59|60|61) minutes ago/);
+  await expect(stage(page)).not.toContainText('frozen');
   await paste(TOKEN);
   await page.keyboard.press('Escape');
   await expect(held).toHaveCount(0);

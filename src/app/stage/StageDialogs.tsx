@@ -132,7 +132,7 @@ export function HeldDialog({ length }: { length: number }): ReactElement {
         <button type="button" className="stage-button is-strong" data-first onClick={dropHeld}>
           {words.talk.doNotShow}
         </button>
-        <button type="button" className="stage-button" onClick={() => void showHeld()}>
+        <button type="button" className="stage-button" onClick={() => void showHeld(Math.floor(Date.now() / 1000))}>
           {words.talk.show}
         </button>
       </p>

@@ -10,7 +10,7 @@ export function StageFoot({ run, demo, acts }: { run: StageRun; demo: boolean; a
   return (
     <footer className="stage-foot">
       <StageProgress at={at} count={scene.steps.length} onPrevious={acts.previous} onNext={acts.next} />
-      {demo && <span className="stage-mark">{words.talk.demoKeys}</span>}
+      {demo && !run.isGuest && <span className="stage-mark">{words.talk.demoKeys}</span>}
       {run.isGuest && <span className="stage-mark is-guest">{words.talk.guest}</span>}
       <button type="button" className="stage-button" onClick={acts.scenes}>
         {words.talk.scenes}

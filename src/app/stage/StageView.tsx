@@ -71,7 +71,7 @@ export function StageView({ run, zoom }: { run: StageRun; zoom: boolean }): Reac
   return (
     <>
       <header className="stage-head">
-        <h2>{run.scene.title}</h2>
+        <h2>{run.isGuest ? words.talk.guestTitle : run.scene.title}</h2>
         <p aria-live="polite">{run.isGuest ? words.talk.guestSays : step?.says}</p>
         {run.failed && (
           <p className="stage-failed" role="alert">
