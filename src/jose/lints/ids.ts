@@ -105,6 +105,7 @@ export const IDS = {
     'kid-injection',
     'kid-type',
     'kid-missing',
+    'kid-mismatch',
     'typ-missing',
     'typ-generic',
     'typ-malformed',

@@ -17,6 +17,7 @@ import { headerX5tMismatch } from './headerX5tMismatch.ts';
 import { headerX5tSha1 } from './headerX5tSha1.ts';
 import { headerX5u } from './headerX5u.ts';
 import { kidInjection } from './kidInjection.ts';
+import { kidMismatch } from './kidMismatch.ts';
 import { kidMissing } from './kidMissing.ts';
 import { kidType } from './kidType.ts';
 import { typGeneric } from './typGeneric.ts';
@@ -43,6 +44,7 @@ export const header: RuleList = {
     kidInjection,
     kidType,
     kidMissing,
+    kidMismatch,
     typMissing,
     typGeneric,
     typMalformed,
