@@ -1,6 +1,7 @@
 import { hexOf } from '../jws/hexSignature.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { isMasked, otherMakers, wantedLengths } from './otherLength.ts';
+import { isUsualLength } from '../jws/usualLength.ts';
 import { algOf, signatureOf } from './trial.ts';
 
 /** A part of the token is missing: at an ellipsis, under a mask, or at the end. */
@@ -32,8 +33,8 @@ export const truncatedToken: Diagnosis = {
     if (isMasked(patient)) return { verifies: false, args: { how: 'masked', has, wants } };
     if (otherMakers(patient, alg).length > 0 || hexOf(signatureOf(patient)) !== undefined) return undefined;
     const shortened = patient.faults.some(({ code }) => code === 'segment-count') && !patient.token.excess;
-    // Without a key the length of an RSA signature is not known; a whole number of 64 bits is what all have.
-    const short = wants > 0 ? has < wants : has % 8 !== 0;
+    // Without a key the length of an RSA signature is not known, only what lengths are usual.
+    const short = wants > 0 ? has < wants : !isUsualLength(alg, has);
     return shortened || short ? { verifies: false, args: { how: 'short', has, wants } } : undefined;
   },
 };

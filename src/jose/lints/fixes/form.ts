@@ -1,4 +1,7 @@
 import { encodeBase64url } from '../../text/base64url.ts';
+import type { Part } from '../../token/token.ts';
+import { isUsualLength } from '../../jws/usualLength.ts';
+import { signaturesOf } from '../signatures.ts';
 import { type Find, type FixRow, quoted, nameOf, header, claims, dropClaim, last, type Fixes } from './kit.ts';
 
 const tokenOnly: FixRow = { mend: 'Keep only the token', fix: () => ({ kind: 'tokenOnly' }) };
@@ -14,6 +17,16 @@ const part =
     const written = layer.text.slice(found.span.start, found.span.end);
     return { kind: 'text', span: found.span, text: change(written, found.octets) };
   };
+
+/** Whether the part in which the fault is ends too early: its last character is wrong because others are missing. */
+const isCut: (at: Parameters<Find>[0]) => boolean = ({ layer, evidence }) => {
+  if (evidence?.kind !== 'span') return false;
+  const { start } = evidence.span;
+  const isThere = ({ span }: Part): boolean => span.start <= start && start <= span.end;
+  for (const { part: signature, algorithm } of signaturesOf(layer))
+    if (isThere(signature)) return !isUsualLength(algorithm, signature.octets.length);
+  return layer.parts.some(({ part: each }) => isThere(each) && each.faults.some(({ code }) => code === 'json-invalid'));
+};
 
 /** The string claim without some of its characters. Only of the outermost object: deeper names are not unique. */
 const without = (characters: RegExp): FixRow => ({
@@ -44,7 +57,9 @@ export const formFixes = {
   'base64-noncanonical': {
     mend: 'Write the last character right',
     fix: (at) =>
-      at.args['code'] === 'base64-noncanonical' ? part((_, octets) => encodeBase64url(octets))(at) : undefined,
+      at.args['code'] === 'base64-noncanonical' && !isCut(at)
+        ? part((_, octets) => encodeBase64url(octets))(at)
+        : undefined,
   },
   'duplicate-header': {
     mend: 'Keep the last',

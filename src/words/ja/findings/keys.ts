@@ -86,13 +86,21 @@ export const keys: NonNullable<Overlay['lints']> = {
     says: ({ has, wants, alg }) =>
       has === 'digits'
         ? '署名が base64url ではなく 16 進数で書かれています。'
-        : `署名が ${bytes(has)}です。${alg} では ${String(wants).replaceAll(' or ', ' または ')} バイトになります。`,
+        : has === 'mask'
+          ? '署名が伏せられ、別のものに置き換えられています。'
+          : wants === 'unusual'
+            ? `署名が ${bytes(has)}です。${alg} で普通の長さ (256、384、512) ではありません。`
+            : `署名が ${bytes(has)}です。${alg} では ${String(wants).replaceAll(' or ', ' または ')} バイトになります。`,
     why: ({ has, wants }) =>
       has === 'digits'
         ? '検証器はこれを base64url として復号し、別のバイトを得ます。署名者は、署名の数字ではなくバイトを符号化する必要があります (RFC 7515 §7.1)。'
-        : Number(has) < Number(wants)
-          ? CUT
-          : ADDED,
+        : has === 'mask'
+          ? 'ログは意図的にそうします。リクエストなど、元の場所から完全なトークンをコピーしてください。'
+          : wants === 'unusual'
+            ? 'トークンの末尾が切れている可能性があります。最後の文字までコピーし直してください。'
+            : Number(has) < Number(wants)
+              ? CUT
+              : ADDED,
   },
   'sig-psychic': {
     about: 'ECDSA 署名の片方が 0 か大きすぎる、または署名がすべて 0 です。',
