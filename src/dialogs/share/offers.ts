@@ -37,7 +37,7 @@ export interface OnBench {
 }
 
 const CONCERNS: readonly RingEntry['use'][][] = [
-  ['verifies', 'opens'],
+  ['verifies', 'opens', 'mended'],
   ['forbidden', 'fails', 'closed', 'pending'],
   ['untried'],
 ];

@@ -31,6 +31,8 @@ export type PatientKey = Pick<
 export interface Finding {
   verifies: boolean;
   attack?: true;
+  /** The text shows it by itself, whatever keys there are. */
+  sure?: true;
   /** The key that the finding is about, if any. */
   key?: string;
   /** The reading of a secret that verifies. */

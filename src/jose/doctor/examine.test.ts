@@ -374,6 +374,19 @@ describe('texts and keys', () => {
     expect(short).not.toMatch(/of 0 bytes/);
   });
 
+  it('a token without its end: that is told before the names of the keys are looked at', async () => {
+    const RS = named('RS256');
+    const text = await compact({ alg: 'RS256', kid: 'a' }, '{"sub":"somebody"}', RS.sign);
+    const other = await ring({ ...jwkOf(RS.verify), kid: 'b' });
+    for (const cut of [text.slice(0, text.indexOf('.') + 12), text.slice(0, text.lastIndexOf('.') + 1)])
+      expect((await ask(cut, other)).map(({ id, sure }) => [id, sure])).toEqual([
+        ['truncated-token', true],
+        ['kid-not-in-set', undefined],
+      ]);
+    // That the signature is short is only likely to be the cause.
+    expect((await ask(text.slice(0, -40), other))[0]).toMatchObject({ id: 'kid-not-in-set' });
+  });
+
   it('a key that is cut off', async () => {
     const RS = named('RS256');
     const jwk = jwkOf(RS.verify);

@@ -21,7 +21,7 @@ export async function examine(patient: Case): Promise<Diagnosed[]> {
   }
   // A proved finding makes the guesses unnecessary.
   const proved = found.filter(({ verifies, attack }) => verifies || attack);
-  return proved.length > 0 ? proved : found;
+  return proved.length > 0 ? proved : found.toSorted((one, other) => Number(other.sure ?? 0) - Number(one.sure ?? 0));
 }
 
 /** The words of a diagnosis, by its id. */

@@ -29,13 +29,15 @@ export const truncatedToken: Diagnosis = {
     const has = signatureOf(patient).length;
     const wants = wantedLengths(patient, alg)[0] ?? 0;
     const ellipsis = patient.faults.find(({ code }) => code === 'truncated');
-    if (ellipsis) return { verifies: false, args: { how: 'ellipsis', at: ellipsis.args['at'] ?? 0, has, wants } };
-    if (isMasked(patient)) return { verifies: false, args: { how: 'masked', has, wants } };
+    if (ellipsis)
+      return { verifies: false, sure: true, args: { how: 'ellipsis', at: ellipsis.args['at'] ?? 0, has, wants } };
+    if (isMasked(patient)) return { verifies: false, sure: true, args: { how: 'masked', has, wants } };
     if (otherMakers(patient, alg).length > 0 || hexOf(signatureOf(patient)) !== undefined) return undefined;
     const shortened = patient.faults.some(({ code }) => code === 'segment-count') && !patient.token.excess;
     // Without a key the length of an RSA signature is not known, only what lengths are usual.
     const short = wants > 0 ? has < wants : !isUsualLength(alg, has);
-    return shortened || short ? { verifies: false, args: { how: 'short', has, wants } } : undefined;
+    if (!shortened && !short) return undefined;
+    return { verifies: false, ...(has === 0 ? { sure: true } : {}), args: { how: 'short', has, wants } };
   },
 };
 

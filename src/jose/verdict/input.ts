@@ -143,6 +143,8 @@ export interface Diagnosed {
   args: LightArgs;
   verifies: boolean;
   attack?: true;
+  /** The text shows it by itself, whatever keys there are. */
+  sure?: true;
 }
 
 export interface VerdictInput {

@@ -179,7 +179,7 @@ function othersFail(fails: readonly Checked[], index: number, about: Setting): L
   const changed = changedUnchecked(index, about);
   if (changed) return changed;
   const place: Evidence = { kind: 'part', part: 'signature', index };
-  if (because?.id === 'kid-not-in-set')
+  if (because?.id === 'kid-not-in-set' || because?.sure)
     return {
       ...light('neutral', 'signature-undiagnosed', {}, [place]),
       because: { id: because.id, args: because.args },

@@ -26,6 +26,7 @@ const DOT = ' \u00b7 ';
 const ICONS = {
   verifies: 'good',
   opens: 'good',
+  mended: 'warn',
   forbidden: 'bad',
   fails: 'bad',
   closed: 'bad',
@@ -34,7 +35,8 @@ const ICONS = {
   pending: 'pending',
 } as const;
 
-const serves = ({ use }: RingEntry): boolean => use === 'verifies' || use === 'opens';
+const SERVING = new Set<RingEntry['use']>(['verifies', 'opens', 'mended']);
+const serves = ({ use }: RingEntry): boolean => SERVING.has(use);
 
 /** So many keys stay visible although none serves the token: they may all have been meant for it. */
 const FEW = 3;
@@ -98,6 +100,7 @@ function KeyList({ entries }: { entries: RingEntry[] }): ReactElement {
 const FIRST: Readonly<Record<RingEntry['use'], number>> = {
   verifies: 0,
   opens: 0,
+  mended: 0,
   forbidden: 1,
   fails: 1,
   closed: 1,

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scrubber } from '../../jose/redact/scrub.ts';
 import { encodeBase64url } from '../../jose/text/base64url.ts';
@@ -39,6 +39,18 @@ describe('what a key is to a token of several signatures or recipients', () => {
     stop = await startBench();
   });
   afterEach(() => stop());
+
+  it('the key that verifies the mended token is not one that does not match; without a signature none was tried', async () => {
+    const [mine, other] = [generateKeyPairSync('ec', { namedCurve: 'P-256' }), await jwk('ES256')];
+    const input = `${base64url('{"alg":"ES256"}')}.${base64url('{}')}`;
+    const der = sign('sha256', encodeUtf8(input), mine.privateKey);
+    replaceText(`${input}.${encodeBase64url(der)}`);
+    await given(publicHalf(other));
+    await giveKey(JSON.stringify(mine.publicKey.export({ format: 'jwk' })), 'never');
+    await until(() => expect(ringOf(get()).map(({ use }) => use)).toEqual(['mended', 'fails']));
+    replaceText(`${input}.`);
+    await until(() => expect(ringOf(get()).map(({ use }) => use)).toEqual(['untried', 'untried']));
+  });
 
   it('whichever of them it could make is told', async () => {
     const [ed, ec, other] = [await jwk('Ed25519'), await jwk('ES256'), await jwk('ES384')];

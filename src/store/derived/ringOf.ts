@@ -19,7 +19,7 @@ export interface RingEntry {
   /** Which of the secrets whose names look alike it is, from 1. */
   place: number;
   /** The result of trying the key, or why it was not tried. */
-  use: 'verifies' | 'forbidden' | 'opens' | 'fails' | 'closed' | 'unfit' | 'untried' | 'pending';
+  use: 'verifies' | 'mended' | 'forbidden' | 'opens' | 'fails' | 'closed' | 'unfit' | 'untried' | 'pending';
   /** Why it does not fit. */
   why: Note | null;
   /** For a secret: which of its readings is in use, where that is known. */
@@ -56,6 +56,8 @@ interface Trials {
   all: readonly WantedKey[];
   /** For keys that were tried on a signature: whether the mathematics held, and whether the key may be used. */
   checked: ReadonlyMap<string, 'verifies' | 'forbidden' | 'fails'>;
+  /** Keys with which a mended token verifies. */
+  mended: ReadonlySet<string>;
   /** Whether it opened, and how a secret was read, for keys that were tried on a recipient. */
   opened: ReadonlyMap<string, { opened: boolean; reading?: number }>;
   readings: Readonly<Record<string, number>>;
@@ -64,16 +66,14 @@ interface Trials {
 /** Of one key tried on several signatures, the first of these counts. */
 const RESULTS = ['verifies', 'forbidden', 'fails'] as const;
 
+/** Reasons that are told of a signature before the key matters. */
+const UNTRIED = new Set(['payload-wanted', 'sig-empty']);
+
 function trialsOf({ reading, answer }: Layer, disputes: Disputes): Trials {
   const checked = new Map<string, (typeof RESULTS)[number]>();
   for (const { key, answer: outcome } of answer?.checked ?? []) {
-    // Without the payload, say, nothing has been tried.
-    if (
-      outcome &&
-      !disputes.has(outcome) &&
-      outcome.mathematics !== 'notTried' &&
-      outcome.reason.code !== 'payload-wanted'
-    ) {
+    // Without a payload, say, or a signature, nothing has been tried.
+    if (outcome && !disputes.has(outcome) && outcome.mathematics !== 'notTried' && !UNTRIED.has(outcome.reason.code)) {
       const result =
         outcome.mathematics !== 'holds' ? 'fails' : forbidsKey(outcome.form, key.faults) ? 'forbidden' : 'verifies';
       const before = checked.get(key.id);
@@ -92,6 +92,7 @@ function trialsOf({ reading, answer }: Layer, disputes: Disputes): Trials {
   return {
     all: keyWanted(reading.token).filter(({ of }) => of !== 'keyBinding'),
     checked,
+    mended: new Set(answer?.diagnosed?.flatMap(({ verifies, key }) => (verifies && key !== undefined ? [key] : []))),
     opened,
     readings: answer?.readings ?? {},
   };
@@ -123,7 +124,9 @@ function entryOf(
       : checked.length > 0
         ? checked.includes('forbidden')
           ? 'forbidden'
-          : 'fails'
+          : layers.some(({ mended }) => mended.has(key.id))
+            ? 'mended'
+            : 'fails'
         : opened.length > 0
           ? 'closed'
           : fit && !fit.fits && !canEncrypt

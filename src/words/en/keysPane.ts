@@ -20,6 +20,7 @@ export const keysPane = {
   uses: {
     verifies: 'matches this token',
     opens: 'decrypts this token',
+    mended: 'matches once the cause is mended',
     forbidden: 'its numbers match, but it must not be used',
     fails: 'does not match this token',
     closed: 'does not decrypt this token',

@@ -31,6 +31,7 @@ export const keys: Overlay = {
     uses: {
       verifies: 'このトークンに一致',
       opens: 'このトークンを復号',
+      mended: '原因を直すと一致',
       forbidden: '数値は一致しますが、使ってはいけません',
       fails: 'このトークンに一致しない',
       closed: 'このトークンを復号できない',
