@@ -87,6 +87,71 @@ test('the way in and out: the list, a step by its address, back, progress, and o
   await expect(list).not.toContainText('1 of 3 steps');
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [320, 568],
+  [1280, 720],
+] as const)
+  test(`a lesson begins at its heading on ${width} by ${height}, and the list and the bench are where they were`, async ({
+    page,
+    bench,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await bench.open();
+    const scrolled = () => page.evaluate(() => Math.round(scrollY));
+    const title = (name: string) => lesson(page).getByRole('heading', { name, exact: true });
+    const begins = async (lessonName: string, stepName: string): Promise<void> => {
+      await isOpen(page);
+      await expect(title(stepName)).toBeFocused();
+      await expect(title(lessonName)).toBeInViewport({ ratio: 1 });
+      await expect(title(stepName)).toBeInViewport({ ratio: 1 });
+    };
+    await bench.beThere();
+    await bench.region('Findings').scrollIntoViewIfNeeded();
+    const onBench = await scrolled();
+    expect(onBench).toBeGreaterThan(100);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('lessons');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('region', { name: 'Lessons', exact: true });
+    await expect(list.getByRole('heading', { name: 'Lessons' })).toBeFocused();
+    await expect(list.getByRole('heading', { name: 'Lessons' })).toBeInViewport({ ratio: 1 });
+
+    const link = list.getByRole('link', { name: 'Post-quantum sizes' });
+    await link.scrollIntoViewIfNeeded();
+    const inList = await scrolled();
+    expect(inList).toBeGreaterThan(100);
+    await link.click();
+    await begins('Post-quantum sizes', 'The cookie is full');
+    await lesson(page).getByRole('link', { name: 'Lessons' }).click();
+    await expect(link).toBeFocused();
+    await expect.poll(scrolled).toBe(inList);
+
+    // From step to step, from far down on the bench, by button and by going back.
+    const goDown = async (): Promise<void> => {
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await expect.poll(scrolled).toBeGreaterThan(100);
+    };
+    await page.goto('./#learn=three-parts/2');
+    await begins('Three parts', 'The second dot');
+    await press(page, 'Show me');
+    await isDone(page);
+    await goDown();
+    await press(page, 'Next');
+    await begins('Three parts', 'What each part is for');
+    await goDown();
+    await page.goBack();
+    await begins('Three parts', 'The second dot');
+    // And from lesson to lesson.
+    await goDown();
+    await page.evaluate(() => void (location.hash = 'learn=one-bit'));
+    await begins('One bit', 'One bit of the payload');
+    await page.evaluate(() => scrollTo(0, 0));
+    await press(page, 'Leave');
+    await expect(bench.token).toBeVisible();
+    await expect.poll(scrolled).toBe(onBench);
+  });
+
 test('three parts, on a phone: the dots find their places', async ({ page, axe }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./');

@@ -3,7 +3,7 @@ import { Lesson } from '../../panes/lesson/Lesson.tsx';
 import { Lessons } from '../../panes/lesson/Lessons.tsx';
 import { useSpoken } from '../../store/use/useBench.ts';
 import { Guard } from '../Guard.tsx';
-import { go, goToBench, placeNow, watchPlace } from './where.ts';
+import { go, goToBench, inList, placeNow, watchPlace } from './where.ts';
 
 /** The list of lessons, or a lesson; nothing while the address asks for neither. */
 export function Learn(): ReactElement | null {
@@ -12,7 +12,7 @@ export function Learn(): ReactElement | null {
   if (place === null) return null;
   return (
     <Guard key={spoken}>
-      {place === 'index' ? <Lessons leave={goToBench} /> : <Lesson go={go} leave={goToBench} />}
+      {place === 'index' ? <Lessons from={inList()} leave={goToBench} /> : <Lesson go={go} leave={goToBench} />}
     </Guard>
   );
 }

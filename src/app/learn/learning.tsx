@@ -24,6 +24,8 @@ function begin(): void {
     if (!isOver && !isAway) return;
     history.replaceState(null, '', location.pathname + location.search);
     setPlace(null);
+    // The new token from its top, not from where the list was.
+    if (isAway) scrollTo(0, 0);
   });
   createRoot(host).render(
     <StrictMode>

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { lessonBySlug } from '../../lessons/all.ts';
 import { live, type LessonStep } from '../../lessons/lesson.ts';
 import { addressOf, INDEX } from '../../lessons/place.ts';
@@ -9,6 +9,7 @@ import type { LessonRun } from '../../store/state/lessonRun.ts';
 import { useSelect } from '../../store/use/useBench.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Source } from '../../ui/Source.tsx';
+import { scrollBack } from '../../ui/scrollBack.ts';
 import { words } from '../../words/lessons.ts';
 import { say } from '../../words/say.ts';
 import { Ask, Guessed } from './Ask.tsx';
@@ -110,21 +111,46 @@ function Told({ run, step }: { run: LessonRun; step: LessonStep }): ReactElement
   );
 }
 
+/** Whoever comes to a step begins to read there; whoever works on the bench is left alone. */
+function useBeginning(
+  run: LessonRun | null,
+  pane: RefObject<HTMLElement | null>,
+  heading: RefObject<HTMLHeadingElement | null>,
+): void {
+  const slug = run?.slug;
+  const name = run ? addressOf(run.slug, run.at) : '';
+  const before = useRef<{ slug?: string | undefined; read?: string }>({});
+  useLayoutEffect(() => {
+    const here = pane.current;
+    if (!here) return;
+    here.querySelector('.lesson-body')?.scrollTo(0, 0);
+    // Beside the bench the steps of a lesson stay in sight: the page begins anew with a lesson, not with each of them.
+    const isBeside = getComputedStyle(here).position === 'sticky';
+    const { top } = here.getBoundingClientRect();
+    if (!isBeside) scrollBack(scrollY + Math.min(0, top));
+    else if (before.current.slug !== slug) scrollBack(0);
+    before.current.slug = slug;
+  }, [pane, slug, name]);
+  const isReady = run !== null && !run.busy;
+  useEffect(() => {
+    if (!isReady || before.current.read === name) return;
+    before.current.read = name;
+    heading.current?.focus({ preventScroll: true });
+  }, [heading, isReady, name]);
+}
+
 /** A lesson beside the bench. `go`: to another place among the lessons. `leave`: to the user's own bench. */
 export function Lesson({ go, leave }: { go: (address: string) => void; leave: () => void }): ReactElement | null {
   const run = useSelect((state) => state.lesson);
   const heading = useRef<HTMLHeadingElement>(null);
   const lesson = run && lessonBySlug(run.slug);
   const step = run && lesson?.steps[run.at];
-  const name = run ? `${run.slug} ${run.at} ${run.busy && !run.achieved}` : '';
-  useEffect(() => {
-    // Whoever comes to a step begins to read there; whoever works on the bench is left alone.
-    if (name.endsWith('false')) heading.current?.focus({ preventScroll: true });
-  }, [name]);
+  const pane = useRef<HTMLElement>(null);
+  useBeginning(run, pane, heading);
   if (!run || !lesson || !step) return null;
   const isLast = run.at === lesson.steps.length - 1;
   return (
-    <section className="lesson" aria-label={words.lessons.one} aria-busy={run.busy} data-pane>
+    <section ref={pane} className="lesson" aria-label={words.lessons.one} aria-busy={run.busy} data-pane>
       <div className="lesson-head">
         <a href={INDEX}>{words.lessons.region}</a>
         <button type="button" className="button" onClick={leave}>

@@ -1,10 +1,11 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type Ref, useLayoutEffect, useRef, useState } from 'react';
 import { articlePath, LESSONS } from '../../lessons/all.ts';
 import { CERTIFICATE_FROM, doneOf, isFinished, openCertificate } from '../../lessons/certificate.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { addressOf } from '../../lessons/place.ts';
 import { doneSteps, forgetDone, stepName } from '../../lessons/progress.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { scrollBack } from '../../ui/scrollBack.ts';
 import { words } from '../../words/lessons.ts';
 import './lesson.css';
 
@@ -15,11 +16,13 @@ const onwards = ({ slug, steps }: Lesson): number =>
     steps.findIndex((_, at) => !doneSteps().has(stepName(slug, at))),
   );
 
-function Row({ lesson }: { lesson: Lesson }): ReactElement {
+function Row({ lesson, link }: { lesson: Lesson; link: Ref<HTMLAnchorElement> }): ReactElement {
   const done = doneOf(lesson);
   return (
     <li>
-      <a href={addressOf(lesson.slug, onwards(lesson))}>{lesson.title}</a>
+      <a ref={link} href={addressOf(lesson.slug, onwards(lesson))}>
+        {lesson.title}
+      </a>
       <span>{lesson.learnt}</span>
       <span className="soft">{words.lessons.minutes(lesson.minutes)}</span>
       <span className={isFinished(lesson) ? 'good lesson-state' : 'soft lesson-state'}>
@@ -35,12 +38,26 @@ function Row({ lesson }: { lesson: Lesson }): ReactElement {
   );
 }
 
+interface Props {
+  /** Where somebody was here before: how far down, and which lesson was opened last. */
+  from: { top: number; slug: string | null };
+  leave: () => void;
+}
+
 /** All lessons, and how far somebody is. */
-export function Lessons({ leave }: { leave: () => void }): ReactElement {
+export function Lessons({ from, leave }: Props): ReactElement {
   const [ofArticle, setOfArticle] = useState(false);
   const [, forgotten] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const [came] = useState(from);
+  const last = useRef<HTMLAnchorElement>(null);
+  useLayoutEffect(() => {
+    scrollBack(came.top);
+    const first = last.current ?? heading.current;
+    first?.focus({ preventScroll: true });
+    // After a reload nobody knows how far down that was.
+    if (first && first.getBoundingClientRect().bottom > innerHeight) first.scrollIntoView({ block: 'center' });
+  }, [came]);
   const shown = ofArticle ? articlePath() : LESSONS;
   return (
     <section className="lessons" aria-label={words.lessons.region} data-pane>
@@ -60,7 +77,7 @@ export function Lessons({ leave }: { leave: () => void }): ReactElement {
       {ofArticle && <p>{words.lessons.articleLead}</p>}
       <ol className="lesson-list">
         {shown.map((lesson) => (
-          <Row key={lesson.slug} lesson={lesson} />
+          <Row key={lesson.slug} lesson={lesson} link={lesson.slug === came.slug ? last : null} />
         ))}
       </ol>
       {LESSONS.filter(isFinished).length >= CERTIFICATE_FROM && (
