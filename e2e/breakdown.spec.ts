@@ -5,7 +5,7 @@ import { Bench, expect, test } from './bench.ts';
 import { JWE_DIR, JWE_RFC, signed, TOKEN } from './tokens.ts';
 
 const bits = (bench: Bench) => bench.region('Lens').getByRole('region', { name: 'Bits' });
-const note = (bench: Bench) => bench.region('Lens').getByRole('region', { name: 'Changed since it was pasted' });
+const note = (bench: Bench) => bench.region('Lens').getByRole('region', { name: 'Changed from the original' });
 
 test('a claim as bits: its characters, their six bits, the bytes they carry', async ({ bench }) => {
   await bench.open();
@@ -63,7 +63,7 @@ test('one flipped bit: which check fails, why, and the way back', async ({ bench
   await expect(note(bench)).toContainText('admin was 0, is 1');
   await expect(note(bench)).toContainText('The signature was made for the old text of this part');
 
-  await bench.region('Contents').getByRole('button', { name: 'Reset to pasted' }).click();
+  await bench.region('Contents').getByRole('button', { name: 'Reset to original' }).click();
   await keyed.verified('secret');
   expect(await bench.textOf(bench.token)).toBe(ADMIN);
 });

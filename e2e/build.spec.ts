@@ -112,3 +112,25 @@ test('the dialog passes axe, in light and in dark', async ({ page, bench, axeInB
   await expect(dialog(bench)).toHaveCSS('opacity', '1');
   await axeInBoth(page);
 });
+
+test('a token made here is an original: what is changed on it is shown, compared and reset', async ({
+  page,
+  bench,
+}) => {
+  await bench.open();
+  await open(bench);
+  await build(bench);
+  await expect(bench.light('Signature')).toHaveAccessibleName(/Matches your/);
+  const made = await bench.textOf(bench.token);
+  await bench.act('Tamper').click();
+  await expect(bench.light('Signature')).toHaveAccessibleName(/Not verified: changed here/);
+  await expect(bench.region('Lens').getByRole('region', { name: 'Changed from the original' })).toBeVisible();
+  const note = bench.region('Contents').getByRole('note').filter({ hasText: 'Edited here.' });
+  await expect(note).toContainText('This is not the original token.');
+  await note.getByRole('button', { name: 'Compare with original' }).click();
+  await expect(page.getByRole('dialog', { name: 'Compare' })).toContainText('The text differs.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Reset to original' }).click();
+  await expect(bench.light('Signature')).toHaveAccessibleName(/Matches your/);
+  expect(await bench.textOf(bench.token)).toBe(made);
+});

@@ -122,14 +122,14 @@ test('tamper: one press, the place is selected, before and after stand on top of
   await bench.open();
   await bench.pasteAnywhere(hmacToken('{"admin":false,"sub":"johndoe"}'));
   await bench.act('Tamper').click();
-  await expect(bench.light('Signature')).toHaveAccessibleName(/Not checked: changed here after it was pasted/);
-  const note = bench.region('Lens').getByRole('region', { name: 'Changed since it was pasted' });
+  await expect(bench.light('Signature')).toHaveAccessibleName(/Not checked: changed here/);
+  const note = bench.region('Lens').getByRole('region', { name: 'Changed from the original' });
   await expect(note).toContainText('johndoe');
   await expect(bench.region('Lens').getByRole('heading', { name: 'sub' })).toBeVisible();
   await expect(bench.payload).toContainText('"admin": false');
   await expect(bench.payload).not.toContainText('johndoe');
   // The way back is offered once.
-  await bench.page.getByRole('button', { name: 'Reset to pasted' }).click();
+  await bench.page.getByRole('button', { name: 'Reset to original' }).click();
   await expect(bench.payload).toContainText('johndoe');
 });
 

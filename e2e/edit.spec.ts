@@ -31,7 +31,7 @@ test('with its secret a token is signed as it is typed; it verifies elsewhere, a
   const keyed = await start(bench);
   await typeBehind(bench, 'johndoe', '-2');
   await keyed.notVerified(/Matches your .*Signed here by you/);
-  await expect(draftNote(bench)).toContainText('Signed here by you. This is not the token that was pasted.');
+  await expect(draftNote(bench)).toContainText('Signed here by you. This is not the original token.');
   const token = await bench.textOf(bench.token);
   expect(token).not.toBe(hmacToken());
   const { payload } = await compactVerify(token, KEY);
@@ -52,7 +52,7 @@ test('Ctrl+Enter signs and copies exactly what then stands on the bench', async 
   await keyed.notVerified(/Matches your .*Signed here by you/);
   // It is signed for good, and the way back to what was pasted stays.
   const note = bench.region('Contents').getByRole('note').filter({ hasText: 'Signed here by you.' });
-  await expect(note.getByRole('button', { name: 'Reset to pasted' })).toBeVisible();
+  await expect(note.getByRole('button', { name: 'Reset to original' })).toBeVisible();
   await expect(draftNote(bench)).toHaveCount(0);
   await bench.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(draftNote(bench)).toBeVisible();
@@ -67,7 +67,7 @@ test('an unsecured token is made by hand: alg none, and the signature taken out'
   await keyed.signing.getByRole('button', { name: 'Remove the signature' }).click();
   await expect.poll(() => bench.textOf(bench.token)).toMatch(new RegExp(`^[\\w-]+\\.${payload}\\.$`));
   await expect(keyed.signing.getByRole('button', { name: 'Remove the signature' })).toHaveCount(0);
-  await draftNote(bench).getByRole('button', { name: 'Reset to pasted' }).click();
+  await draftNote(bench).getByRole('button', { name: 'Reset to original' }).click();
   expect(await bench.textOf(bench.token)).toBe(hmacToken());
 });
 
@@ -88,7 +88,7 @@ test('without a key that signs, the old signature no longer fits: what a signatu
   await expect(compactVerify(draft, publicKey)).rejects.toThrow();
   await bench.page.keyboard.press('ControlOrMeta+Enter');
   await expect(bench.notice).toContainText('Not signed: none of your keys can sign this');
-  await draftNote(bench).getByRole('button', { name: 'Reset to pasted' }).click();
+  await draftNote(bench).getByRole('button', { name: 'Reset to original' }).click();
   await keyed.verified('key');
   expect(await bench.textOf(bench.token)).toBe(token);
   await expect(draftNote(bench)).toHaveCount(0);
@@ -107,7 +107,7 @@ test('the demo\u2019s key signs no token of somebody else', async ({ bench }) =>
 test('compare with what was pasted: what differs, member by member', async ({ page, bench }) => {
   await start(bench);
   await typeBehind(bench, 'johndoe', '-4');
-  await draftNote(bench).getByRole('button', { name: 'Compare with pasted' }).click();
+  await draftNote(bench).getByRole('button', { name: 'Compare with original' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare' });
   await expect(dialog.getByRole('row').filter({ hasText: 'sub' })).toHaveText(/"?johndoe"?.*johndoe-4/);
   await expect(dialog.getByRole('row')).toHaveCount(2);
@@ -251,7 +251,7 @@ test('an error is told at its place as it is shown, and what was there before is
   const next = await bench.payload.getByText('"roles"').boundingBox();
   expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual((next?.y ?? 0) + 1);
   // No member that cannot be read is called missing.
-  await bench.region('Contents').getByRole('button', { name: 'Compare with pasted' }).click();
+  await bench.region('Contents').getByRole('button', { name: 'Compare with original' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Payload: one of the two texts is not valid JSON');
   await expect(dialog.getByRole('row')).toHaveCount(0);

@@ -113,7 +113,7 @@ test('the first paste replaces the demo token, with undo', async ({ page, bench 
   const demo = await bench.textOf(bench.token);
   await bench.pasteAnywhere(TOKEN);
   await readsTheToken(bench);
-  await expect(bench.region('Contents')).toContainText('as pasted');
+  await expect(bench.region('Contents')).toContainText('original');
   await expect(bench.notice).toContainText('Pasted. It replaced the previous text.');
   await page.getByRole('status').last().getByRole('button', { name: 'Undo' }).click();
   expect(await bench.textOf(bench.token)).toBe(demo);

@@ -29,7 +29,7 @@ test('a token and its secret: verified, and the token is as it was', async ({ be
   await expect(keyed.ring.first()).toContainText('read as UTF-8');
   await expect(bench.region('Verdict').getByRole('status')).toContainText('Signature: Verified with your secret');
   expect(await bench.textOf(bench.token)).toBe(token);
-  await expect(bench.region('Contents')).toContainText('as pasted');
+  await expect(bench.region('Contents')).toContainText('original');
 });
 
 const octets = createHash('sha512').update('octets, no text').digest();

@@ -256,13 +256,13 @@ describe('the bench', () => {
     tamper();
     expect(lights().cryptography).toMatchObject({
       state: 'warn',
-      says: 'Not checked: changed here after it was pasted',
+      says: 'Not checked: changed here',
     });
     await giveKey(SECRET, 'always');
     await settled();
     expect(lights().cryptography).toMatchObject({
       state: 'bad',
-      says: 'Not verified: changed here after it was pasted',
+      says: 'Not verified: changed here',
     });
     // Nothing that is tried afterwards takes its place.
     await until(() => expect(get().check?.diagnosed).not.toBeNull());

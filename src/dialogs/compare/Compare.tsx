@@ -32,7 +32,7 @@ function insidePairs({ before, ...now }: Draft): Pair[] {
   return PARTS.map((name) => ({ name, was: json(before, name), is: json(now, name) }));
 }
 
-/** What differs between the token on the bench and how it was pasted, or a second token. */
+/** What differs between the token on the bench and the original, or a second token. */
 export function Compare(): ReactElement {
   const says = words.compare;
   const now = useTokenReading();
@@ -71,7 +71,7 @@ export function Compare(): ReactElement {
       {second.trim() === '' ? <FromHistory /> : <WithSecond now={now} text={second} />}
       {pasted !== null && (
         <button type="button" className="link-button" onClick={() => setWithPasted(true)}>
-          {says.withPasted}
+          {says.withOriginal}
         </button>
       )}
     </div>

@@ -70,7 +70,7 @@ export interface DraftFacts {
 
 /** Since when the text is another than it was, and which signatures were made over what it was. */
 export interface ChangedHere {
-  since: 'pasted' | 'made';
+  since: 'original' | 'made';
   signatures: readonly number[] | 'all';
 }
 

@@ -236,11 +236,11 @@ export const verdictWords = {
   },
   'signature-changed-here': {
     says: ({ since, untried }) =>
-      `${untried ? 'Not checked' : 'Not verified'}: changed here after it was ${since === 'made' ? 'signed' : 'pasted'}.`,
+      `${untried ? 'Not checked' : 'Not verified'}: changed here${since === 'made' ? ' after it was signed' : ''}.`,
     hint: ({ since, untried, wanted }) =>
       untried
         ? `A signature reveals every change to anyone who checks it. For that you need ${wanted}.`
-        : `A signature reveals every change. Reset brings back what was ${since === 'made' ? 'signed' : 'pasted'}.`,
+        : `A signature reveals every change. Reset brings back ${since === 'made' ? 'what was signed' : 'the original'}.`,
   },
   'signature-disputed': {
     says: () => 'Not checked: two computations come to different results.',
@@ -410,9 +410,9 @@ export const verdictWords = {
     hint: () => 'The two cannot be told apart, on purpose (RFC 7516 §11.5).',
   },
   'decryption-changed-here': {
-    says: ({ since }) => `Not decrypted: changed here after it was ${since === 'made' ? 'encrypted' : 'pasted'}.`,
+    says: ({ since }) => `Not decrypted: changed here${since === 'made' ? ' after it was encrypted' : ''}.`,
     hint: ({ since }) =>
-      `Encryption with a tag reveals every change. Reset brings back what was ${since === 'made' ? 'encrypted' : 'pasted'}.`,
+      `Encryption with a tag reveals every change. Reset brings back ${since === 'made' ? 'what was encrypted' : 'the original'}.`,
   },
   'decryption-none-fits': {
     says: ({ tried }) =>

@@ -53,7 +53,7 @@ export function Contents(): ReactElement {
                   : isDemoToken(text)
                     ? words.contents.demo
                     : text === evidence
-                      ? words.contents.asPasted
+                      ? words.contents.original
                       : (words.contents.here[changed ?? ''] ?? words.contents.asTyped)
               : ''}
         </span>

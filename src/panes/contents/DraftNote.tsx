@@ -4,7 +4,7 @@ import { resetToPasted } from '../../store/verbs/editing.ts';
 import { useChanged, useDraft, usePastedBefore } from '../../store/use/useBench.ts';
 import { words } from '../../words/words.ts';
 
-/** Says what was done here to the token, and offers the way back to what was pasted. */
+/** Says what was done here to the token, and offers the way back to the original. */
 export function DraftNote(): ReactElement | null {
   const isDraft = useDraft() !== null;
   const changed = useChanged();
@@ -14,7 +14,7 @@ export function DraftNote(): ReactElement | null {
     <div className="note draft-note" role="note">
       <p>
         {isDraft && <strong>{words.contents.draft}. </strong>}
-        {words.contents.changed[changed]} {pasted === null ? '' : words.contents.notPasted}
+        {words.contents.changed[changed]} {pasted === null ? '' : words.contents.notOriginal}
       </p>
       {pasted !== null && (
         <div className="key-acts">

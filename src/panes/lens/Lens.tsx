@@ -106,7 +106,7 @@ function Changed(): ReactElement | null {
   const text = useText();
   const evidence = usePastedText();
   const made = useMade();
-  if (text === evidence || text === made || evidence === '') return null;
+  if (text === evidence || text === made || (evidence === '' && made === null)) return null;
   return (
     <Suspense>
       <TamperNote />

@@ -15,16 +15,16 @@ const PARTS_SHOWN = 6;
 
 const cut = (text: string, limit: number): string => (text.length > limit ? `${text.slice(0, limit - 1)}\u2026` : text);
 
-/** Says how the token differs from the pasted one, which check that fails, and what an attacker would gain by it. */
+/** Says how the token differs from the original, which check that fails, and what an attacker would gain by it. */
 export function TamperNote(): ReactElement | null {
   const tampered = useTampering();
   const veiled = useVeiled();
   const isNoted = useChanged() !== null;
-  const hasPasted = usePastedBefore() !== null;
+  const original = usePastedBefore();
   if (tampered === undefined) return null;
   const { changes, from, madeHere } = tampered;
   // The note above the contents offers the same acts then.
-  const isInContents = !madeHere && isNoted && hasPasted;
+  const isInContents = isNoted && from === original;
   const title = madeHere ? words.breakdown.changedMade : words.breakdown.changed;
   return (
     <section className="note draft-note tampering" aria-label={title}>

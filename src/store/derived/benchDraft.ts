@@ -2,6 +2,7 @@ import { chainOf, draftOf, type Chain, type Draft } from '../state/draft.ts';
 import { limitsFor } from '../state/limits.ts';
 import { outerLayerOf } from '../state/outerLayers.ts';
 import type { State } from '../state/state.ts';
+import { originalOf } from './changed.ts';
 import { benchLayers, contentIn, type Layer } from './layers.ts';
 import { pickedCandidate, textOf } from './select.ts';
 import { verifiedIn } from './signers.ts';
@@ -32,6 +33,7 @@ export function benchDraft(state: State): Draft | null {
   const [outer] = layers;
   if (!chain || !outer) return null;
   const text = textOf(state);
-  const origin = text === state.pastedText ? pickedCandidate(outer.reading).text : state.pastedText || null;
+  const original = originalOf(state, text);
+  const origin = text === original ? pickedCandidate(outer.reading).text : original || null;
   return { ...draftOf(chain, text), origin, limits: limitsFor(state, outer.reading) };
 }

@@ -10,14 +10,16 @@ import { draftAnswerOf } from '../state/draftAnswers.ts';
 import { get } from '../state/state.ts';
 import { buildFrom } from '../verbs/build.ts';
 import { undo } from '../verbs/commit.ts';
-import { replaceText, typeText } from '../verbs/edit.ts';
+import { clearText, replaceText, typeText } from '../verbs/edit.ts';
 import { removeSignature, resetToPasted, setClaim, setParameter, typePart } from '../verbs/editing.ts';
 import { giveKey } from '../verbs/giveKey.ts';
 import { removeKey } from '../verbs/keyring.ts';
 import { setAutoSign, signNow } from '../verbs/signing.ts';
+import { tamper } from '../verbs/tamper.ts';
 import { changedOn, pastedBefore } from './changed.ts';
 import { benchLayers } from './layers.ts';
 import { textOf } from './select.ts';
+import { tamperedOn } from './tampered.ts';
 
 const SECRET = 'a secret of these tests that is long enough';
 const b64 = (text: string): string => encodeBase64url(encodeUtf8(text));
@@ -88,7 +90,7 @@ describe('what was done here to the token on the bench', () => {
     expect(now()).toEqual([null, false]);
   });
 
-  it('what was built came from nothing that was pasted', async () => {
+  it('what was built came from nothing until it is signed: then that is the original', async () => {
     const template = TEMPLATES.find(({ needsKey }) => needsKey);
     if (!template) throw new Error('no template');
     await buildFrom(template, { kind: 'generate' });
@@ -98,8 +100,43 @@ describe('what was done here to the token on the bench', () => {
     expect(now()).toEqual(['unsigned', false]);
     await signNow();
     expect(now()).toEqual(['signed', false]);
+    const signed = textOf(get());
     setClaim('sub', '"y"');
-    expect(now()).toEqual(['outdated', false]);
+    expect(now()).toEqual(['outdated', true]);
+    resetToPasted();
+    expect(textOf(get())).toBe(signed);
+  });
+
+  it.each([true, false])(
+    'what was built and then changed by hand is compared with what was built (a key: %s)',
+    async (isSigned) => {
+      const template = TEMPLATES.find(({ needsKey }) => needsKey === isSigned);
+      if (!template) throw new Error('no template');
+      await buildFrom(template, { kind: 'generate' });
+      await comesTo(isSigned ? 'signed' : 'unsecured', false);
+      const built = textOf(get());
+      tamper();
+      expect(now()).toEqual(['edited', true]);
+      expect(tamperedOn(get())).toMatchObject({
+        from: built,
+        madeHere: false,
+        changes: [{ effect: isSigned ? 'signature' : 'nothing' }],
+      });
+      resetToPasted();
+      expect(textOf(get())).toBe(built);
+      expect(now()[1]).toBe(false);
+    },
+  );
+
+  it('a text that is typed where one was signed did not come of it', async () => {
+    const template = TEMPLATES.find(({ needsKey }) => needsKey);
+    if (!template) throw new Error('no template');
+    await buildFrom(template, { kind: 'generate' });
+    await comesTo('signed', false);
+    await signNow();
+    clearText();
+    typeText(TOKEN, 0);
+    expect(now()).toEqual([null, false]);
   });
 
   it('what was pasted without a signature is not said to have an old one', () => {

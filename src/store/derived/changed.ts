@@ -20,14 +20,24 @@ export type Changed =
   | 'notEncrypted'
   | 'encrypted';
 
-/** Gives the pasted text, where the text on the bench was made from it and differs. */
+/** Whether one text was changed from the other: a part is the same. */
+function sharesPart(a: string, b: string): boolean {
+  const others = b.split('.');
+  return a.split('.').some((part, at) => part !== '' && part === others[at]);
+}
+
+/** The original of a text, as it came: pasted, opened, in a link, or signed or encrypted here. Empty where it was typed. */
+export const originalOf = ({ pastedText, made }: State, text: string): string =>
+  pastedText || (made !== null && sharesPart(made, text) ? made : '');
+
+/** Gives the original, where the text on the bench was made from it and differs. */
 export function pastedBefore(state: State): string | null {
-  const { source, pastedText } = state;
-  const pasted = source.from === 'draft' ? source.draft.origin : pastedText;
+  const { source } = state;
+  const pasted = source.from === 'draft' ? source.draft.origin : originalOf(state, source.text);
   return pasted && (pasted !== textOf(state) || isAwaited(state)) ? pasted : null;
 }
 
-/** The one place that says what a draft, or a token that was made or edited here, is; null where it is as it was pasted. */
+/** The one place that says what a draft, or a token that was made or edited here, is; null where it is the original. */
 export function changedOn(state: State): Changed | null {
   const { source, made } = state;
   const { reading } = currentReading(state);

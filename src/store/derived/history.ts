@@ -45,7 +45,7 @@ export function earlierOf(state: State): Earlier {
     .reverse()
     .slice(0, LISTED)
     .map((step) => ({ text: textOf({ ...state, ...step }), left: leaving.get(step) }))
-    .filter(({ text }) => text.trim() !== '' && !isDemoToken(text));
+    .filter(({ text }) => text.trim() !== '' && text !== pastedText && !isDemoToken(text));
   slot = { inputs, earlier: earlier.length > 0 ? earlier : NONE };
   return slot.earlier;
 }

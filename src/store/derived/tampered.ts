@@ -5,9 +5,10 @@ import type { ChangedHere } from '../../jose/verdict/input.ts';
 import { readNow } from '../doors/readDoor.ts';
 import { isEncrypted } from '../state/draft.ts';
 import type { State } from '../state/state.ts';
+import { originalOf } from './changed.ts';
 import { currentReading, pickedCandidate, textOf, WORKER_FROM } from './select.ts';
 
-/** The token that the one on the bench was changed from: one that was pasted, or one that was made here. */
+/** The token that the one on the bench was changed from: the original, or one that was made here of it. */
 export interface Tampered {
   /** Null where it has other parts, so that there is nothing to compare it with. */
   changes: Tampering[] | null;
@@ -42,7 +43,7 @@ const kept = remembered<Tampered | undefined>(2);
 export function tamperedOn(state: State): Tampered | undefined {
   const { source, pastedText, made, draftAnswer } = state;
   const text = textOf(state);
-  const bases = [pastedText, made].filter((base): base is string => base !== null && base !== '');
+  const bases = [...new Set([pastedText, made ?? ''])].filter((base) => base !== '');
   if (
     bases.length === 0 ||
     bases.includes(text) ||
@@ -62,13 +63,15 @@ export function tamperedOn(state: State): Tampered | undefined {
   return kept([reading, pastedText, made], () => nearest(reading, state, bases));
 }
 
-function nearest(reading: TokenReading, { source, made }: State, bases: readonly string[]): Tampered | undefined {
+function nearest(reading: TokenReading, state: State, bases: readonly string[]): Tampered | undefined {
+  const { source, made } = state;
+  const original = originalOf(state, textOf(state));
   const now = { token: reading.token, text: pickedCandidate(reading).text };
   const found = bases.flatMap((from): Tampered[] => {
     const before = readOnce(from, source.pick);
     // A signed token beside an encrypted one is another token, not a changed one.
     return before?.token.kind === now.token.kind
-      ? [{ from, madeHere: from === made, changes: tampered(before, now) }]
+      ? [{ from, madeHere: from === made && from !== original, changes: tampered(before, now) }]
       : [];
   });
   const [first, second] = found;
@@ -100,7 +103,7 @@ export function changedHere(state: State): ChangedHere | undefined {
       group?.kind === 'signature' && part.name !== 'payload' ? [group.index] : [],
     );
     return found && changes.length > 0 && !isAnother(changes)
-      ? { since: found.madeHere ? 'made' : 'pasted', signatures: own.length < changes.length ? 'all' : own }
+      ? { since: found.madeHere ? 'made' : 'original', signatures: own.length < changes.length ? 'all' : own }
       : undefined;
   });
 }

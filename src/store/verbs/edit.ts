@@ -4,7 +4,7 @@ import { followLater } from '../state/frames.ts';
 import type { Span } from '../../jose/text/span.ts';
 import { loadedErrors } from '../doors/errorsDoor.ts';
 import { currentReading, textOf } from '../derived/select.ts';
-import { commit, notice } from './commit.ts';
+import { commit, notice, type Change } from './commit.ts';
 import { ofBefore, ofThis } from '../derived/earlierKeys.ts';
 import { ringBeside } from '../state/demo.ts';
 import { get, set, type State, type UndoStep } from '../state/state.ts';
@@ -19,6 +19,23 @@ let pasted: string | null = null;
 export const notePaste = (text: string): void => void (pasted = text);
 
 const sameLines = (a: string, b: string): boolean => a === b || a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');
+
+/**
+ * A draft is left for a text that is changed by hand: the token that was made of it stays known, and is the original
+ * where the draft came from nothing.
+ */
+export function leavingDraft(state: State): Pick<Change, 'made' | 'pastedText'> {
+  const { source, draftAnswer } = state;
+  if (source.from === 'text') return {};
+  const { layers = [], text = null } = draftAnswer?.draft === source.draft ? draftAnswer : {};
+  const isMade = layers.some(
+    (layer) => layer.kind === 'encrypted' || (layer.kind === 'signed' && layer.made.length > 0),
+  );
+  return {
+    ...(text !== null && isMade ? { made: text } : {}),
+    ...(source.draft.origin === null ? { pastedText: textOf(state) } : {}),
+  };
+}
 
 /**
  * A keystroke in the token field. `at`: milliseconds on any steady clock, to tell one burst of typing from the next.
@@ -36,7 +53,7 @@ export function typeText(text: string, at: number, put?: Span): void {
     return;
   }
   commit(
-    { source: { from: 'text', text, pick: state.source.pick } },
+    { source: { from: 'text', text, pick: state.source.pick }, ...leavingDraft(state) },
     {
       as: 'typing',
       stroke: put ? { at, box: TOKEN_BOX, from: put.start, to: put.end } : stroke(at, TOKEN_BOX, before, text),
@@ -57,9 +74,11 @@ export const knowDemo = (demo: string | undefined): void => {
   if (demo !== undefined) rememberDemo(demo);
 };
 
-/** Another text in place of the same token: the pasted text stays the one that reset goes back to. */
-export const changeText = (text: string): void =>
-  commit({ source: { from: 'text', text, pick: get().source.pick } }, { as: 'act' });
+/** Another text in place of the same token: the original stays the one that reset goes back to. */
+export function changeText(text: string): void {
+  const state = get();
+  commit({ source: { from: 'text', text, pick: state.source.pick }, ...leavingDraft(state) }, { as: 'act' });
+}
 
 /** Where an error message is looked for: in a new text, or in one that came before, alone, for the token that comes now. */
 function errorBeside(text: string, { errorText, pastedText, foundErrors }: State): string {

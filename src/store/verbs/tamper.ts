@@ -5,12 +5,12 @@ import { toOuter } from '../../jose/text/span.ts';
 import type { Part } from '../../jose/token/token.ts';
 import { octetAt } from '../../jose/text/utf8.ts';
 import { commit } from './commit.ts';
-import { replaceText } from './edit.ts';
+import { leavingDraft, replaceText } from './edit.ts';
 import { fieldAtToken } from '../derived/positions.ts';
 import { currentReading, fieldTree, pickedCandidate, placedParts, textOf } from '../derived/select.ts';
 import { get, set } from '../state/state.ts';
 
-/** Flips a bit (5 is the first) of the character at `at` of the token text: one step of undo, what was pasted stays. */
+/** Flips a bit (5 is the first) of the character at `at` of the token text: one step of undo, the original stays. */
 export function flipBit(at: number, bit: number): void {
   const state = get();
   const { reading, pending } = currentReading(state);
@@ -24,7 +24,7 @@ export function flipBit(at: number, bit: number): void {
     text: text.slice(0, place.start) + characterOf(value ^ (1 << bit)) + text.slice(place.end),
     pick: state.source.pick,
   };
-  commit({ source }, { as: 'act', inPlace: true });
+  commit({ source, ...leavingDraft(state) }, { as: 'act', inPlace: true });
   keepSelected(at);
 }
 

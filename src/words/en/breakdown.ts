@@ -56,7 +56,7 @@ export const breakdown = {
   choose: 'Choose a character to flip one of its bits, and see which check fails.',
   flip: (index: number, value: number) => `Bit ${index} is ${value}: flip it`,
 
-  changed: 'Changed since it was pasted',
+  changed: 'Changed from the original',
   changedMade: 'Changed since it was made here',
   run: (part: string, at: number, before: string, after: string) => {
     const where = `${part}, character ${grouped(at)}`;
@@ -71,7 +71,7 @@ export const breakdown = {
   effect: (effect: Effect): string => effects[effect],
   gain: (gain: Gain): string | undefined => gains[gain],
   otherParts: 'It has different parts now, so the two cannot be compared.',
-  reset: 'Reset to pasted',
+  reset: 'Reset to original',
   resetMade: 'Reset to what was made',
   guessFirst: 'Let me guess first which light fails',
   guessQuestion: 'What does this change do? Which light will turn red?',

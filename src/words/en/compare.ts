@@ -5,7 +5,7 @@ export const compare = {
   lead: 'Paste a second token. It is compared with the one on the bench, claim by claim.',
   second: 'Second token',
   fromHistory: 'Or take one that was on the bench before:',
-  withPasted: 'Compare with the token as it was pasted',
+  withOriginal: 'Compare with the original token',
   withSecond: 'Compare with a second token',
   noSecond: 'No token was found in this text.',
   tooLong: (limit: number): string => `Only the first ${grouped(limit)} characters are compared.`,

@@ -167,7 +167,7 @@ export const first = {
 
   contents: {
     region: 'Contents',
-    asPasted: 'as pasted',
+    original: 'original',
     demo: 'demo token',
     asTyped: 'edited here',
     draft: 'Draft',
@@ -185,8 +185,8 @@ export const first = {
       encrypted: 'Encrypted here by you.',
     },
     here: { signed: 'signed here', encrypted: 'encrypted here' } as Readonly<Partial<Record<string, string>>>,
-    notPasted: 'This is not the token that was pasted.',
-    reset: 'Reset to pasted',
+    notOriginal: 'This is not the original token.',
+    reset: 'Reset to original',
     addClaim: 'Set a claim',
     claimActs: {
       expHour: 'exp in 1 hour',
@@ -338,7 +338,7 @@ export const first = {
     encryptedCopied: 'Encrypted and copied',
     cannotSign: 'Not signed: none of your keys can sign this',
     cannotSignThis: (reason: string) => `Not signed: ${reason}`,
-    reset: 'Back to the pasted token',
+    reset: 'Back to the original token',
     pasted: 'Pasted. It replaced the previous text.',
     opened: 'Opened. It replaced the previous text.',
     fromAddress: 'Taken from the address and removed there. It may still be in the history of your browser.',
@@ -364,6 +364,6 @@ export const first = {
   },
 
   compare: {
-    open: 'Compare with pasted',
+    open: 'Compare with original',
   },
 };

@@ -53,7 +53,7 @@ export const breakdown: Overlay = {
     choose: '文字を選んでビットを 1 つ反転すると、どのチェックが失敗するかがわかります。',
     flip: (index, value) => `ビット ${index} は ${value}: 反転する`,
 
-    changed: '貼り付け後に変更',
+    changed: '元のトークンから変更',
     changedMade: 'ここで作成後に変更',
     run: (part, at, before, after) => {
       const where = `${part}の ${grouped(at)} 文字目`;
@@ -70,7 +70,7 @@ export const breakdown: Overlay = {
     effect: (effect) => effects[effect],
     gain: (gain) => gains[gain],
     otherParts: '部分の構成が変わったため、比較できません。',
-    reset: '貼り付けた状態に戻す',
+    reset: '元の状態に戻す',
     resetMade: '作成した状態に戻す',
     guessFirst: '先にどの判定が失敗するか予想する',
     guessQuestion: 'この変更で何が起きるでしょうか。どの判定が赤くなりますか。',

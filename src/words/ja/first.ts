@@ -160,7 +160,7 @@ export const first: Overlay = {
 
   contents: {
     region: '内容',
-    asPasted: '貼り付けたまま',
+    original: '元のまま',
     redacted: '伏せ字',
     demo: 'デモトークン',
     asTyped: 'ここで編集',
@@ -177,8 +177,8 @@ export const first: Overlay = {
       encrypted: 'ここで暗号化しました。',
     },
     here: { signed: 'ここで署名', encrypted: 'ここで暗号化' },
-    notPasted: 'これは貼り付けたトークンそのものではありません。',
-    reset: '貼り付けた状態に戻す',
+    notOriginal: 'これは元のトークンではありません。',
+    reset: '元の状態に戻す',
     addClaim: 'クレームを設定',
     claimActs: {
       expHour: 'exp を 1 時間後に',
@@ -328,7 +328,7 @@ export const first: Overlay = {
     encryptedCopied: '暗号化してコピーしました',
     cannotSign: '署名していません: これに署名できる鍵がありません',
     cannotSignThis: (reason) => `署名していません: ${reason}`,
-    reset: '貼り付けたトークンに戻しました',
+    reset: '元のトークンに戻しました',
     pasted: '貼り付けました。以前のテキストと置き換わりました。',
     opened: '開きました。以前のテキストと置き換わりました。',
     fromAddress: 'アドレスから取り出し、アドレスからは削除しました。ブラウザーの履歴には残っている可能性があります。',
@@ -352,11 +352,11 @@ export const first: Overlay = {
   build: { open: '新規', title: '新しいトークン' },
 
   compare: {
-    open: '貼り付けたものと比較',
+    open: '元のトークンと比較',
     lead: '2 つ目のトークンを貼り付けると、画面のトークンとクレームごとに比較します。',
     second: '2 つ目のトークン',
     fromHistory: 'または、以前に画面にあったものを選びます:',
-    withPasted: '貼り付けたときのトークンと比較',
+    withOriginal: '元のトークンと比較',
     withSecond: '2 つ目のトークンと比較',
     noSecond: 'このテキストにトークンは見つかりませんでした。',
     tooLong: (limit) => `最初の ${grouped(limit)} 文字だけを比較します。`,

@@ -307,11 +307,11 @@ export const verdict: Overlay = {
     },
     'signature-changed-here': {
       says: ({ since, untried }) =>
-        `${untried ? '未検証' : '検証できません'}: ${since === 'made' ? '署名後' : '貼り付け後'}にここで変更されています。`,
+        `${untried ? '未検証' : '検証できません'}: ${since === 'made' ? '署名後に' : ''}ここで変更されています。`,
       hint: ({ since, untried, wanted }) =>
         untried
           ? `署名は、検証する人にあらゆる変更を明らかにします。検証に必要な鍵: ${wanted}。`
-          : `署名はあらゆる変更を明らかにします。「戻す」で${since === 'made' ? '署名した' : '貼り付けた'}状態に戻ります。`,
+          : `署名はあらゆる変更を明らかにします。「戻す」で${since === 'made' ? '署名した' : '元の'}状態に戻ります。`,
     },
     'signature-disputed': {
       says: () => '未検証: 2 つの計算の結果が異なります。',
@@ -478,9 +478,9 @@ export const verdict: Overlay = {
       hint: () => 'どちらなのかは、意図的に区別できないようになっています (RFC 7516 §11.5)。',
     },
     'decryption-changed-here': {
-      says: ({ since }) => `復号できません: ${since === 'made' ? '暗号化後' : '貼り付け後'}にここで変更されています。`,
+      says: ({ since }) => `復号できません: ${since === 'made' ? '暗号化後に' : ''}ここで変更されています。`,
       hint: ({ since }) =>
-        `タグ付きの暗号化はあらゆる変更を明らかにします。「戻す」で${since === 'made' ? '暗号化した' : '貼り付けた'}状態に戻ります。`,
+        `タグ付きの暗号化はあらゆる変更を明らかにします。「戻す」で${since === 'made' ? '暗号化した' : '元の'}状態に戻ります。`,
     },
     'decryption-none-fits': {
       says: ({ tried }) =>
