@@ -253,6 +253,28 @@ describe('r and s as integers', () => {
   });
 });
 
+describe('an RSA signature as an integer', () => {
+  it.each(['RS256', 'PS256'])('%s: a zero lost, and one too many', async (id) => {
+    const key = await publicOf(id);
+    const sign = (sub: number): [string, Buffer] => {
+      const text = `${encodedJson({ alg: id })}.${encodedJson({ sub })}`;
+      const pss = id === 'PS256' ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } : {};
+      return [text, nodeSign('sha256', Buffer.from(text), { key: nodeKey(id), ...pss })];
+    };
+    let [text, signature] = sign(0);
+    for (let sub = 1; signature[0] !== 0; sub += 1) [text, signature] = sign(sub);
+    const repaired = token(text, signature);
+    expect(await diagnosed(token(text, signature.subarray(1)), key)).toMatchObject([
+      { id: 'rsa-number', verifies: true, repaired, says: expect.stringMatching(/255 bytes, not 256/) as string },
+    ]);
+    expect(await diagnosed(token(text, Buffer.concat([Buffer.alloc(1), signature])), key)).toMatchObject([
+      { id: 'rsa-number', verifies: true, repaired, says: expect.stringMatching(/257 bytes, not 256/) as string },
+    ]);
+    const cut = await diagnosed(token(text, signature.subarray(0, -1)), key);
+    expect(cut.some(({ verifies }) => verifies)).toBe(false);
+  });
+});
+
 describe('a signature whose bytes are in another order', () => {
   const turned = (octets: Uint8Array): Uint8Array => octets.toReversed();
   const halves = (octets: Buffer): [Uint8Array, Uint8Array] => [

@@ -1,7 +1,7 @@
 import { bareDigest } from './bareDigest.ts';
 import { cleanedText } from './cleanedText.ts';
 import { derSignature } from './derSignature.ts';
-import { ecdsaNumbers } from './ecdsaNumbers.ts';
+import { ecdsaNumbers, rsaNumber } from './signatureNumbers.ts';
 import { hashedFirst, otherHash } from './hashedFirst.ts';
 import { graphToken } from './graphToken.ts';
 import { hashedNonce } from './hashedNonce.ts';
@@ -36,6 +36,7 @@ export const DIAGNOSES: readonly Diagnosis[] = [
   rawPublicKey,
   derSignature,
   ecdsaNumbers,
+  rsaNumber,
   signatureOrder,
   signatureText,
   cleanedText,

@@ -38,13 +38,14 @@ export async function* ecdsaSteps(hash: Hash, key: EcPublicKey, input: Value, si
 
   const r = toNumber(signature.octets.slice(0, size));
   const s = toNumber(signature.octets.slice(size));
-  const inRange = r > 0n && r < n && s > 0n && s < n && signature.octets.length === 2 * size;
+  const has = signature.octets.length;
+  const inRange = r > 0n && r < n && s > 0n && s < n && has === 2 * size;
   const split = [number('r', r, size), number('s', s, size)] as const;
   const [rValue, sValue] = split;
   yield {
     id: 'ecdsa-split',
     section: 'RFC 7518 §3.4',
-    args: { size, inRange: inRange ? 1 : 0 },
+    args: { size, inRange: inRange ? 1 : 0, ...(has === 2 * size ? {} : { has, wants: 2 * size }) },
     takes: [{ ...signature, fields: fieldsOf(['r', size], ['s', size]) }],
     gives: split,
   };

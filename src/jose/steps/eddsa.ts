@@ -20,15 +20,17 @@ export const edwardsHash = (curve: EdwardsCurve, all: Uint8Array): Promise<Uint8
 export async function* eddsaSteps(curve: EdwardsCurve, publicKey: Uint8Array, input: Value, signature: Value): Steps {
   const Point = await edwardsPoint(curve);
   const section = curve === 'Ed25519' ? 'RFC 8032 §5.1.7' : 'RFC 8032 §5.2.7';
-  const half = signature.octets.length / 2;
+  const half = curve === 'Ed25519' ? 32 : 57;
+  const has = signature.octets.length;
   const R: Value = { name: 'rPoint', octets: signature.octets.slice(0, half) };
   const S: Value = { name: 's', octets: signature.octets.slice(half) };
   const s = toNumber(reversed(S.octets));
-  const inRange = s < Point.Fn.ORDER;
+  // Steps 1: of another length it is refused.
+  const inRange = has === 2 * half && s < Point.Fn.ORDER;
   yield {
     id: 'eddsa-split',
     section,
-    args: { size: half, inRange: inRange ? 1 : 0 },
+    args: { size: half, inRange: inRange ? 1 : 0, ...(has === 2 * half ? {} : { has, wants: 2 * half }) },
     takes: [{ ...signature, fields: fieldsOf(['point', half], ['s', half]) }],
     gives: [R, S],
   };

@@ -20,17 +20,21 @@ export async function hashStep(hash: Hash, input: Value): Promise<Step & { gives
   return { id: 'rsa-hash', section: 'RFC 8017 §9', args: { hash }, takes: [input], gives: [digest] };
 }
 
-/** The signature as a number, raised to e modulo n: the signer's value before the private key was applied (RFC 8017 section 5.2.2). */
+/**
+ * The signature as a number, raised to e modulo n: the signer's value before the private key was applied (RFC 8017
+ * section 5.2.2). One that is not as long as the modulus is refused before that (sections 8.1.2 and 8.2.2, step 1).
+ */
 function publicOperation({ n, e }: RsaNumbers, signature: Value, length: number): Step & { gives: [Value] } {
   const s = toNumber(signature.octets);
+  const [has, wants] = [signature.octets.length, Math.ceil(bitLength(n) / 8)];
   const opened: Value = {
     name: 'encodedMessage',
-    octets: s < n ? fromNumber(power(s, e, n), length) : new Uint8Array(),
+    octets: has === wants && s < n ? fromNumber(power(s, e, n), length) : new Uint8Array(),
   };
   return {
     id: 'rsa-public-operation',
     section: 'RFC 8017 §5.2.2',
-    args: { bits: bitLength(n), e: e.toString(), outOfRange: s < n ? 0 : 1 },
+    args: { bits: bitLength(n), e: e.toString(), outOfRange: s < n ? 0 : 1, ...(has === wants ? {} : { has, wants }) },
     takes: [
       signature,
       { name: 'publicExponent', octets: fromNumber(e), as: 'number' },

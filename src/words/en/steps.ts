@@ -7,6 +7,12 @@ import { fixed, type StepSentence } from './sentence.ts';
 
 const hashName = ({ hash = '' }: Readonly<Record<string, string | number>>): string => String(hash);
 
+/** A signature of a length that the algorithm never makes. */
+const otherLength = (has?: string | number, wants?: string | number): string | undefined =>
+  has === undefined
+    ? undefined
+    : `The signature has ${has} bytes, not ${wants}: it is refused before anything is computed.`;
+
 export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
   ...makingSentences,
   'signing-input': fixed(
@@ -46,10 +52,11 @@ export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
   'rsa-public-operation': {
     title: () => 'Open the signature with the public key',
     does: () => 's^e mod n',
-    says: ({ bits, e, outOfRange }) =>
-      outOfRange
+    says: ({ bits, e, outOfRange, has, wants }) =>
+      otherLength(has, wants) ??
+      (outOfRange
         ? 'The signature, read as a number, is larger than the modulus. No signer can have made it.'
-        : `The signature, read as a number, is raised to the power ${e} modulo the ${bits}-bit modulus. This undoes what the private key did.`,
+        : `The signature, read as a number, is raised to the power ${e} modulo the ${bits}-bit modulus. This undoes what the private key did.`),
   },
   'pkcs1-expected': {
     title: () => 'Build the block that is expected',
@@ -98,10 +105,11 @@ export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
   'ecdsa-split': {
     title: () => 'Split the signature',
     does: () => 'split',
-    says: ({ size, inRange }) =>
-      inRange
+    says: ({ size, inRange, has, wants }) =>
+      otherLength(has, wants) ??
+      (inRange
         ? `The first ${size} bytes are the number r, the last ${size} the number s.`
-        : `The two halves are r and s. Both must be at least 1 and below the order of the curve; these are not.`,
+        : `The two halves are r and s. Both must be at least 1 and below the order of the curve; these are not.`),
   },
   'ecdsa-scalars': fixed(
     'Compute two factors',
@@ -119,10 +127,11 @@ export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
   'eddsa-split': {
     title: () => 'Split the signature',
     does: () => 'split',
-    says: ({ size, inRange }) =>
-      inRange
+    says: ({ size, inRange, has, wants }) =>
+      otherLength(has, wants) ??
+      (inRange
         ? `The first ${size} bytes are a point R, the last ${size} a number S, least significant byte first.`
-        : 'The second half is the number S. It must be below the order of the curve; it is not.',
+        : 'The second half is the number S. It must be below the order of the curve; it is not.'),
   },
   'eddsa-challenge': {
     title: () => 'Compute the challenge',

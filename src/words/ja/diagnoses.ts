@@ -127,6 +127,14 @@ const signatures: Diagnoses = {
         ? '署名者の側でバイトを逆順にする必要があります。Windows の古い関数 (CryptSignHash) は、最後のバイトから順に出力します。'
         : '署名者は r、s の順に、それぞれ先頭のバイトから書く必要があります (RFC 7518 §3.4)。',
   },
+  'rsa-number': {
+    says: ({ has, wants, how }) =>
+      how === 'short'
+        ? `署名が ${wants} バイトではなく ${has} バイトです。先頭のゼロが失われています。補うと一致します。`
+        : `署名が ${wants} バイトではなく ${has} バイトです。先頭に余分なゼロがあります。除くと一致します。`,
+    hint: ({ wants }) =>
+      `署名者が署名を整数として書いています。${wants} バイトになるまで補う必要があります (RFC 8017 §8.2.1)。このような署名者は、ときどき失敗します。`,
+  },
   'ecdsa-numbers': {
     says: ({ has, wants, how }) =>
       how === 'short'

@@ -5,6 +5,9 @@ import { makingSentences } from './making.ts';
 
 const hashName: StepSentence['does'] = ({ hash = '' }) => String(hash);
 
+const otherLength = (has?: string | number, wants?: string | number): string | undefined =>
+  has === undefined ? undefined : `署名が ${wants} バイトではなく ${has} バイトです。計算する前に拒まれます。`;
+
 export const steps: Overlay = {
   stepSentences: {
     ...makingSentences,
@@ -48,10 +51,11 @@ export const steps: Overlay = {
     'rsa-public-operation': {
       title: () => '公開鍵で署名を開く',
       does: () => 's^e mod n',
-      says: ({ bits, e, outOfRange }) =>
-        outOfRange
+      says: ({ bits, e, outOfRange, has, wants }) =>
+        otherLength(has, wants) ??
+        (outOfRange
           ? '署名を数として読むと、法より大きくなります。どの署名者にも作れないものです。'
-          : `署名を数として読み、${bits} ビットの法のもとで ${e} 乗します。これで秘密鍵による計算が元に戻ります。`,
+          : `署名を数として読み、${bits} ビットの法のもとで ${e} 乗します。これで秘密鍵による計算が元に戻ります。`),
     },
     'pkcs1-expected': {
       title: () => '期待されるブロックを作る',
@@ -103,10 +107,11 @@ export const steps: Overlay = {
     'ecdsa-split': {
       title: () => '署名を分ける',
       does: () => '分割',
-      says: ({ size, inRange }) =>
-        inRange
+      says: ({ size, inRange, has, wants }) =>
+        otherLength(has, wants) ??
+        (inRange
           ? `先頭の ${size} バイトが数 r、末尾の ${size} バイトが数 s です。`
-          : '前半が r、後半が s です。どちらも 1 以上、曲線の位数未満でなければなりませんが、そうなっていません。',
+          : '前半が r、後半が s です。どちらも 1 以上、曲線の位数未満でなければなりませんが、そうなっていません。'),
     },
     'ecdsa-scalars': fixed(
       '2 つの係数を計算する',
@@ -123,10 +128,11 @@ export const steps: Overlay = {
     'eddsa-split': {
       title: () => '署名を分ける',
       does: () => '分割',
-      says: ({ size, inRange }) =>
-        inRange
+      says: ({ size, inRange, has, wants }) =>
+        otherLength(has, wants) ??
+        (inRange
           ? `先頭の ${size} バイトが点 R、末尾の ${size} バイトが数 S です (下位のバイトが先)。`
-          : '後半が数 S です。曲線の位数未満でなければなりませんが、そうなっていません。',
+          : '後半が数 S です。曲線の位数未満でなければなりませんが、そうなっていません。'),
     },
     'eddsa-challenge': {
       title: () => 'チャレンジを計算する',

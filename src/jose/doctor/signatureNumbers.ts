@@ -1,3 +1,5 @@
+import { signatureLengths } from '../jws/signatureLengths.ts';
+import { materialOf } from '../keys/keyMaterial.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { algOf, firstHolding, fitting, inputOf, signatureOf, withSignature } from './trial.ts';
 
@@ -13,6 +15,37 @@ function sized(octets: Uint8Array, size: number): Uint8Array | undefined {
 
 /** Octets by which a number may be longer or shorter: three zeros in front are one case in millions. */
 const OFF = 3;
+
+/** An RSA signature as an integer: RFC 8017 section 8.2.2 wants it as long as the modulus. */
+export const rsaNumber: Diagnosis = {
+  id: 'rsa-number',
+  words: {
+    says: ({ has, wants, how }) =>
+      how === 'short'
+        ? `The signature has ${has} bytes, not ${wants}: it lost a leading zero. With it put back, it matches.`
+        : `The signature has ${has} bytes, not ${wants}: it has leading zeros too many. Without them it matches.`,
+    hint: ({ wants }) =>
+      `The signer writes the signature as an integer. It must be padded to ${wants} bytes (RFC 8017 §8.2.1). Such a signer fails from time to time.`,
+  },
+  async examine(patient) {
+    const alg = algOf(patient);
+    if (alg?.family !== 'rsassaPkcs1' && alg?.family !== 'rsassaPss') return undefined;
+    const signature = signatureOf(patient);
+    for (const key of fitting(alg, patient)) {
+      const [wants = 0] = signatureLengths(alg, materialOf(key));
+      if (signature.length === wants || Math.abs(signature.length - wants) > OFF) continue;
+      const whole = sized(signature, wants);
+      if (!whole || !(await firstHolding(alg, [key], inputOf(patient), whole))) continue;
+      return {
+        verifies: true,
+        key: key.id,
+        ...withSignature(patient, whole),
+        args: { has: signature.length, wants, how: signature.length < wants ? 'short' : 'long' },
+      };
+    }
+    return undefined;
+  },
+};
 
 /** r and s as integers: without their leading zeros, or with a sign octet before them (RFC 7518 section 3.4). */
 export const ecdsaNumbers: Diagnosis = {
