@@ -1,5 +1,6 @@
 // Somebody looks at a token on a phone.
 import { type Bench, expect, test } from './bench.ts';
+import { isOpen, lesson, openAt, press } from './lesson.ts';
 import { JWE_RFC, TOKEN, signed } from './tokens.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
@@ -137,3 +138,40 @@ test('whatever can be pressed is at least 24 by 24 pixels', async ({ page, bench
   await expect(page.getByRole('button', { name: 'Close the Lens' })).toBeVisible();
   expect(await tooSmall(), 'sheet').toEqual([]);
 });
+
+for (const [w, h] of [
+  [390, 844],
+  [320, 568],
+] as const)
+  test(`the Lens stays shut over a lesson until somebody asks for it, on ${w} by ${h}`, async ({ page, bench }) => {
+    await page.setViewportSize({ width: w, height: h });
+    const close = page.getByRole('button', { name: 'Close the Lens' });
+    for (const address of ['six-bits', 'one-bit']) {
+      await openAt(page, address);
+      await expect(lesson(page).getByText('Guess first')).toBeInViewport();
+      await expect(close).toHaveCount(0);
+    }
+    await press(page, 'The signature');
+    await expect(close).toHaveCount(0);
+    // What the step begins with is selected already: the first press shows it.
+    await bench.payload.getByText('"sub"', { exact: true }).tap();
+    await expect(bench.region('Lens').getByRole('heading', { name: /sub/ })).toBeVisible();
+    // Nothing of the page is seen between the sheet and the buttons of the lesson.
+    const bottom = () => close.evaluate((button) => button.parentElement!.getBoundingClientRect().bottom);
+    const hint = lesson(page).getByRole('button', { name: 'Hint' });
+    const top = () => hint.evaluate((button) => button.closest('.lesson-foot')!.getBoundingClientRect().top);
+    expect(Math.abs((await bottom()) - (await top()))).toBeLessThan(1);
+    await hint.tap();
+    await expect(async () => expect(Math.abs((await bottom()) - (await top()))).toBeLessThan(1)).toPass();
+    // The next step, and the same one once more, begin with it shut.
+    await press(page, 'Reset');
+    await expect(close).toHaveCount(0);
+    await page
+      .getByRole('toolbar', { name: 'Parts of the token' })
+      .getByRole('button', { name: /^Payload/ })
+      .tap();
+    await expect(close).toBeVisible();
+    await press(page, 'Next');
+    await isOpen(page);
+    await expect(close).toHaveCount(0);
+  });

@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Contents } from '../panes/contents/Contents.tsx';
 import { KeysPane } from '../panes/keys/KeysPane.tsx';
 import { Lens } from '../panes/lens/Lens.tsx';
@@ -7,6 +7,7 @@ import {
   useEarlier,
   useHasError,
   useHasMany,
+  useIsUnasked,
   usePane,
   usePinned,
   usePlace,
@@ -14,15 +15,15 @@ import {
   useTokenReading,
 } from '../store/use/useBench.ts';
 import { useStepsRun } from '../store/use/useStepsRun.ts';
-import { pin, showPane } from '../store/verbs/view.ts';
-import type { PaneName } from '../store/state/places.ts';
+import { selectAloud, showPane } from '../store/verbs/view.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { usePaper } from '../ui/usePaper.ts';
-import { useRoving } from '../ui/useRoving.ts';
 import { WhenSeen } from '../ui/WhenSeen.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { Guard } from './Guard.tsx';
+import { Pane } from './Pane.tsx';
+import { Tabbed } from './Tabbed.tsx';
 import { words } from '../words/words.ts';
 
 // Below the first screen: it comes after it.
@@ -43,38 +44,6 @@ const History = lazy(() => import('../panes/history/History.tsx').then(({ Histor
 const Tokens = lazy(() => import('./Tokens.tsx').then(({ Tokens: pane }) => ({ default: pane })));
 
 const Steps = lazy(() => import('../panes/steps/Steps.tsx').then(({ Steps: pane }) => ({ default: pane })));
-
-const NAMES: readonly PaneName[] = ['contents', 'lens', 'keys'];
-const BODIES: Readonly<Record<PaneName, () => ReactElement>> = {
-  contents: () => <Contents />,
-  lens: () => <Lens />,
-  keys: () => <KeysPane />,
-};
-
-function Pane({
-  name,
-  inert = false,
-  children,
-}: {
-  name: PaneName | 'findings';
-  inert?: boolean;
-  children: ReactNode;
-}): ReactElement {
-  return (
-    <section
-      id={name}
-      className={`pane pane-${name}`}
-      aria-label={words[name].region}
-      tabIndex={-1}
-      inert={inert}
-      data-pane
-    >
-      <div className="pane-body">
-        <Guard>{children}</Guard>
-      </div>
-    </section>
-  );
-}
 
 /** What came with a file or a text, above the token that is on the bench. */
 function Above(): ReactElement {
@@ -104,6 +73,7 @@ function Above(): ReactElement {
 export function Panes(): ReactElement {
   const paper = usePaper();
   const narrow = useMedia('(max-width: 899px)') && !paper;
+  const quiet = useIsUnasked();
   const learning = useSelect(({ lesson }) => lesson !== null);
   // A lesson is shown beside the bench, in the place of a pane.
   const middle = useMedia(`(max-width: ${learning ? 1599 : 1199}px)`) && !paper;
@@ -124,6 +94,9 @@ export function Panes(): ReactElement {
     let frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
   }, [place]);
+  useEffect(() => {
+    if (!narrow && quiet) selectAloud();
+  }, [narrow, quiet]);
   const hasEarlier = useEarlier().length > 0;
   return (
     <>
@@ -221,75 +194,5 @@ function Drawer(): ReactElement {
         <KeysPane />
       </Pane>
     </div>
-  );
-}
-
-/** The sheet covers part of the page: scrolls a covered caret above it. */
-function uncoverCaret(sheet: HTMLElement): void {
-  const caret = document.activeElement?.closest('[contenteditable]') ? document.getSelection()?.rangeCount : 0;
-  if (!caret) return;
-  const { bottom } = (document.getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
-  const covered = bottom + CLEAR - sheet.getBoundingClientRect().top;
-  if (covered > 0 && covered < sheet.offsetHeight + CLEAR) scrollBy(0, covered);
-}
-const CLEAR = 32;
-
-function Tabbed(): ReactElement {
-  const pane = usePane();
-  const pinned = usePinned();
-  const sheet = useRef<HTMLDivElement>(null);
-  // Each new reading replaces the Field, so this runs after each key too.
-  useEffect(() => {
-    const over = sheet.current;
-    if (!over || !pinned) return undefined;
-    uncoverCaret(over);
-    // A note above the text may grow and push the text under the sheet.
-    const watch = new ResizeObserver(() => uncoverCaret(over));
-    watch.observe(document.body);
-    return () => watch.disconnect();
-  }, [pinned]);
-  const roving = useRoving<HTMLDivElement>();
-  return (
-    <>
-      <div className="tabs" role="tablist" aria-label={words.tabs.label} {...roving}>
-        {NAMES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={pane === name}
-            aria-controls={`panel-${name}`}
-            data-roving
-            tabIndex={pane === name ? 0 : -1}
-            onClick={() => showPane(name)}
-          >
-            {words.tabs[name]}
-          </button>
-        ))}
-      </div>
-      {NAMES.map((name) => (
-        <div key={name} role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} hidden={pane !== name}>
-          {pane === name && <Pane name={name}>{BODIES[name]()}</Pane>}
-        </div>
-      ))}
-      {pinned && pane === 'contents' && (
-        <div className="sheet" ref={sheet}>
-          <button
-            type="button"
-            className="button button-icon sheet-close"
-            aria-label={words.lens.close}
-            onClick={() => pin(null)}
-          >
-            <Icon name="close" />
-          </button>
-          <section aria-label={words.lens.region}>
-            <Guard>
-              <Lens />
-            </Guard>
-          </section>
-        </div>
-      )}
-    </>
   );
 }

@@ -3,7 +3,7 @@ import type { CoveredBy } from '../../jose/explain/explain.ts';
 import { JsonKind, type JsonDocument } from '../../jose/text/json.ts';
 import type { Part } from '../../jose/token/token.ts';
 import { octetAt } from '../../jose/text/utf8.ts';
-import { hover, leave, pin } from '../../store/verbs/view.ts';
+import { hover, leave, pinOrRelease } from '../../store/verbs/view.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { MemberMeaning } from './MemberMeaning.tsx';
 import type { Row } from './memberRows.ts';
@@ -86,7 +86,7 @@ export function EntryRow({
 }: Props): ReactElement {
   const { valueNode, level, state, twice } = row;
   const name = typeof row.name === 'number' ? `[${row.name}]` : row.name;
-  const press = (): void => pin(chosen ? null : idOf());
+  const press = (): void => pinOrRelease(idOf());
   const top = level === 1;
   return (
     <tr

@@ -5,7 +5,7 @@ import type { PlacedPart } from '../../jose/token/parts.ts';
 import { headerString } from '../../jose/token/header.ts';
 import type { Part, Token } from '../../jose/token/token.ts';
 import { usePinned } from '../../store/use/useBench.ts';
-import { hover, leave, pin } from '../../store/verbs/view.ts';
+import { hover, leave, pinOrRelease } from '../../store/verbs/view.ts';
 import { Letter } from '../../ui/Letter.tsx';
 import { PART_LOOK } from '../../ui/partLook.ts';
 import { partTitle } from '../../words/partTitle.ts';
@@ -47,7 +47,7 @@ export function OctetParts({
               aria-pressed={chosen}
               onMouseMove={() => hover(field?.id ?? null)}
               onMouseLeave={leave}
-              onClick={() => pin(chosen ? null : (field?.id ?? null))}
+              onClick={() => pinOrRelease(field?.id ?? null)}
             >
               <Letter>{letter}</Letter>
               <strong>{partTitle(placed)}</strong>

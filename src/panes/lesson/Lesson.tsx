@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { lessonBySlug } from '../../lessons/all.ts';
 import { live, type LessonStep } from '../../lessons/lesson.ts';
 import { addressOf, INDEX } from '../../lessons/place.ts';
@@ -139,6 +139,20 @@ function useBeginning(
   }, [heading, isReady, name]);
 }
 
+/** Says in the style how high the foot is: over the bench it is fixed, and a sheet opens above it. */
+function useFootHeight(): (foot: HTMLElement | null) => (() => void) | undefined {
+  return useCallback((foot) => {
+    if (!foot) return undefined;
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => style.setProperty('--lesson-foot', `${foot.offsetHeight}px`));
+    watch.observe(foot);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--lesson-foot');
+    };
+  }, []);
+}
+
 /** A lesson beside the bench. `go`: to another place among the lessons. `leave`: to the user's own bench. */
 export function Lesson({ go, leave }: { go: (address: string) => void; leave: () => void }): ReactElement | null {
   const run = useSelect((state) => state.lesson);
@@ -146,6 +160,7 @@ export function Lesson({ go, leave }: { go: (address: string) => void; leave: ()
   const lesson = run && lessonBySlug(run.slug);
   const step = run && lesson?.steps[run.at];
   const pane = useRef<HTMLElement>(null);
+  const foot = useFootHeight();
   useBeginning(run, pane, heading);
   if (!run || !lesson || !step) return null;
   const isLast = run.at === lesson.steps.length - 1;
@@ -165,7 +180,7 @@ export function Lesson({ go, leave }: { go: (address: string) => void; leave: ()
         </h3>
         {run.busy && !beginningView() ? <p className="soft">{words.lessons.wait}</p> : <Body run={run} step={step} />}
       </div>
-      <div className="lesson-foot">
+      <div className="lesson-foot" ref={foot}>
         <Told run={run} step={step} />
         <div className="lesson-acts">
           {step.hints.length > 0 && (

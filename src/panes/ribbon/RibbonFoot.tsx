@@ -15,7 +15,7 @@ import {
   useText,
   useUnfolded,
 } from '../../store/use/useBench.ts';
-import { hover, leave, pin, setUnfolded, showLanes } from '../../store/verbs/view.ts';
+import { hover, leave, pinOrRelease, setUnfolded, showLanes } from '../../store/verbs/view.ts';
 import { tamper } from '../../store/verbs/tamper.ts';
 import { chooseFile } from '../../ui/chooseFile.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -105,7 +105,7 @@ function PartsToolbar(): ReactElement | null {
             aria-label={`${partTitle(placed)}, ${words.ribbon.characters(field.span.end - field.span.start)}`}
             onMouseMove={() => hover(field.id)}
             onMouseLeave={leave}
-            onClick={() => pin(chosen ? null : field.id)}
+            onClick={() => pinOrRelease(field.id)}
           >
             <Letter>{letter}</Letter>
             <span className="part-name">{partTitle(placed)}</span>{' '}

@@ -197,6 +197,8 @@ export interface State {
   spoken: string;
   /** Ids of Fields (explain.ts). `pinned` outlives the pointer. */
   pinned: string | null;
+  /** What is pinned because a step of a lesson begins with it: no sheet opens for that by itself. */
+  unasked: string | null;
   hovered: string | null;
   /** The pointer is in the Lens itself: that is outlined, and the Lens stays. */
   isPreview: boolean;
@@ -266,6 +268,7 @@ export const START: State = {
   preferences: { theme: 'system', textSize: 'normal', density: 'comfortable', language: 'system' },
   spoken: 'en',
   pinned: null,
+  unasked: null,
   hovered: null,
   isPreview: false,
   pane: 'contents',

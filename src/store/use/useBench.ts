@@ -34,6 +34,8 @@ export const useTokenReading = (): TokenReading | null => useSelect(tokenReading
 
 /** The Field that was clicked, focused or entered with the caret; it stays. */
 export const usePinned = (): Field | null => useSelect((state) => selectedBy(state, state.pinned)?.field ?? null);
+/** Whether it is only what a step of a lesson begins with. */
+export const useIsUnasked = (): boolean => useSelect(({ unasked }) => unasked !== null);
 /** The Field under the pointer. */
 export const useHovered = (): Field | null => useSelect((state) => selectedBy(state, state.hovered)?.field ?? null);
 /** The same, with the layer that it is of: for the Lens. */

@@ -8,7 +8,7 @@ import { beginningOf, leaveStage } from './playScene.ts';
 import { settled } from './sceneActs.ts';
 import { spotId } from './sceneSpot.ts';
 import { closeSteps } from './steps.ts';
-import { pin } from './view.ts';
+import { pin, selectQuietly } from './view.ts';
 
 /** What is on the bench when a step of a lesson begins. */
 export type LessonBench = Pick<Scene, 'token' | 'keys' | 'clock'> & {
@@ -40,7 +40,10 @@ export async function beginLesson(bench: LessonBench, run: LessonRun, wanted: ()
   if (get().lesson) store.setState({ ...START, ...ofPage(), ...beginning }, true);
   else putAside(beginning, { still: false });
   await settled();
-  if (wanted() && select !== undefined) pin(spotId(get(), select));
+  if (wanted() && select !== undefined) {
+    pin(spotId(get(), select));
+    selectQuietly();
+  }
 }
 
 /** Changes what is known of how far somebody is. */
@@ -53,6 +56,7 @@ export function changeLesson(change: Partial<LessonRun>): void {
 export function keepBegun(change: Partial<LessonRun>): void {
   changeLesson({ busy: false, hints: 0, answers: {}, achieved: false, failed: null, ...change });
   set({ notice: null, dialog: null });
+  selectQuietly();
   const state = get();
   begun = { state, back: holdReading(state) };
 }

@@ -51,7 +51,22 @@ export function pinClaim(name: string): void {
 }
 
 export function pin(id: string | null): void {
-  if (get().pinned !== id) set({ pinned: id, hovered: null });
+  const { pinned, unasked } = get();
+  if (pinned !== id || unasked !== null) set({ pinned: id, hovered: null, unasked: null });
+}
+
+/** A press selects, and the next one releases. */
+export function pinOrRelease(id: string | null): void {
+  const { pinned, unasked } = get();
+  pin(pinned === id && unasked === null ? null : id);
+}
+
+/** What is selected now came with something else: nobody has asked to see it closer. */
+export const selectQuietly = (): void => set({ unasked: get().pinned });
+
+/** Where all of it is in sight anyway there is nothing to ask for. */
+export function selectAloud(): void {
+  if (get().unasked !== null) set({ unasked: null });
 }
 
 /** The caret or a selection in the source text selects the Field around it, once that text has been read. */
