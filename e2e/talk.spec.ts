@@ -488,3 +488,66 @@ test('a scene is made on the bench from what is seen, played, saved, and dropped
   await expect(stage(page)).toContainText('pasted-one');
   await expect(stage(page).getByText('2 of 2')).toBeVisible();
 });
+
+test('of a long token as many claims are shown as have room, the rest is counted, and the zoom pages through it', async ({
+  page,
+  axe,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const long = 'https://login.example.com/9f1c2a77-0e0b-4a5b-9a55-4c1b1f0a4c11/v2.0';
+  const moments = { iat: 1_795_150_000, nbf: 1_795_150_000, exp: 1_795_250_000 };
+  const others = Array.from({ length: 11 }, (_, at) => [`claim_${at}`, 'a0b1c2d3-e4f5-6789-abcd-ef0123456789']);
+  const claims = { iss: long, aud: `api://${long.slice(26, 62)}`, ...moments, ...Object.fromEntries(others), ver: '2' };
+  const coded = [{ alg: 'RS256', typ: 'at+jwt', epk: { kty: 'EC', x: long, y: long, z: long } }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  );
+  const title = 'Our production access token, as the provider sends it to each service of ours';
+  const steps = ['What the gateway sees. '.repeat(8), 'Next.'].map((text) => ({ says: text.trim() }));
+  const scene: Scene = { ...OWN, title, token: `${coded.join('.')}.${'QUJD'.repeat(86)}`, steps };
+  const own = await packLink({ kind: 'scene', scene });
+  await page.goto(`./#${own.ok ? own.value : ''}`);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  const payload = stage(page).getByRole('region', { name: 'Payload' });
+  const rows = (json: ReturnType<typeof stage>) => json.locator('.stage-json > div');
+  /** All rows are within their box. */
+  const isCut = (json: ReturnType<typeof stage>) =>
+    json.locator('.stage-json').evaluate((box) => box.scrollHeight > box.clientHeight + 1);
+  await expect(payload.getByText(/more claims/)).toBeVisible();
+  const shown = await rows(payload).count();
+  expect(shown).toBeGreaterThanOrEqual(6);
+  await expect(payload.getByText(`${17 - shown} more claims`)).toBeVisible();
+  expect(await isCut(payload)).toBe(false);
+  await isWhole(page, `"iss": "${long}",`);
+  // A date has room beside its number, and there is none without a number.
+  const date = rows(payload).filter({ hasText: '"exp"' }).locator('small');
+  expect(await date.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(22);
+  await expect(payload.locator('small')).toHaveCount(3);
+  await expect(stage(page).getByRole('region', { name: 'Header' })).toContainText('"epk": { \u2026 }');
+  expect(await overflow(page)).toEqual([]);
+
+  await page.keyboard.press('2');
+  await page.keyboard.press('z');
+  const zoom = stage(page).locator('.stage-zoom');
+  await expect(zoom.getByText(/more claims/)).toBeVisible();
+  const first = await rows(zoom).count();
+  expect(first).toBeGreaterThanOrEqual(10);
+  await expect(zoom.getByText(`${17 - first} more claims`)).toBeVisible();
+  expect(await isCut(zoom)).toBe(false);
+  const letters = await zoom.locator('.stage-json').evaluate((each) => getComputedStyle(each).fontSize);
+  expect(Number.parseFloat(letters)).toBeGreaterThanOrEqual(24);
+  await axe(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(zoom).toContainText('"ver": "2"');
+  await expect(rows(zoom)).toHaveCount(17 - first);
+  await page.keyboard.press('ArrowUp');
+  await expect(zoom).toContainText('"iss"');
+  await zoom.getByRole('button', { name: /more claims/ }).click();
+  await expect(zoom).toContainText('"ver": "2"');
+  await expect(stage(page).getByText('1 of 2')).toBeVisible();
+  // Those of a clicker go on, and where there is nothing to page through, so do the arrows.
+  await page.keyboard.press('PageDown');
+  await expect(stage(page).getByText('2 of 2')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowUp');
+  await expect(stage(page).getByText('1 of 2')).toBeVisible();
+});

@@ -1,7 +1,8 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { useOnStage } from '../../store/use/useStage.ts';
 import { nextSceneStep, previousSceneStep } from '../../store/verbs/playScene.ts';
 import { words } from '../../words/talk.ts';
+import type { Pager } from '../stage/StageJson.tsx';
 import { StageProgress } from '../stage/StageProgress.tsx';
 import { StageView } from '../stage/StageView.tsx';
 import type { Theme } from './messages.ts';
@@ -14,13 +15,14 @@ export function Embed({ link, begin }: { link: string; begin: Theme }): ReactEle
   const demo = useOnStage((state) => state.ring.some(({ provenance }) => provenance.kind === 'demo'));
   const [theme, setTheme] = useState(begin);
   const [zoom, setZoom] = useState(false);
+  const pager: Pager = useRef(null);
   const [at, count] = [run?.at ?? 0, run?.scene.steps.length ?? 0];
   useParent(run && !run.busy ? { title: run.scene.title, step: at + 1, steps: count, theme } : null, setTheme);
   useEmbedKeys(at, count, setZoom);
   if (!run) return null;
   return (
     <section className="stage" data-theme={theme} aria-label={words.talk.region}>
-      <StageView run={run} zoom={zoom} />
+      <StageView run={run} zoom={zoom} pager={pager} />
       <footer className="stage-foot">
         <StageProgress
           at={at}

@@ -5,6 +5,7 @@ import { lightPart } from '../../store/verbs/sceneSpot.ts';
 import { isSingleFile } from '../../ui/singleFile.ts';
 import { words } from '../../words/talk.ts';
 import { HeldDialog } from './StageDialogs.tsx';
+import type { Pager } from './StageJson.tsx';
 import { StageFoot } from './StageFoot.tsx';
 import { type Overlay, StageOverlay } from './StageOverlay.tsx';
 import { StageView } from './StageView.tsx';
@@ -37,6 +38,7 @@ export function Stage(): ReactElement | null {
   const [laser, setLaser] = useState(false);
   const [blank, setBlank] = useState(false);
   const [dark, setDark] = useState(false);
+  const pager: Pager = useRef(null);
   const root = useRef<HTMLElement>(null);
   const idle = useIdlePointer();
   const presenter = usePresenter(run, blank);
@@ -53,6 +55,8 @@ export function Stage(): ReactElement | null {
     return {
       next: unless(() => void nextSceneStep()),
       previous: unless(() => void previousSceneStep()),
+      down: () => (blank ? setBlank(false) : void ((zoom && pager.current?.(1)) || nextSceneStep())),
+      up: () => (blank ? setBlank(false) : void ((zoom && pager.current?.(-1)) || previousSceneStep())),
       leave: unless(() => (zoom ? setZoom(false) : leaveStage())),
       part: lightPart,
       zoom: unless(() => setZoom(!zoom)),
@@ -77,7 +81,7 @@ export function Stage(): ReactElement | null {
       aria-label={words.talk.region}
       tabIndex={-1}
     >
-      <StageView run={run} zoom={zoom} />
+      <StageView run={run} zoom={zoom} pager={pager} />
       <StageFoot run={run} demo={demo} acts={acts} />
       {laser && <Laser />}
       {blank && (

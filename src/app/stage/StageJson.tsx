@@ -1,75 +1,99 @@
-import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useImperativeHandle, useMemo, useState } from 'react';
 import type { Field } from '../../jose/explain/explain.ts';
 import type { Part } from '../../jose/token/token.ts';
 import { textView } from '../../store/derived/positions.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { local } from '../../words/time.ts';
 import { words } from '../../words/talk.ts';
+import { type Block, blocksOf, fitIn, foldedLine, momentIn, pagesIn } from './jsonBlocks.ts';
+import { useMeasured } from './useMeasured.ts';
 
-/** Lines that a box has room for. On a small screen the page scrolls, and all are shown. */
-function useRoom(): [ref: React.RefObject<HTMLDivElement | null>, lines: number] {
-  const ref = useRef<HTMLDivElement>(null);
-  const [lines, setLines] = useState(6);
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (!box) return undefined;
-    const measure = (): void =>
-      setLines(Math.max(1, Math.floor(box.clientHeight / Number.parseFloat(getComputedStyle(box).lineHeight))));
-    measure();
-    const watch = new ResizeObserver(measure);
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, []);
-  return [ref, lines];
+/** Characters of a line: no box has room for more. */
+const LONG = 3000;
+/** On a small screen the page scrolls. */
+const SCROLLED = 60;
+
+/** Goes to the next page or to the one before. False where all is on one. */
+export type Pager = RefObject<((by: 1 | -1) => boolean) | null>;
+
+function Line({ text, alone }: { text: string; alone: boolean }): ReactElement {
+  const seconds = alone ? null : momentIn(text);
+  return (
+    <p>
+      {text.slice(0, LONG)}
+      {seconds !== null && <small>{local(seconds)}</small>}
+    </p>
+  );
 }
 
-/** NumericDates (RFC 7519 section 4.1), read as moments beside their line. */
-const DATE = /^\s*"(?:exp|nbf|iat|auth_time)": (\d{9,11}),?$/;
-
-/** Which lines are shown: around those in the light, if not all have room. */
-function windowOf(count: number, room: number, lit: number): { from: number; to: number } {
-  if (count <= room) return { from: 0, to: count };
-  const from = Math.max(0, Math.min(lit - Math.floor(room / 2), count - room));
-  return { from, to: from + room };
-}
-
-/** The decoded text of a part, laid out, with the member that is in the light. */
-export function StageJson({
-  part,
-  spot,
-  tight = false,
-}: {
-  part: Part;
-  spot: Field | null;
-  /** The box is narrow: the braces and the indentation are left out in any case. */
-  tight?: boolean;
-}): ReactElement {
-  const [ref, room] = useRoom();
-  const small = useMedia('(max-width: 899px)');
+/** The lines of the shown text that are in the light. */
+function litLines(part: Part, spot: Field | null): { from: number; to: number } | null {
   const view = textView(part, false);
   const marked = spot?.text && spot.placed?.part === part ? view.toShown(spot.text) : null;
   const lineAt = (position: number): number => view.text.slice(0, position).split('\n').length - 1;
-  const lit = marked ? { from: lineAt(marked.start), to: lineAt(Math.max(marked.start, marked.end - 1)) } : null;
-  const all = view.text.split('\n');
-  // The braces around all of it are the first to go, and the indentation with them.
-  const bare = all[0] === '{' && all.at(-1) === '}' && (tight || all.length > room) && !small;
-  const lines = bare ? all.slice(1, -1).map((line) => line.slice(2)) : all;
-  const { from, to } = windowOf(lines.length, small ? 60 : room, (lit?.from ?? 0) - (bare ? 1 : 0));
+  return marked && { from: lineAt(marked.start), to: lineAt(Math.max(marked.start, marked.end - 1)) };
+}
+
+/** What the members of a part are called. */
+const kindOf = (part: Part, isObject: boolean): 'claims' | 'parameters' | 'lines' =>
+  !isObject ? 'lines' : part.name === 'payload' || part.name === 'ciphertext' ? 'claims' : 'parameters';
+
+function usePages(count: number, of: string, begin: number, pager: Pager | undefined): [number, (at: number) => void] {
+  const [turned, setTurned] = useState({ of, at: -1 });
+  const at = turned.of === of && turned.at >= 0 ? Math.min(turned.at, count - 1) : begin;
+  const turn = (to: number): void => setTurned({ of, at: to });
+  useImperativeHandle(pager, () => (by) => {
+    if (count > 1) turn(Math.max(0, Math.min(at + by, count - 1)));
+    return count > 1;
+  });
+  return [at, turn];
+}
+
+/** The decoded text of a part, laid out, with the member that is in the light. What has no room is counted. */
+export function StageJson({
+  part,
+  spot,
+  pager,
+}: {
+  part: Part;
+  spot: Field | null;
+  /** It is alone on the stage: then what has no room is on the next page. */
+  pager?: Pager | undefined;
+}): ReactElement {
+  const small = useMedia('(max-width: 899px)');
+  const { text } = textView(part, false);
+  const { blocks, count, isObject } = useMemo(() => blocksOf(text), [text]);
+  const lines = litLines(part, spot);
+  const isLit = (line: number): boolean => lines !== null && line >= lines.from && line <= lines.to;
+  const lit = blocks.findIndex((block) => block.lines.some((_, index) => isLit(block.first + index)));
+  const [ref, measured] = useMeasured(`${lit} ${text}`);
+  const pages = measured && pager && !small ? pagesIn(measured, blocks) : [];
+  const begin = pages.findIndex(({ from, to }) => lit < to && lit >= from);
+  const [page, turn] = usePages(pages.length, text, Math.max(0, begin), pager);
+  const all = { from: 0, to: small ? SCROLLED : blocks.length, folded: [] };
+  const { from, to, folded } = (small || !measured ? null : (pages[page] ?? fitIn(measured, blocks, lit))) ?? all;
+  const left = measured ? count - (Math.min(to, blocks.length) - from) : 0;
+  const says = left > 0 ? words.talk.left(left, kindOf(part, isObject)) : '';
+  const rows = (block: Block, index: number): readonly string[] => (folded[index] ? [foldedLine(block)] : block.lines);
   return (
     <div className="stage-json" ref={ref}>
-      {lines.slice(from, to).map((line, index) => {
-        const at = from + index;
-        const own = at + (bare ? 1 : 0);
-        const isMarked = lit !== null && own >= lit.from && own <= lit.to;
-        const [, seconds] = DATE.exec(line) ?? [];
-        const cut = (at === from && from > 0) || (at === to - 1 && to < lines.length);
-        return (
-          <div key={at} className={isMarked ? 'is-lit' : undefined}>
-            {cut && !isMarked ? words.talk.more : line}
-            {seconds !== undefined && <small> {local(Number(seconds))}</small>}
-          </div>
-        );
-      })}
+      {blocks.slice(from, to).map((block, index) => (
+        <div key={block.first} className={lit === from + index && folded[lit] ? 'is-lit' : undefined}>
+          {rows(block, from + index).map((line, at) => (
+            <div key={at} className={isLit(block.first + at) ? 'is-lit' : undefined}>
+              <Line text={line} alone={folded[from + index] ?? false} />
+            </div>
+          ))}
+        </div>
+      ))}
+      {says !== '' &&
+        (pages.length > 1 ? (
+          <button type="button" className="stage-left" onClick={() => turn((page + 1) % pages.length)}>
+            {says}
+          </button>
+        ) : (
+          <p className="stage-left">{says}</p>
+        ))}
     </div>
   );
 }

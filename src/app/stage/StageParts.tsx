@@ -80,7 +80,7 @@ function LayerCards({
           title={inside ? words.talk.inside(partTitle(placed)) : partTitle(placed)}
           lit={isLit(placed, spot) && spot?.placed?.part === placed.part}
         >
-          <StageJson part={placed.part} spot={spot} tight={inside || !sizes} />
+          <StageJson part={placed.part} spot={spot} />
         </Card>
       ))}
       {sizes && (

@@ -9,10 +9,18 @@ const SILENT = new Set<BarLight['code']>(['format-sound', 'expectations-not-set'
 const isSilent = ({ id, code, state }: BarLight, time: boolean): boolean =>
   SILENT.has(code) || (id === 'time' && state === 'neutral' && !time);
 
-/** The lights of the bench, word for word. `time`: whether the step is about it. */
-export function StageVerdict({ lights, time }: { lights: readonly BarLight[]; time: boolean }): ReactElement {
+/** The lights of the bench, word for word. `time`: whether the step is about it. `small`: each in one line. */
+export function StageVerdict({
+  lights,
+  time,
+  small,
+}: {
+  lights: readonly BarLight[];
+  time: boolean;
+  small: boolean;
+}): ReactElement {
   return (
-    <ul className="stage-verdict" aria-label={words.verdict.region}>
+    <ul className={`stage-verdict${small ? ' is-small' : ''}`} aria-label={words.verdict.region}>
       {lights
         .filter((light) => !isSilent(light, time))
         .map(({ id, state, says, more }) => (

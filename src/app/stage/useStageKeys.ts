@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 export interface StageActs {
   next: () => void;
   previous: () => void;
+  /** Through a part that has no room, else on and back. */
+  down: () => void;
+  up: () => void;
   leave: () => void;
   part: (number: number) => void;
   zoom: () => void;
@@ -19,11 +22,11 @@ export interface StageActs {
 /** Keys that speak for themselves, and those of a clicker. */
 const PLAIN: Readonly<Record<string, keyof Omit<StageActs, 'part'>>> = {
   ArrowRight: 'next',
-  ArrowDown: 'next',
+  ArrowDown: 'down',
   PageDown: 'next',
   ' ': 'next',
   ArrowLeft: 'previous',
-  ArrowUp: 'previous',
+  ArrowUp: 'up',
   PageUp: 'previous',
   Escape: 'leave',
 };

@@ -8,6 +8,8 @@ const wanted: Readonly<Record<string, string>> = {
   object: 'オブジェクト',
 };
 
+const LEFT: Readonly<Record<string, string>> = { claims: 'クレーム', parameters: 'パラメーター', lines: '行' };
+
 export const talk: Overlay = {
   talk: {
     region: 'ステージ',
@@ -29,6 +31,7 @@ export const talk: Overlay = {
       ['\u2190 PgUp', '前の手順'],
       ['1 2 3 4 5', '部分に光を当てる'],
       ['Z', '拡大: 1 つの部分だけ'],
+      ['\u2193 \u2191', '拡大: 長い部分の続き'],
       ['L', 'レーザー: 赤い点がポインターを追う'],
       ['B', '黒い画面'],
       ['T', 'ライトまたはダーク'],
@@ -104,7 +107,7 @@ export const talk: Overlay = {
       play: '再生',
     },
     dot: '.',
-    more: '\u2026',
+    left: (count, of) => `ほかに ${count} ${LEFT[of] ?? ''}`,
     empty: '空',
     bytes: (count) => `${count} バイト`,
     givenText: '元のテキスト',
