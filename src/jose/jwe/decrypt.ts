@@ -129,8 +129,10 @@ export async function decrypt(question: DecryptQuestion): Promise<DecryptAnswer>
     const beyond = isSure ? await beyondJose(shape, key) : 'p2c';
     if (beyond !== undefined) answer.beyondJose = beyond;
     const says = beyond === undefined ? await joseDecrypt(asked) : undefined;
-    if (says && says.outcome !== 'opened' && says.code !== undefined)
-      answer.jose = { code: says.code, message: says.message ?? '' };
+    if (says && says.outcome !== 'opened') {
+      if (says.code !== undefined) answer.jose = { code: says.code, message: says.message ?? '' };
+      else answer.beyondJose = 'key';
+    }
     const opened: DecryptAnswer = {
       ...answer,
       outcome: 'opened',

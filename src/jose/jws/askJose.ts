@@ -14,6 +14,8 @@ import type { Jws, Part } from '../token/token.ts';
 export interface JoseSays {
   /** Undefined: it refused before it computed anything. */
   holds: boolean | undefined;
+  /** Why, where it gave no code: `b64` without `crit`, about which it was not asked, or the key. */
+  refuses?: 'b64' | 'key';
   code?: string;
   message?: string;
 }
@@ -66,13 +68,14 @@ function joseRefusal(error: unknown): JoseSays {
   if (error instanceof errors.JWSSignatureVerificationFailed)
     return { holds: false, code: error.code, message: error.message };
   if (error instanceof errors.JOSEError) return { holds: undefined, code: error.code, message: error.message };
-  return { holds: undefined };
+  // It says of a key that it cannot take, such as a small RSA key: TypeError.
+  return { holds: undefined, refuses: 'key' };
 }
 
 /** Asks `jose` about one signature. Never throws. */
 export async function joseVerify(question: JoseQuestion): Promise<JoseSays> {
   const header = headerOf(question.token.signatures[question.index]);
-  if (overlooksB64(parameter(header, 'b64'), stringsIn(header, 'crit'))) return { holds: undefined };
+  if (overlooksB64(parameter(header, 'b64'), stringsIn(header, 'crit'))) return { holds: undefined, refuses: 'b64' };
   try {
     const key = await engineKey(question.alg, question.curve, question.key, 'verify');
     await flattenedVerify(flattened(question), key, { algorithms: [question.alg.id] });

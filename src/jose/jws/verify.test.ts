@@ -323,6 +323,13 @@ describe('form forbids the green light though the mathematics holds', () => {
       keyOf({ kty: 'RSA', n: jwk.n, e: jwk.e }),
     );
     expect(answer).toMatchObject({ mathematics: 'holds', form: [{ code: 'rsa-key-small', args: { bits: 1024 } }] });
+    // b64 has nothing to do with it: jose refuses the key.
+    expect(answer).toMatchObject({ computedBy: 'own', beyondJose: 'key' });
+  });
+
+  it('b64 without crit is not asked of jose', async () => {
+    const answer = await verifyText(await compact('{"alg":"HS256","b64":false}', 'x', HS), HS);
+    expect(answer).toMatchObject({ computedBy: 'own', beyondJose: 'b64' });
   });
 });
 

@@ -170,7 +170,7 @@ export async function verifySignature(question: VerifyQuestion): Promise<VerifyA
       if (says?.code !== undefined) answer.jose = { code: says.code, message: says.message ?? '' };
       // If jose refuses the form, which is judged separately, the engine still does the mathematics.
       const own = says?.holds === undefined;
-      if (computer === 'jose' && own && says?.code === undefined) answer.beyondJose = 'b64';
+      if (says?.refuses !== undefined) answer.beyondJose = says.refuses;
       answer.computedBy = own ? 'own' : 'jose';
       const holds = own
         ? await (await signerFor(alg, curve))?.verify(key, signingInput(text, token, index, supplied), signature)

@@ -11,7 +11,7 @@ export interface JoseRefusal {
 export interface Computed {
   /** Absent if nobody computed anything. */
   computedBy?: ComputedBy;
-  /** The algorithm or curve for which `jose` was not asked. */
+  /** The algorithm or curve for which `jose` was not asked; `p2c`, `b64` or `key`: what it was not asked about, or refused. */
   beyondJose?: string;
   jose?: JoseRefusal;
 }

@@ -25,7 +25,9 @@ export const computed = {
         ? 'Jotlab\u2019s own steps alone: Jotlab does not ask jose to hash a password so many times.'
         : beyond === 'b64'
           ? 'Jotlab\u2019s own steps alone: jose overlooks b64 where crit does not name it.'
-          : `Jotlab\u2019s own steps alone: jose does not do ${beyond} here.`,
+          : beyond === 'key'
+            ? 'Jotlab\u2019s own steps alone: jose refuses this key.'
+            : `Jotlab\u2019s own steps alone: jose does not do ${beyond} here.`,
   disputed: (who: string, check: boolean, steps: boolean, kind: 'signature' | 'decryption') =>
     check === steps
       ? `${who} and Jotlab\u2019s own steps decrypt to different texts. That is a fault in Jotlab: believe neither, and please report it.`

@@ -168,7 +168,9 @@ export const keys: Overlay = {
           ? 'Jotlab 自身の計算のみ: これほど多い回数のパスワードのハッシュ計算は jose に依頼しません。'
           : beyond === 'b64'
             ? 'Jotlab 自身の計算のみ: crit に b64 の指定がない場合、jose はそれを見落とします。'
-            : `Jotlab 自身の計算のみ: jose はここで ${beyond} を扱いません。`,
+            : beyond === 'key'
+              ? 'Jotlab 自身の計算のみ: jose はこの鍵を拒否します。'
+              : `Jotlab 自身の計算のみ: jose はここで ${beyond} を扱いません。`,
     disputed: (who, check, steps, kind) =>
       check === steps
         ? `${who} と Jotlab 自身の計算では、復号結果のテキストが異なります。これは Jotlab の不具合です。どちらも信用せず、報告してください。`
