@@ -265,6 +265,10 @@ export const jwsWords = {
         : `The key binding says that it is of type "${has}".`,
     hint: () => 'It must be "kb+jwt", so that no other token can pass for one (RFC 9901 §4.3).',
   },
+  'kb-alg': {
+    says: ({ alg }) => `${alg} is not a digital signature, and a key binding must have one.`,
+    hint: () => 'With a MAC, everyone who can check it can make it too. A reader must refuse it (RFC 9901 §4.3).',
+  },
   'kb-claim': {
     says: ({ name }) => `The key binding must have ${name}, exactly once.`,
     hint: () => 'aud and nonce tie it to one reader and one moment, sd_hash to this token (RFC 9901 §4.3).',

@@ -124,6 +124,11 @@ describe('a key binding', () => {
       { mathematics: undefined, form: undefined, faults: ['cnf-unusable'] },
     ],
     ['with another curve than its algorithm wants', { header: { alg: 'ES384' } }, { ...GOOD, mathematics: 'notTried' }],
+    [
+      'with a MAC, which is no digital signature (RFC 9901 section 4.3)',
+      { header: { alg: 'HS256' } },
+      { mathematics: undefined, form: undefined, faults: ['kb-alg'] },
+    ],
     ['that nobody signed', { header: { alg: 'none' } }, { ...GOOD, mathematics: 'notTried' }],
   ])('%s', async (_, making, expected) => {
     expect(await sum(made(making))).toEqual(expected);

@@ -7,7 +7,7 @@ import { importKeys } from '../keys/given/import.ts';
 import type { Key } from '../keys/key.ts';
 import { note, type Note } from '../token/note.ts';
 import { materialOf } from '../keys/keyMaterial.ts';
-import { verifySignature, type VerifyAnswer } from '../jws/verify.ts';
+import { algorithmOf, verifySignature, type VerifyAnswer } from '../jws/verify.ts';
 import type { Jws, SdJwt } from '../token/token.ts';
 import { claimText, claimValues } from '../token/claims.ts';
 import { digestsOf, disclosureHash } from './hash.ts';
@@ -41,6 +41,12 @@ async function holderKey(payload: JsonDocument | undefined): Promise<Key | Note>
   const outcome = await importKeys(rawText(payload, cnf.jwk), { provenance: { kind: 'embedded', parameter: 'cnf' } });
   const [key, more] = outcome.ok ? outcome.value.keys : [];
   return key && !more && key.kind !== 'secret' ? { ...key, id: 'cnf' } : note('cnf-unusable');
+}
+
+/** RFC 9901 section 4.3: a digital signature, so neither a MAC nor nothing. Whether `none` is refused is told already. */
+function algFault(jws: Jws): Note | undefined {
+  const found = algorithmOf(jws, 0);
+  return 'alg' in found && found.alg.family === 'hmac' ? note('kb-alg', { alg: found.alg.id }) : undefined;
 }
 
 /** RFC 9901 section 4.3: the type, and the claims that tie it to one presentation. */
@@ -79,6 +85,9 @@ export async function checkKeyBinding(
 ): Promise<KeyBindingAnswer | undefined> {
   const { keyBinding: jws } = token;
   if (!jws) return undefined;
+  const mac = algFault(jws);
+  // No key of cnf could check it, and no other may.
+  if (mac) return { faults: [mac, ...shapeFaults(jws)] };
   const key = await holderKey(token.jws.payload?.json);
   if ('code' in key) return { faults: [key] };
   const answer = await verifySignature({ id: 'keyBinding', text, token: jws, faults, key: materialOf(key) });

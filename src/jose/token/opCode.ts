@@ -50,6 +50,7 @@ export type JwsCode =
   | 'cnf-other'
   | 'cnf-unusable'
   | 'kb-typ'
+  | 'kb-alg'
   | 'kb-claim'
   | 'kb-sd-hash'
   | 'kb-hash-unknown'

@@ -840,6 +840,31 @@ describe('SD-JWT and key binding (rules 14, 15)', () => {
       expect(made.keyBinding).toMatchObject({ state: 'neutral', code: 'key-binding-not-checked' });
       expect(made.cryptography).toMatchObject({ state: 'neutral', code: 'key-binding-unchecked' });
     });
+    it('whose algorithm is another than the issuer\u2019s is told by its own', async () => {
+      const wrong = note('key-curve', { alg: 'ES384', wanted: 'P-384', has: 'P-256' });
+      const { args, code } = (await lights(await answer({ mathematics: 'notTried', reason: wrong }))).cryptography;
+      expect(verdictWords[code].hint(args, TIMES)).toContain('ES384 needs a key on P-384; this one is on P-256');
+    });
+    it('with a MAC must be refused', async () => {
+      const made = await lights(null, { keyBindingFaults: [note('kb-alg', { alg: 'HS256' })] });
+      expect(made.cryptography).toMatchObject({ state: 'bad', code: 'key-binding-fails' });
+      expect(await said(made)).toContain('HS256 is not a digital signature');
+    });
+    it('that is missing is told wherever cnf stands', async () => {
+      const processed = '{"cnf":{"jwk":{}}}';
+      const claims = readPart(processed, 'payload', { start: 0, end: processed.length }, 'claims', 'plain');
+      const layer = async (payload: object, more: Partial<LayerInput>) => {
+        const text = `${await es(payload)}~`;
+        return judge({
+          layers: [{ ...readToken(text), checked: [await checked(text, ES.verify, keyIs(PASTED))], ...more }],
+          expectations: {},
+          clock: CLOCK,
+        }).cryptography;
+      };
+      expect((await layer({ cnf: { jwk: {} } }, {})).args).toMatchObject({ unbound: 1 });
+      expect((await layer({}, { disclosures: 'match', claims })).args).toMatchObject({ unbound: 1 });
+      expect((await layer({}, {})).args).not.toHaveProperty('unbound');
+    });
     it('that nobody signed fails', async () => {
       expect(
         (await lights(await answer({ mathematics: 'notTried', reason: note('unsecured') }))).keyBinding,

@@ -29,6 +29,7 @@ export function keyBindingLight(placed: PlacedLayer): Light | undefined {
   const because = ({ code, args }: Note): Light['args'] => ({ ...args, note: code });
   const issued = issuerLight(placed);
   const [fault] = keyBindingFaults;
+  if (fault?.code === 'kb-alg') return light('bad', 'key-binding-fails', because(fault), [...place, onNote(fault)]);
   if (!tried?.answer) {
     if (fault)
       return light(fault.code === 'cnf-other' ? 'neutral' : 'warn', 'key-binding-not-checked', because(fault), place);

@@ -52,7 +52,7 @@ function circumstances({ key, index, answer, readAs }: Checked, { layer, jws, dr
     ...(draft?.madeHere.includes(index) ? { made: 1 } : {}),
     ...(layer.token.kind === 'sdJwt' ? { sdJwt: 1, disclosures: layer.token.disclosures.length } : {}),
     // RFC 9901 section 7.3: that a key binding is due must not hang on whether one is there.
-    ...(layer.token.kind === 'sdJwt' && !layer.token.keyBinding && claimValues(jws.payload, 'cnf').nodes.length > 0
+    ...(layer.token.kind === 'sdJwt' && !layer.token.keyBinding && claimValues(claimsOf(layer), 'cnf').nodes.length > 0
       ? { unbound: 1 }
       : {}),
   };

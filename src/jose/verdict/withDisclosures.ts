@@ -15,6 +15,9 @@ export const HOLDING = new Set<Light['code']>([
   'signature-payload-only',
 ]);
 
+/** The reason names the algorithm of the key binding, which may be another than the issuer's. */
+const algOf = ({ args: { alg } }: Light): Light['args'] => (alg === undefined ? {} : { alg });
+
 /** RFC 9901 section 7: an SD-JWT is more than the signature of its issuer. */
 export function withDisclosures(issued: Light, layer: LayerInput, binding: Light | undefined): Light {
   const { token, disclosures = 'unchecked', disclosureFaults: [fault] = [] } = layer;
@@ -47,7 +50,7 @@ export function withDisclosures(issued: Light, layer: LayerInput, binding: Light
   // Section 7.3: a key binding that nobody has checked leaves the whole unproved.
   return binding.code === 'key-binding-holds' || issued.state !== 'good'
     ? issued
-    : light('neutral', 'key-binding-unchecked', { ...binding.args, ...issued.args }, [
+    : light('neutral', 'key-binding-unchecked', { ...binding.args, ...issued.args, ...algOf(binding) }, [
         ...issued.evidence,
         ...binding.evidence,
       ]);

@@ -11,6 +11,7 @@ export const sdJwtKb = noteRule(
   'cnf-other',
   'cnf-unusable',
   'kb-typ',
+  'kb-alg',
   'kb-claim',
   'kb-sd-hash',
   'kb-hash-unknown',
