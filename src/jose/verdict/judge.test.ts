@@ -570,6 +570,27 @@ describe('several signatures (rule 8)', () => {
     expect(key.state).not.toBe('good');
   });
 
+  it('say that their unprotected headers can be changed', async () => {
+    const text = await signText({
+      form: 'general',
+      payload: encodeUtf8('{}'),
+      signatures: [
+        { protectedHeader: '{"alg":"HS256"}', unprotectedHeader: '{"role":"admin"}', key: HS },
+        { protectedHeader: '{"alg":"HS256"}', key: HS },
+      ],
+    });
+    const answers = [
+      await checked(text, HS, keyIs(PASTED), { index: 0 }),
+      await checked(text, HS, keyIs(PASTED), { index: 1 }),
+    ];
+    const hint = (layer: Checked[]) => {
+      const made = judge({ layers: [{ ...readToken(text), checked: layer }], expectations: {}, clock: CLOCK });
+      return verdictWords['signatures-counted'].hint(made.cryptography.args);
+    };
+    expect(hint(answers)).toContain('Anyone can change the unprotected headers.');
+    expect(hint(answers.slice(1))).not.toContain('unprotected');
+  });
+
   it('one that is none is counted apart: it has not failed', async () => {
     const text = JSON.stringify({
       payload: 'e30',

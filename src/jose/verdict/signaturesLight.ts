@@ -28,7 +28,8 @@ export function signaturesLight(lights: readonly Light[], unread = 0): Light {
     unread + count(({ code, state }) => state === 'pending' || (state !== 'bad' && UNCHECKED.has(code)));
   const total = lights.length + unread;
   const rest = lights.length - verified - failed - unsecured - made - anyone - (unchecked - unread);
-  const args = { count: total, verified, failed, unsecured, made, anyone, unchecked, rest };
+  const open = lights.some(({ args }) => args['unprotected'] !== undefined) ? { unprotected: 1 } : {};
+  const args = { count: total, verified, failed, unsecured, made, anyone, unchecked, rest, ...open };
   return light(
     failed + unsecured > 0 ? 'bad' : pending > 0 ? 'pending' : verified + made < total ? 'warn' : 'neutral',
     'signatures-counted',

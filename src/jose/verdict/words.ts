@@ -314,7 +314,8 @@ export const verdictWords = {
         '.',
       ].join('');
     },
-    hint: () => 'You decide which of them must verify.',
+    hint: ({ unprotected }) =>
+      `You decide which of them must verify.${unprotected ? ' Anyone can change the unprotected headers.' : ''}`,
   },
   'disclosures-unchecked': {
     says: ({ count }) =>

@@ -384,7 +384,8 @@ export const verdict: Overlay = {
           '。',
         ].join('');
       },
-      hint: () => 'どの署名の検証を必須とするかは、あなたが決めます。',
+      hint: ({ unprotected }) =>
+        `どの署名の検証を必須とするかは、あなたが決めます。${unprotected ? '非保護ヘッダーは誰でも変更できます。' : ''}`,
     },
     'disclosures-unchecked': {
       says: ({ count }) => `発行者の署名は一致しますが、ディスクロージャー ${count} 個が未照合です。`,
