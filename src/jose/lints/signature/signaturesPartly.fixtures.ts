@@ -1,4 +1,4 @@
-import { good, encoded, octets, type Fixtures } from '../fixtures/fixture.ts';
+import { good, encoded, octets, token, type Fixtures } from '../fixtures/fixture.ts';
 import { signed } from '../fixtures/signed.ts';
 
 const SECRET = JSON.stringify({ kty: 'oct', k: encoded(octets(32)) });
@@ -14,6 +14,21 @@ function two(...tokens: readonly string[]): string {
 }
 
 export const fixtures: Fixtures = {
-  fires: [{ text: two(REAL, REAL.slice(0, -6) + 'AAAAAA'), keys: [SECRET], args: { holds: 1, fails: 1, open: 0 } }],
+  fires: [
+    { text: two(REAL, REAL.slice(0, -6) + 'AAAAAA'), keys: [SECRET], args: { holds: 1, fails: 1, open: 0 } },
+    // The counts are those of the light.
+    {
+      text: two(
+        REAL,
+        token({ alg: 'none' }, { iss: 'me' }, ''),
+        REAL.slice(0, -6) + 'AAAAAA',
+        good(),
+        good({ alg: 'FOO' }),
+      ),
+      keys: [SECRET],
+      args: { holds: 1, fails: 1, none: 1, open: 2 },
+      says: '1 of the signatures verifies, 1 does not, 1 is none (unsecured), and 2 were not checked.',
+    },
+  ],
   silent: [{ text: two(REAL, REAL), keys: [SECRET] }, good()],
 };

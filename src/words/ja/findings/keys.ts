@@ -109,8 +109,8 @@ export const keys: NonNullable<Overlay['lints']> = {
   },
   'signatures-partly': {
     about: '複数の署名のうち、検証できないものがあります。',
-    says: ({ holds, fails, open }) =>
-      `署名のうち ${holds} 個は検証でき、${fails} 個は検証できません${open === 0 ? '' : `。${open} 個は未検証です`}。`,
+    says: ({ holds, fails, none, open }) =>
+      `署名のうち ${holds} 個は検証でき、${fails} 個は検証できません${none === 0 ? '' : `。${none} 個は none (保護なし) です`}${open === 0 ? '' : `。${open} 個は未検証です`}。`,
     why: 'どの署名の検証を必須とするかは、読み手が決めなければなりません。1 つで満足する読み手は、ほかの読み手が拒否するものを受け入れてしまいます。',
   },
   'verify-secret-injection': {
