@@ -57,10 +57,20 @@ describe('a change', () => {
 
 describe('what the standards ask for', () => {
   it('crit: what is empty or doubled may be refused, what has a wrong type must be (RFC 7515 section 4.1.11)', () => {
-    expect(['empty', 'twice', 'defined'].map(critRefusal)).toEqual(['may', 'may', 'may']);
+    expect(['empty', 'twice', 'defined'].map((why) => critRefusal(why))).toEqual(['may', 'may', 'may']);
     expect(critRefusal('type')).toBe('must');
+    // A name that is not understood must be refused, whether or not it is there.
+    expect(op('crit-malformed', { why: 'absent', name: 'x' })).toContain('must refuse');
+    expect(op('crit-malformed', { why: 'absent', name: 'b64' })).toContain('may refuse');
+    expect(op('jwe-crit-malformed', { why: 'absent', name: 'b64' })).toContain('must refuse');
     expect(op('crit-malformed', { why: 'empty' })).toContain('A verifier may refuse');
     expect(op('crit-unknown', { name: 'x' })).toContain('must refuse');
+  });
+  it('an algorithm is asked for by the standard of its token', () => {
+    expect(op('alg-missing', {})).toContain('RFC 7515 §4.1.1');
+    expect(op('alg-missing', { of: 'jwe' })).toContain('RFC 7516 §4.1.1');
+    // Registered, or collision-resistant: not only those of RFC 7518.
+    expect(op('jwe-enc-unknown', { enc: 'XC20P', meant: '' })).toContain('should be a registered name');
   });
   it('of doubled names: refuse, or take the last (RFC 7515 section 4, RFC 7519 section 4)', () => {
     for (const code of ['duplicate-header', 'duplicate-claim'] as const)

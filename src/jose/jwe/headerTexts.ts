@@ -28,7 +28,7 @@ export const isHeader = (text: string | undefined): boolean => {
 
 export function algorithmsOf(headers: Headers): { alg: KeyManagementAlgorithm; enc: ContentEncryptionAlgorithm } {
   const [algName, encName] = [stringOf(headers, 'alg'), stringOf(headers, 'enc')];
-  if (algName === undefined) throw new OpError('alg-missing');
+  if (algName === undefined) throw new OpError('alg-missing', { of: 'jwe' });
   if (encName === undefined) throw new OpError('jwe-enc-missing');
   const [alg, enc] = [algorithm(algName), algorithm(encName)];
   if (!alg) throw new OpError('alg-unknown', { alg: algName, meant: nearMiss(algName)?.id ?? '' });

@@ -135,7 +135,7 @@ function algorithms(
       malformed.push(
         misshape(
           name === 'alg' ? 'alg-missing' : 'jwe-enc-missing',
-          {},
+          name === 'alg' ? { of: 'jwe' } : {},
           header[0] ? { part: header[0].name, span: header[0].span } : {},
         ),
       );

@@ -53,7 +53,7 @@ const jweWords = {
     hint: ({ meant }) =>
       meant
         ? 'Names are compared letter by letter (RFC 7516 §4.1.2).'
-        : 'enc must name one of the algorithms of RFC 7518 §5.1.',
+        : 'Another reader may know it: enc should be a registered name, or one that is collision-resistant (RFC 7516 §4.1.2).',
   },
   'jwe-enc-differs': {
     says: ({ has, other }) => `The recipients do not agree on enc: "${has}" and "${other}".`,

@@ -31,7 +31,8 @@ const short = (name: string | number | undefined): string =>
     .replace(/\p{C}/gu, '\ufffd');
 
 /** RFC 7515 section 4.1.11: a reader may refuse what its writer must not do; it must refuse what it cannot read. */
-export const critRefusal = (why: string | number | undefined): 'must' | 'may' => (why === 'type' ? 'must' : 'may');
+export const critRefusal = (why: string | number | undefined, isUnderstood = false): 'must' | 'may' =>
+  why === 'type' || (why === 'absent' && !isUnderstood) ? 'must' : 'may';
 
 /** The faults of `crit`. */
 export const CRIT: Readonly<Record<string, (name: string | number | undefined) => string>> = {
@@ -114,7 +115,7 @@ export const jwsWords = {
   },
   'alg-missing': {
     says: () => 'The header names no algorithm.',
-    hint: () => 'Every token must say alg (RFC 7515 §4.1.1).',
+    hint: ({ of }) => `Every token must say alg (${of === 'jwe' ? 'RFC 7516' : 'RFC 7515'} §4.1.1).`,
   },
   'alg-unknown': {
     says: ({ alg, meant }) =>
@@ -189,7 +190,7 @@ export const jwsWords = {
   },
   'crit-malformed': {
     says: ({ why, name }) => `The header parameter crit is malformed: ${CRIT[String(why)]?.(name) ?? why}.`,
-    hint: ({ why }) => `A verifier ${critRefusal(why)} refuse the token (RFC 7515 §4.1.11).`,
+    hint: ({ why, name }) => `A verifier ${critRefusal(why, name === 'b64')} refuse the token (RFC 7515 §4.1.11).`,
   },
   'crit-unknown': {
     says: ({ name }) => `The token requires its reader to understand "${name}" (crit). Jotlab does not.`,

@@ -36,10 +36,10 @@ export const mayTry = (judged: Fit): boolean => judged.fits || judged.mayTry;
 
 /** The purpose of the key according to the header, or the reason why no key can serve. */
 function purposeOf({ alg: name, enc, epkCurve }: FitHeader, operation: Operation): KeyPurpose | Note {
-  if (name === undefined) return note('alg-missing');
+  const signs = operation === 'sign' || operation === 'verify';
+  if (name === undefined) return note('alg-missing', signs ? {} : { of: 'jwe' });
   const alg = algorithm(name);
   if (!alg) return note('alg-unknown', { alg: name.slice(0, 40), meant: '' });
-  const signs = operation === 'sign' || operation === 'verify';
   if (alg.use === 'contentEncryption' || (alg.use === 'signature') !== signs)
     return note(signs ? 'alg-misplaced' : 'jwe-alg-misplaced', { alg: alg.id });
   if (alg.keyTypes.length === 0) return note('unsecured');

@@ -1,6 +1,7 @@
 import { jweHeader } from '../token/joseHeader.ts';
 import { headerString } from '../token/header.ts';
 import { mediaType } from '../token/mediaType.ts';
+import { critRefusal } from '../jws/words.ts';
 import { algorithm } from '../tables/algs.ts';
 import type { Note } from '../token/note.ts';
 import type { Jwe } from '../token/token.ts';
@@ -35,6 +36,14 @@ function cutShort(token: Jwe, tries: number, untried: LayerInput['untried'] = {}
 /** An algorithm that is not known here: no key can change that. */
 export const isUnknown = ({ code }: Note): boolean => code === 'alg-unknown' || code === 'jwe-enc-unknown';
 
+/**
+ * What a reader may refuse and need not: some faults of `crit` (RFC 7515 section 4.1.11), and a doubled name, of which it
+ * may take the last (RFC 7516 section 4).
+ */
+const isLeft = ({ code, args }: Note): boolean =>
+  (code === 'jwe-crit-malformed' && critRefusal(args['why']) === 'may') ||
+  (code === 'jwe-lax' && args['fault'] === 'duplicate-header');
+
 /** "Decrypted" is never a positive light. `last`: no token was read from the plaintext. */
 export function decryptionLight(layer: LayerInput, token: Jwe, last: boolean): Light {
   const opened = layer.opened ?? [];
@@ -47,12 +56,14 @@ export function decryptionLight(layer: LayerInput, token: Jwe, last: boolean): L
   if (success) {
     const args = named(success.key);
     const evidence: Evidence[] = [{ kind: 'key', id: success.key.id }, ...(success.notes ?? []).map(onNote)];
-    const [forbids] = success.forbids ?? [];
+    const forbids = success.forbids?.find((each) => !isLeft(each)) ?? success.forbids?.[0];
     if (forbids)
-      return light('bad', 'decrypted-refused', { ...args, ...forbids.args, note: forbids.code }, [
-        ...evidence,
-        ...(success.forbids ?? []).map(onNote),
-      ]);
+      return light(
+        'bad',
+        'decrypted-refused',
+        { ...args, ...forbids.args, ...(isLeft(forbids) ? { may: 1 } : {}), note: forbids.code },
+        [...evidence, ...(success.forbids ?? []).map(onNote)],
+      );
     if (success.packed)
       return light('warn', 'decrypted-packed', { ...args, ...success.packed.args, note: success.packed.code }, [
         ...evidence,

@@ -646,6 +646,16 @@ describe('encrypted tokens (rules 7, 17)', () => {
     expect(
       judged(RSA, [opened('opened', {}, { forbids: [note('jwe-crit-unknown', { name: 'exp' })] })]).cryptography,
     ).toMatchObject({ state: 'bad', code: 'decrypted-refused' });
+    // RFC 7515 section 4.1.11: some faults of crit leave it to the reader.
+    const refused = (...forbids: NonNullable<Opened['forbids']>) => {
+      const { code, args } = judged(RSA, [opened('opened', {}, { forbids })]).cryptography;
+      return `${verdictWords[code].says(args, TIMES)} ${verdictWords[code].hint(args, TIMES)}`;
+    };
+    const empty = note('jwe-crit-malformed', { why: 'empty', name: '' });
+    expect(refused(empty)).toMatch(/a reader may refuse it: .*A reader may refuse the token/);
+    expect(refused(note('jwe-crit-malformed', { why: 'absent', name: 'x' }))).toMatch(/it must be refused: .*must/);
+    // What must be refused comes first.
+    expect(refused(empty, note('jwe-crit-unknown', { name: 'x' }))).toMatch(/it must be refused: .*"x"/);
     expect(
       judged(RSA, [opened('opened', {}, { packed: note('jwe-inflate-limit', { limit: 5 }) })]).cryptography,
     ).toMatchObject({ state: 'warn', code: 'decrypted-packed' });

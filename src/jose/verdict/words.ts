@@ -397,7 +397,8 @@ export const verdictWords = {
   'decryption-undiagnosed': { says: () => 'Not decrypted', hint: none },
   'inner-signature-unread': { says: () => 'Decrypted; the token inside is not checked yet.', hint: none },
   'decrypted-refused': {
-    says: (args) => `Decrypted, but it must be refused: ${after(noteWords(args).says)}`,
+    says: (args) =>
+      `Decrypted, but ${args['may'] ? 'a reader may refuse it' : 'it must be refused'}: ${after(noteWords(args).says)}`,
     hint: (args) => noteWords(args).hint,
   },
   'decrypted-packed': { says: (args) => noteWords(args).says, hint: (args) => noteWords(args).hint },

@@ -27,7 +27,8 @@ const short = (name: Arg): string =>
     .replace(/^([^]{40})[^]+$/u, '$1\u2026')
     .replace(/\p{C}/gu, '\ufffd');
 
-const refusal = (why: Arg): string => (why === 'type' ? '拒否しなければなりません' : '拒否してもかまいません');
+const refusal = (why: Arg, isUnderstood = false): string =>
+  why === 'type' || (why === 'absent' && !isUnderstood) ? '拒否しなければなりません' : '拒否してもかまいません';
 
 const CRIT: Readonly<Record<string, (name: Arg) => string>> = {
   type: () => '文字列の配列ではありません',
@@ -388,7 +389,7 @@ export const notes: Overlay = {
     },
     'alg-missing': {
       says: () => 'ヘッダーにアルゴリズムの指定がありません。',
-      hint: () => 'どのトークンにも alg が必要です (RFC 7515 §4.1.1)。',
+      hint: ({ of }) => `どのトークンにも alg が必要です (${of === 'jwe' ? 'RFC 7516' : 'RFC 7515'} §4.1.1)。`,
     },
     'alg-unknown': {
       says: ({ alg, meant }) =>
@@ -462,7 +463,7 @@ export const notes: Overlay = {
     },
     'crit-malformed': {
       says: ({ why, name }) => `ヘッダーパラメーター crit が不正です: ${CRIT[String(why)]?.(name) ?? why}。`,
-      hint: ({ why }) => `検証器はトークンを${refusal(why)} (RFC 7515 §4.1.11)。`,
+      hint: ({ why, name }) => `検証器はトークンを${refusal(why, name === 'b64')} (RFC 7515 §4.1.11)。`,
     },
     'crit-unknown': {
       says: ({ name }) => `トークンは読み手に「${name}」(crit) の理解を求めていますが、Jotlab は対応していません。`,
@@ -615,7 +616,7 @@ export const notes: Overlay = {
       hint: ({ meant }) =>
         meant
           ? '名前は 1 文字ずつ比べられます (RFC 7516 §4.1.2)。'
-          : 'enc には RFC 7518 §5.1 のアルゴリズムを指定しなければなりません。',
+          : '知られていないだけかもしれません。enc は登録された名前か、衝突しない名前であるべきです (RFC 7516 §4.1.2)。',
     },
     'jwe-enc-differs': {
       says: ({ has, other }) => `受信者の間で enc が一致しません:「${has}」と「${other}」。`,

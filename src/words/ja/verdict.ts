@@ -465,7 +465,8 @@ export const verdict: Overlay = {
     'decryption-undiagnosed': { says: () => '復号できません', hint: none },
     'inner-signature-unread': { says: () => '復号しました。中のトークンは未検証です。', hint: none },
     'decrypted-refused': {
-      says: (args) => `復号しましたが、拒否しなければなりません: ${noteWords(args).says}`,
+      says: (args) =>
+        `復号しましたが、${args['may'] ? '読み手は拒否してもかまいません' : '拒否しなければなりません'}: ${noteWords(args).says}`,
       hint: (args) => noteWords(args).hint,
     },
     'decrypted-packed': { says: (args) => noteWords(args).says, hint: (args) => noteWords(args).hint },

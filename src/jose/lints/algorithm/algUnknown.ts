@@ -14,14 +14,21 @@ export const algUnknown: Rule = {
       '?.',
       '?',
     ),
-  why: 'A verifier must refuse what it does not know. A library that computes an empty signature for it accepts the token.',
+  why: ({ of }) =>
+    of === 'jwe'
+      ? 'A reader that does not know it cannot open the token.'
+      : 'A verifier must refuse what it does not know. A library that computes an empty signature for it accepts the token.',
   source: 'RFC 8725 §3.1',
   covers: ['alg-unknown'],
   check: perLayer(function* (layer) {
     for (const { alg, algorithm, members } of layer.headers)
-      if (alg !== undefined && !algorithm && !isOtherCase(alg) && !isNone(alg))
+      if (alg !== undefined && !algorithm && (isNone(alg) ? layer.jwe : !isOtherCase(alg)))
         yield {
-          args: { alg: alg.slice(0, 40), meant: nearMiss(alg)?.id ?? '' },
+          args: {
+            alg: alg.slice(0, 40),
+            meant: layer.jwe && isNone(alg) ? '' : (nearMiss(alg)?.id ?? ''),
+            ...(layer.jwe ? { of: 'jwe' } : {}),
+          },
           evidence: members.get('alg')?.evidence,
         };
   }),
