@@ -443,7 +443,16 @@ test('a scene is made on the bench from what is seen, played, saved, and dropped
   await addStep(1, 'Whose token is this?');
   await editor.getByRole('textbox', { name: 'Step 1: notes for you alone' }).fill('Wait for an answer.');
   await expect(editor).toContainText('In the light: payload/sub');
-  await editor.getByRole('textbox', { name: 'Title' }).fill('Two tokens');
+  // Nothing is cut: the limit is said as it comes near, and what is too long is not taken.
+  const title = editor.getByRole('textbox', { name: 'Title' });
+  const long = 'Our production access token, as the provider sends it to every service that we run in Europe';
+  await title.fill(long.slice(0, 79));
+  await expect(editor.getByText('79 of 80 characters')).toBeVisible();
+  await title.fill(long);
+  await expect(title).toHaveValue(long);
+  await expect(title).toHaveAccessibleDescription(/^92 characters are too many: at most 80/);
+  await title.fill('Two tokens');
+  await expect(title).toHaveAccessibleDescription('');
   await axe(page);
   await page.keyboard.press('Escape');
   await expect(editor).toHaveCount(0);

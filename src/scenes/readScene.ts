@@ -3,9 +3,12 @@ import {
   DEMO_KEY_NAMES,
   EDITED_PARTS,
   keyLabel,
+  NOTES_LIMIT,
   PART_PATHS,
+  SAYS_LIMIT,
   SCENE_VERSION,
   SHOWN,
+  TITLE_LIMIT,
   type Scene,
   type SceneAct,
   type SceneKey,
@@ -86,14 +89,14 @@ const act: Read<SceneAct> = (value, place) => {
 const column = record({ step: wholeNumber(1, STEPS), title: plainText(60), says: plainText(120) }, {});
 
 const step: Read<SceneStep> = record(
-  { says: plainText(240) },
+  { says: plainText(SAYS_LIMIT) },
   {
     spot: plainText(200),
     show: oneOf(SHOWN),
     computation: wholeNumber(1, 60),
     columns: listOf(column, 3, 1),
     acts: listOf(act, ACTS),
-    notes: plainText(2_000),
+    notes: plainText(NOTES_LIMIT),
   },
 );
 
@@ -101,7 +104,7 @@ const scene = record(
   {
     jotlab: oneOf(['scene']),
     version: wholeNumber(SCENE_VERSION, SCENE_VERSION),
-    title: plainText(80),
+    title: plainText(TITLE_LIMIT),
     token,
     clock: moment,
     steps: listOf(step, STEPS, 1),

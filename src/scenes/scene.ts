@@ -17,6 +17,11 @@ export interface Scene {
 /** The version of the format: a file of a newer one is refused. */
 export const SCENE_VERSION = 1;
 
+/** Characters of a title, of what is said at a step, and of the notes to it. */
+export const TITLE_LIMIT = 80;
+export const SAYS_LIMIT = 240;
+export const NOTES_LIMIT = 2_000;
+
 /** A key that a scene brings: a published demo key by its name, or somebody's public key. Never anything private. */
 export type SceneKey =
   | { kind: 'demo'; name: DemoKeyName; half: 'whole' | 'public' | 'publicAsSecret' }

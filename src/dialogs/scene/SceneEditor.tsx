@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { type ReactElement, useState } from 'react';
-import type { SceneStep } from '../../scenes/scene.ts';
+import { NOTES_LIMIT, SAYS_LIMIT, TITLE_LIMIT, type SceneStep } from '../../scenes/scene.ts';
 import { sceneText } from '../../scenes/sceneText.ts';
 import { useSelect } from '../../store/use/useBench.ts';
 import { closeDialog } from '../../store/verbs/dialogs.ts';
@@ -16,6 +16,7 @@ import { saveFile } from '../../ui/saveFile.ts';
 import { say, type Reason } from '../../words/say.ts';
 import { words } from '../../words/talk.ts';
 import { DialogFoot } from '../DialogFoot.tsx';
+import { Limited } from './Limited.tsx';
 import { copySceneLink, useSceneLink } from './useSceneLink.ts';
 
 /** A name for the file: letters and digits of the title. */
@@ -35,28 +36,20 @@ function StepTexts({
   const { editor } = words.talk;
   return (
     <li>
-      <label className="labelled">
-        {editor.says(index + 1)}
-        <textarea
-          className="input"
-          rows={2}
-          autoComplete="off"
-          maxLength={240}
-          defaultValue={step.says}
-          onChange={(event) => onRefused(rewordStep(index, { says: event.target.value }))}
-        />
-      </label>
-      <label className="labelled">
-        {editor.notes(index + 1)}
-        <textarea
-          className="input"
-          rows={1}
-          autoComplete="off"
-          maxLength={2000}
-          defaultValue={step.notes}
-          onChange={(event) => onRefused(rewordStep(index, { notes: event.target.value }))}
-        />
-      </label>
+      <Limited
+        label={editor.says(index + 1)}
+        rows={2}
+        limit={SAYS_LIMIT}
+        value={step.says}
+        onText={(says) => onRefused(rewordStep(index, { says }))}
+      />
+      <Limited
+        label={editor.notes(index + 1)}
+        rows={1}
+        limit={NOTES_LIMIT}
+        value={step.notes ?? ''}
+        onText={(notes) => onRefused(rewordStep(index, { notes }))}
+      />
       {step.spot !== undefined && <p className="soft">{editor.spot(step.spot)}</p>}
     </li>
   );
@@ -75,16 +68,12 @@ export function SceneEditor(): ReactElement {
       <p>{editor.lead}</p>
       {leftOut > 0 && <p className="warn">{editor.leftOut(leftOut)}</p>}
       {scene && (
-        <label className="labelled">
-          {editor.title}
-          <input
-            className="input"
-            defaultValue={scene.title}
-            autoComplete="off"
-            maxLength={80}
-            onChange={(event) => setRefused(retitleScene(event.target.value))}
-          />
-        </label>
+        <Limited
+          label={editor.title}
+          limit={TITLE_LIMIT}
+          value={scene.title}
+          onText={(title) => setRefused(retitleScene(title))}
+        />
       )}
       <ol>
         {scene?.steps.map((step, index) => (

@@ -92,6 +92,9 @@ export const talk = {
     newTitle: 'My scene',
     says: (step: number) => `Step ${step}: what you say`,
     notes: (step: number) => `Step ${step}: notes for you alone`,
+    typed: (length: number, limit: number) => `${length} of ${limit} characters`,
+    tooLong: (length: number, limit: number) =>
+      `${length} characters are too many: at most ${limit}. Until it is shorter, the scene keeps the text from before.`,
     spot: (path: string) => `In the light: ${path}`,
     add: 'Add step from what I see',
     drop: 'Remove the last step',

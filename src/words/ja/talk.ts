@@ -100,6 +100,9 @@ export const talk: Overlay = {
       newTitle: '新しいシーン',
       says: (step) => `手順 ${step}: 話す内容`,
       notes: (step) => `手順 ${step}: 自分用のメモ`,
+      typed: (length, limit) => `${limit} 文字中 ${length} 文字`,
+      tooLong: (length, limit) =>
+        `${length} 文字は長すぎます。上限は ${limit} 文字です。短くするまで、シーンには前のテキストが残ります。`,
       spot: (path) => `光を当てる部分: ${path}`,
       add: '今の画面を手順として追加',
       drop: '最後の手順を削除',
