@@ -473,6 +473,10 @@ test('a scene is made on the bench from what is seen, played, saved, and dropped
   expect(file).toContain('Wait for an answer.');
   await editor.getByRole('button', { name: 'Play' }).click();
   const begin = page.getByRole('button', { name: 'Begin' });
+  // The token behind the card is the one that the scene was made with.
+  const card = page.getByRole('dialog', { name: 'Talk' });
+  await expect(card).toContainText('This scene shows the tokens that it was made with.');
+  await expect(card).not.toContainText('with demo keys');
   await begin.click();
   await expect(stage(page).getByText('1 of 2')).toBeVisible();
   await expect(stage(page)).not.toContainText('pasted-one');

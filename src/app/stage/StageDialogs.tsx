@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Scene } from '../../scenes/scene.ts';
 import { sceneText } from '../../scenes/sceneText.ts';
-import { READY } from '../../scenes/ready/ready.ts';
+import { READY, readyName } from '../../scenes/ready/ready.ts';
 import { SCENE_LIMIT } from '../../scenes/readScene.ts';
 import { playFile } from '../../store/verbs/sceneFiles.ts';
 import { playScene } from '../../store/verbs/playScene.ts';
@@ -16,11 +16,13 @@ import { say, type Reason } from '../../words/say.ts';
 /** The first card, and the help: the keys, and the switch for those that are single letters. */
 export function KeysCard({
   first,
+  scene,
   single,
   onSingle,
   onClose,
 }: {
   first: boolean;
+  scene: Scene;
   single: boolean;
   onSingle: (single: boolean) => void;
   onClose: () => void;
@@ -28,7 +30,7 @@ export function KeysCard({
   const { talk } = words;
   return (
     <StageDialog title={first ? talk.title : talk.keysTitle} onClose={onClose} onNext={first ? onClose : undefined}>
-      {first && <p>{talk.aside}</p>}
+      {first && <p>{readyName(scene) ? talk.aside : talk.asideOwn}</p>}
       <dl className="stage-keys">
         {(first ? talk.firstKeys : talk.allKeys).map(([keys, does]) => (
           <div key={does}>

@@ -55,7 +55,9 @@ export function StageOverlay({
   switch (overlay) {
     case 'first':
     case 'keys':
-      return <KeysCard first={overlay === 'first'} single={single} onSingle={onSingle} onClose={onClose} />;
+      return (
+        <KeysCard first={overlay === 'first'} scene={scene} single={single} onSingle={onSingle} onClose={onClose} />
+      );
     case 'scenes':
       return (
         <ScenesDialog

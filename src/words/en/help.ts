@@ -40,7 +40,7 @@ export const help = {
     'Each lesson teaches one thing about tokens, on the real bench: a few lines to read, something to guess, something to do, with hints. Your own token and keys are put aside and come back when you leave.',
   talk: 'Talk',
   talkText:
-    'Talk shows a token to a room: large, step by step, driven by the arrow keys or a clicker. Scenes come with it, and you can open your own. Only demo keys are used there, and what you paste is held back. Your own token and keys come back when you leave.',
+    'Talk shows a token to a room: large, step by step, driven by the arrow keys or a clicker. Scenes come with it, and you can open your own. A scene holds only public keys and demo keys, and what you paste is held back. Your bench comes back when you leave.',
   share: 'Share',
   shareText:
     'Share makes a link that holds the token and whatever you tick: public keys, expectations, your selection, the clock. A private key or a secret goes along only if you tick it. Browsers do not send the part after the # to a server. What comes by a link was chosen by whoever made it, so its keys and expectations turn no light green.',

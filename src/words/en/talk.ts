@@ -5,6 +5,8 @@ export const talk = {
   title: 'Talk',
   aside:
     'The stage is for showing: large, step by step, with demo keys. Your own token and keys are put aside and come back when you leave.',
+  asideOwn:
+    'The stage is for showing: large, step by step. This scene shows the tokens that it was made with. It holds only public keys and demo keys. Your bench is put aside as it is and comes back when you leave.',
   begin: 'Begin',
   close: 'Close',
   firstKeys: [
