@@ -41,6 +41,57 @@ test('what is below the lights stays where it is when a key turns out to be wron
   expect(await top()).toBe(before);
 });
 
+test('the lights stay low when two expectations fail with long values; each is named, and said in full under Keys', async ({
+  page,
+  bench,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await bench.open();
+  await pasted(
+    bench,
+    hmacToken('{"iss":"https://auth.acme.example/Tenant","aud":"https://api.acme.example/","sub":"u1"}', SHARED),
+  );
+  const keys = bench.region('Keys');
+  await keys.getByText('Expectations', { exact: true }).click();
+  const light = bench.light('Expectations');
+  const lines = keys.getByRole('listitem').filter({ hasText: 'Expected: ' });
+  const low = async (): Promise<void> => {
+    expect((await bench.region('Verdict').boundingBox())?.height).toBeLessThan(100);
+    // No word is broken: the longest one takes one line of what is in sight.
+    const cut = await light.locator('.light-words').evaluate((words) => {
+      const text = words.firstChild as Text;
+      return [...text.data.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1;
+      }).length;
+    });
+    expect(cut).toBe(0);
+  };
+  await keys.getByRole('textbox', { name: 'Audience (aud)' }).fill('https://api.acme.example');
+  await expect(light).toContainText('aud is \u201chttps://api.acme.example/\u201d');
+  await expect(light).toContainText('only in a slash at the end');
+  await low();
+  await keys.getByRole('textbox', { name: 'Issuer (iss)' }).fill('https://auth.acme.example/tenant');
+  await expect(light).toContainText('Not as expected: iss, aud');
+  await low();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await low();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const widths = await bench
+    .region('Verdict')
+    .getByRole('listitem')
+    .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().width)));
+  expect(widths).toEqual([195, 390, 195, 390]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await light.click();
+  await expect(lines).toHaveCount(2);
+  await expect(lines.nth(0)).toContainText('\u201chttps://auth.acme.example/tenant\u201d');
+  await expect(lines.nth(1)).toBeInViewport();
+  await expect(lines.nth(1)).toContainText('\u201chttps://api.acme.example\u201d; they differ only in a slash');
+});
+
 for (const [width, height, least] of [
   [1440, 900, 17],
   [1280, 720, 10],

@@ -33,6 +33,7 @@ function evidenceOf({ id, code, state }: Shown): Parameters<typeof showPlace>[0]
   // The reason why a draft has no token is at the field where it is typed.
   if (code === 'encryption-failed' || code === 'draft-no-token') return 'contents';
   if (id === 'format') return state === 'bad' || (state === 'warn' && code) ? 'findings' : 'contents';
+  if (id === 'expectations' && state === 'bad') return 'expectations';
   return id === 'time' ? 'lens' : 'keys';
 }
 

@@ -113,6 +113,43 @@ export function expectationLines(layer: LayerInput, wanted: Expectations, now: n
   return wanted.ofLink ? judged.map((line) => (line.state === 'good' ? { ...line, state: 'neutral' } : line)) : judged;
 }
 
+/** What a line of a light holds beside the other lights. */
+const SHORT = 72;
+
+const isShort = ({ args }: Light): boolean => `${args['has'] ?? ''}${args['wanted'] ?? ''}`.length <= SHORT;
+
+/** What a light says of an expectation in a few words; the whole sentence stands in its own line under Keys. */
+function briefly(line: Light): Light[] {
+  const { name = '', count = 1, has = '', nearly: way = '' } = line.args;
+  if (line.code === 'expectation-absent') return [{ ...line, args: { name, count, wanted: '' } }];
+  if (line.code !== 'expectation-differs') return [line];
+  if (way !== '') return [light('bad', 'expectation-nearly', { name, nearly: way }, line.evidence)];
+  return String(has).length <= SHORT / 2 ? [{ ...line, args: { name, has, wanted: '', nearly: '' } }] : [];
+}
+
+/** Names all that fail. Of one it says everything, if it is short; else the two differences that tell most. */
+function failing(failed: readonly Light[], count: number): Light {
+  const [first, ...more] = failed;
+  if (first && more.length === 0 && isShort(first)) return { ...first, args: { ...first.args, failed: 1, count } };
+  const names = failed.flatMap(({ code, args }) =>
+    code === 'expectation-lifetime' ? ['exp'] : code === 'expectation-age' ? ['iat'] : String(args['name']).split(', '),
+  );
+  const brief = failed.flatMap(briefly);
+  const telling = [
+    ...brief.filter(({ code }) => code === 'expectation-nearly'),
+    ...brief.filter(({ code }) => code !== 'expectation-nearly'),
+  ];
+  return {
+    ...light(
+      'bad',
+      'expectations-fail',
+      { failed: failed.length, count, names: [...new Set(names)].join(', ') },
+      failed.flatMap((line) => line.evidence),
+    ),
+    each: telling.slice(0, 2),
+  };
+}
+
 /** `vouched`: a verified signature protects the claims. Otherwise they are only the sender's words. */
 export function expectationsLight(layer: LayerInput, wanted: Expectations, vouched: boolean, now: number): Light {
   const lines = expectationLines(layer, wanted, now);
@@ -128,20 +165,8 @@ export function expectationsLight(layer: LayerInput, wanted: Expectations, vouch
   }
   const failed = lines.filter(({ state }) => state === 'bad');
   const evidence = lines.flatMap((line) => line.evidence);
-  const [first, ...more] = failed;
   const count = lines.length;
-  // Each that fails is said: the words are those of its own line.
-  if (first && more.length === 0) return { ...first, args: { ...first.args, failed: 1, count } };
-  if (first)
-    return {
-      ...light(
-        'bad',
-        'expectations-fail',
-        { failed: failed.length, count },
-        failed.flatMap((line) => line.evidence),
-      ),
-      each: failed,
-    };
+  if (failed.length > 0) return failing(failed, count);
   const broken = lines.find(({ code }) => code === 'expectation-broken');
   if (broken) return { ...broken, args: { ...broken.args, count } };
   if (!vouched) return light('neutral', 'expectations-met-unverified', { count }, evidence);

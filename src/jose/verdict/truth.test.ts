@@ -278,15 +278,31 @@ describe('expectations', () => {
     const layer = unsigned({ iss: 'https://x.example/', aud: ['a', 'c'] });
     const verdict = judged([layer], expectations);
     const light = shown(verdict, 'expectations');
-    expect(says(light)).toBe('3 of 3 not met.');
+    expect(says(light)).toBe('Not as expected: iss, aud, email, nope.');
     expect(light.each?.map(says)).toEqual([
+      'iss differs only in a slash at the end.',
+      'aud is \u201ca\u201d, \u201cc\u201d.',
+    ]);
+    expect(light.each?.map(more)).toEqual(['', '']);
+    // The whole of it stands in its own line.
+    expect(verdict.expectationLines.map(says)).toEqual([
       'iss is \u201chttps://x.example/\u201d.',
       'aud is \u201ca\u201d, \u201cc\u201d.',
       'email, nope are missing.',
     ]);
-    expect(light.each?.map(more)[0]).toBe(
+    expect(verdict.expectationLines.map(more)[0]).toBe(
       'Expected: \u201chttps://x.example\u201d; they differ only in a slash at the end',
     );
+  });
+  it('say all of one that fails, if it is short; of a long one what differs', () => {
+    const light = (aud: string, wanted: string) =>
+      shown(judged([unsigned({ aud })], { audience: [wanted] }), 'expectations');
+    expect(says(light('a', 'b'))).toBe('aud is \u201ca\u201d.');
+    expect(more(light('a', 'b'))).toBe('Expected: \u201cb\u201d');
+    const long = `https://api.acme.example/${'tenants/'.repeat(5)}`;
+    expect(says(light(long, long.slice(0, -1)))).toBe('Not as expected: aud.');
+    expect(light(long, long.slice(0, -1)).each?.map(says)).toEqual(['aud differs only in a slash at the end.']);
+    expect(light(long, `x${long}`).each).toEqual([]);
   });
   it('are met as the token says it, where nothing stands behind the claims', () => {
     expect(shown(judged([unsigned({ iss: 'a' })], { issuer: ['a'] }), 'expectations')).toMatchObject({

@@ -461,7 +461,11 @@ export const verdictWords = {
     hint: () => 'No verified signature backs the claims: anyone could have written them.',
   },
   'expectations-fail': {
-    says: ({ failed, count }) => `${failed} of ${count} not met.`,
+    says: ({ names }) => `Not as expected: ${names}.`,
+    hint: none,
+  },
+  'expectation-nearly': {
+    says: ({ name, nearly }) => `${name} differs ${nearlyWords[nearly as keyof typeof nearlyWords] ?? 'in part'}.`,
     hint: none,
   },
   'expectation-met': {
@@ -482,7 +486,9 @@ export const verdictWords = {
     says: ({ name, has }) => `${name} is ${has === '' ? 'not text' : has}.`,
     hint: none,
     more: ({ wanted, nearly }) =>
-      `Expected: ${wanted}${nearly ? `; they differ ${nearlyWords[nearly as keyof typeof nearlyWords]}` : ''}`,
+      wanted === ''
+        ? ''
+        : `Expected: ${wanted}${nearly ? `; they differ ${nearlyWords[nearly as keyof typeof nearlyWords]}` : ''}`,
   },
   'expectation-no-time': {
     says: ({ name }) => `${name} is not a time.`,

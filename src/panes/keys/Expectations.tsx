@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
+import type { SaidLight } from '../../store/derived/sayLight.ts';
 import { expect } from '../../store/verbs/keyring.ts';
-import { useBoxes, useExpectations } from '../../store/use/useBench.ts';
+import { useBoxes, useExpectations, usePlace } from '../../store/use/useBench.ts';
 import { useVerdict } from '../../store/use/useKeys.ts';
 import { words } from '../../words/keys.ts';
 import { ExpectationField, seconds, split } from './ExpectationField.tsx';
@@ -9,21 +10,38 @@ import { ExpectationField, seconds, split } from './ExpectationField.tsx';
 const KindOfToken = lazy(() => import('./Profile.tsx').then((module) => ({ default: module.KindOfToken })));
 const Profile = lazy(() => import('./Profile.tsx').then((module) => ({ default: module.Profile })));
 
+/** Undo or a link may bring expectations into a closed card, and the light leads here. Only the person closes it: emptying the last field must not shut it. */
+function useOpening(isSet: boolean): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(isSet);
+  const [formerlySet, setFormerlySet] = useState(isSet);
+  if (formerlySet !== isSet) {
+    setFormerlySet(isSet);
+    if (isSet) setOpen(true);
+  }
+  const place = usePlace();
+  const [formerPlace, setFormerPlace] = useState(place);
+  if (formerPlace !== place) {
+    setFormerPlace(place);
+    if (place?.name === 'expectations') setOpen(true);
+  }
+  return [open, setOpen];
+}
+
 /** Takes the values that the token's recipient requires; each line is judged by itself. */
 export function Expectations(): ReactElement {
   const expectations = useExpectations();
   const verdict = useVerdict();
-  const set = Object.keys(expectations).length > 0;
-  const given = useBoxes().beside !== '';
-  const [open, setOpen] = useState(set || given);
-  // Undo or a link may bring expectations into a closed card. Only the person closes it: emptying the last field must not shut it.
-  const [formerlySet, setFormerlySet] = useState(set || given);
-  if (formerlySet !== (set || given)) {
-    setFormerlySet(set || given);
-    if (set || given) setOpen(true);
-  }
+  const isGiven = useBoxes().beside !== '';
+  const [open, setOpen] = useOpening(Object.keys(expectations).length > 0 || isGiven);
+  const lines = verdict?.expectationLines ?? [];
   return (
-    <details className="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="card"
+      id={lines.length > 0 ? undefined : 'expectations'}
+      tabIndex={-1}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{words.keysPane.expectTitle}</summary>
       <p className="soft">{words.keysPane.expectHint}</p>
       {expectations.ofLink && (
@@ -77,15 +95,20 @@ export function Expectations(): ReactElement {
           <Profile />
         </Suspense>
       )}
-      {verdict && verdict.expectationLines.length > 0 && (
-        <ul className="lines">
-          {verdict.expectationLines.map((light, index) => (
-            <li key={index} className={`state-${light.state}`}>
-              {light.says} <span className="soft">{light.hint}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Lines lines={lines} />
     </details>
+  );
+}
+
+/** Each expectation, and whether it is met, in whole sentences. */
+function Lines({ lines }: { lines: readonly SaidLight[] }): ReactElement | null {
+  return lines.length === 0 ? null : (
+    <ul className="lines" id="expectations" tabIndex={-1}>
+      {lines.map(({ state, says, more, hint }, index) => (
+        <li key={index} className={`state-${state}`}>
+          {says} <span className="soft">{words.verdict.together([more, hint].filter(Boolean))}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -12,7 +12,7 @@ export function RedactedKeys(): ReactElement {
       <p className="soft verdict-hint">{screen.keys}</p>
       <Ring />
       {lines.length > 0 && (
-        <section className="card" aria-label={screen.expectations}>
+        <section className="card" id="expectations" tabIndex={-1} aria-label={screen.expectations}>
           <h3>{screen.expectations}</h3>
           <ul className="lines">
             {lines.map(({ code, state, says }, index) => (

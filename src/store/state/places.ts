@@ -11,7 +11,8 @@ export type PlaceName =
   | 'tokens'
   | 'history'
   | 'error-message'
-  | 'key-field';
+  | 'key-field'
+  | 'expectations';
 
 /** Everything that opens over the page. */
 export const DIALOGS = [

@@ -133,7 +133,7 @@ export type Act = {
 );
 
 /** The regions of the page, which F6 goes through. */
-type Pane = Exclude<PlaceName, 'key-field' | 'error-message' | 'tokens' | 'history'>;
+type Pane = Exclude<PlaceName, 'key-field' | 'expectations' | 'error-message' | 'tokens' | 'history'>;
 
 /** Parts and keys offered one by one. */
 const PARTS = 8;

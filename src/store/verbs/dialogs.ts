@@ -20,7 +20,7 @@ export const closePalette = (opened: OpenDialog): void => {
 
 /** Brings a place of the page into view and into focus, and out of its tab or drawer where it is in one. */
 export function showPlace(name: PlaceName): void {
-  const pane = name === 'key-field' ? 'keys' : name;
+  const pane = name === 'key-field' || name === 'expectations' ? 'keys' : name;
   set({
     ...(pane === 'contents' || pane === 'lens' || pane === 'keys' ? { pane } : {}),
     place: { name },

@@ -97,6 +97,12 @@ const NEARLY: Readonly<Record<string, string>> = {
   blanks: '前後の空白',
   case: '大文字と小文字',
   scheme: 'http と https',
+  port: 'ポート',
+  api: '先頭の api://',
+  version: 'バージョン (どちらも同じ Entra テナントの発行者で、v1 と v2)',
+  tenant: 'テナント (同じ発行者の別のもの)',
+  project: 'クライアント (同じ Google プロジェクトのもの)',
+  host: 'ホスト',
 };
 
 function signedBy(args: VerdictArgs): string {
@@ -531,7 +537,11 @@ export const verdict: Overlay = {
       hint: () => 'クレームを裏付ける検証済みの署名がありません。誰が書いたものかわかりません。',
     },
     'expectations-fail': {
-      says: ({ failed, count }) => `${count} 個のうち ${failed} 個を満たしていません。`,
+      says: ({ names }) => `期待値と異なる: ${names}`,
+      hint: none,
+    },
+    'expectation-nearly': {
+      says: ({ name, nearly }) => `${name} の違いは${NEARLY[String(nearly)] ?? ''}だけです。`,
       hint: none,
     },
     'expectation-met': {
@@ -552,7 +562,7 @@ export const verdict: Overlay = {
       says: ({ name, has }) => (has === '' ? `${name} はテキストではありません。` : `${name} は ${has} です。`),
       hint: none,
       more: ({ wanted, nearly }) =>
-        `期待値: ${wanted}${nearly ? `。違いは${NEARLY[String(nearly)] ?? ''}だけです` : ''}`,
+        wanted === '' ? '' : `期待値: ${wanted}${nearly ? `。違いは${NEARLY[String(nearly)] ?? ''}だけです` : ''}`,
     },
     'expectation-no-time': {
       says: ({ name }) => `${name} は時刻ではありません。`,
