@@ -196,6 +196,19 @@ test('what the page is for is said from 1024 pixels on; at 320 the bar is one li
   await expect.poll(outside).toEqual([]);
 });
 
+test('Share is in the toolbar at every desktop width, and the toolbar of the demo takes one row', async ({
+  page,
+  bench,
+}) => {
+  await bench.open();
+  for (const width of [1920, 1440, 1400, 1366, 1280, 1200, 1024]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect(bench.act('Share')).toBeInViewport({ ratio: 1 });
+    const foot = bench.region('Ribbon').locator('.ribbon-foot');
+    await expect.poll(async () => (await foot.boundingBox())?.height, `${width} wide`).toBeLessThan(40);
+  }
+});
+
 test('without a token no light is a link; the expectations have a row of their own on a phone', async ({
   page,
   bench,

@@ -158,7 +158,7 @@ function Acts(): ReactElement {
           <button type="button" className="button" aria-label={words.ribbon.copy} onClick={() => void copyToken()}>
             {words.ribbon.copyShort}
           </button>
-          <button type="button" className="button act-share" onClick={() => openDialog('share')}>
+          <button type="button" className="button" onClick={() => openDialog('share')}>
             {words.share}
           </button>
           <button type="button" className="button wide-only" onClick={clearText}>
@@ -191,7 +191,7 @@ function PasteAndOpen(): ReactElement {
 /** For a first visit, and for an empty bench. */
 const Newcomer = (): ReactElement => (
   <a className="link-button" href="#learn">
-    {words.bar.start}
+    <span className="start-ask">{words.bar.startAsk}</span> {words.bar.start}
   </a>
 );
 
