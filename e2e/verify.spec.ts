@@ -32,6 +32,24 @@ test('a token and its secret: verified, and the token is as it was', async ({ be
   await expect(bench.region('Contents')).toContainText('original');
 });
 
+test('a key with a name is named by it in one line; its thumbprint stands beside it among the keys', async ({
+  page,
+  bench,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const keyed = await start(bench);
+  const { token, jwk } = ecToken({ kid: 'orders-2026-01' });
+  const { crv, kty, x, y } = jwk;
+  const thumbprint = createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
+  await keyed.replace(token);
+  await keyed.paste(JSON.stringify({ ...jwk, kid: 'orders-2026-01' }));
+  await expect(bench.light('Signature')).toHaveAccessibleName(
+    'Signature Verified with your key \u201corders-2026-01\u201d, ES256',
+  );
+  await expect(keyed.ring.filter({ hasText: 'orders-2026-01' })).toContainText(thumbprint.slice(0, 6));
+  expect((await bench.region('Verdict').boundingBox())?.height).toBeLessThan(60);
+});
+
 const octets = createHash('sha512').update('octets, no text').digest();
 test('a secret in base64 or hexadecimal is found to be that', async ({ bench }) => {
   const keyed = await start(bench);

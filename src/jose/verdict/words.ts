@@ -14,11 +14,10 @@ const print = (thumbprint: string | number | undefined): string => `${String(thu
 /** A light is one line where it can be: the ring shows the key with its whole name. */
 const short = (kid: string): string => (kid.length > 24 ? `${kid.slice(0, 23)}…` : kid);
 
-/** The sender chose the name of the key, so it is quoted. Nobody can choose the thumbprint after it. */
+/** The sender chose the name of the key, so it is quoted; the thumbprint, which nobody can choose, stands beside it in the ring. */
 const keyName = ({ kid, thumbprint, kind }: VerdictArgs): string => {
   const what = kind === 'secret' ? 'secret' : 'key';
-  if (kid !== undefined)
-    return `${what} \u201c${short(String(kid))}\u201d${thumbprint === undefined ? '' : ` (${print(thumbprint)})`}`;
+  if (kid !== undefined) return `${what} \u201c${short(String(kid))}\u201d`;
   return thumbprint === undefined ? what : `${what} ${print(thumbprint)}`;
 };
 

@@ -206,7 +206,8 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
           <bdi translate="no">{name}</bdi>
         </button>
         <span className="soft">{entryType(entry)}</span>
-        {key.kid === undefined && key.thumbprint !== undefined && (
+        {/* Beside the name of a key that serves, which somebody chose, stands what nobody can choose. */}
+        {(key.kid === undefined || serves(entry)) && key.thumbprint !== undefined && (
           <span className="mono soft ring-print">{oneLine(key.thumbprint, 6)}</span>
         )}
         <button

@@ -36,7 +36,7 @@ const NO_CLAIMS: Readonly<Record<string, string>> = {
 
 const keyName = ({ kid, thumbprint, kind }: VerdictArgs): string => {
   const what = kind === 'secret' ? 'シークレット' : '鍵';
-  if (kid !== undefined) return `${what}「${kid}」${thumbprint === undefined ? '' : `(${print(thumbprint)})`}`;
+  if (kid !== undefined) return `${what}「${kid}」`;
   return thumbprint === undefined ? what : `${what} ${print(thumbprint)}`;
 };
 
