@@ -394,6 +394,9 @@ test('signing is one line until something can be signed or was edited', async ({
   await keyed.paste(SECRET);
   await keyed.verified('secret');
   await expect(algorithm).toBeVisible();
+  // Its id is not cut in a narrow column; what that means stands below.
+  await expect(algorithm.locator('option:checked')).toHaveText('HS256');
+  await expect(algorithm).toHaveAccessibleDescription('HMAC using SHA-256');
   await bench.act('Undo').click();
   await expect(algorithm).toBeHidden();
   await bench.act('Tamper').click();

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { isUnsecured } from '../../jose/explain/signatureFamily.ts';
 import { ALGORITHMS } from '../../jose/tables/algs.ts';
 import { headerString } from '../../jose/token/header.ts';
@@ -53,6 +53,7 @@ function AlgorithmChoice({
   isSigned: boolean;
 }): ReactElement {
   const known = CHOICES.find(({ id }) => id === alg);
+  const hint = useId();
   return (
     <>
       <label className="labelled">
@@ -60,14 +61,22 @@ function AlgorithmChoice({
         <select
           className="input"
           value={known ? alg : ''}
+          aria-describedby={hint}
           onChange={(event) => setParameter('alg', JSON.stringify(event.target.value), index)}
         >
           {!known && <option value="">{words.keysPane.chooseAlgorithm}</option>}
           {CHOICES.map((choice) => (
-            <option key={choice.id} value={choice.id}>{`${choice.id}: ${choice.label}`}</option>
+            <option key={choice.id} value={choice.id}>
+              {choice.id}
+            </option>
           ))}
         </select>
       </label>
+      {known && known.label !== known.id && (
+        <p className="soft hint" id={hint}>
+          {known.label}
+        </p>
+      )}
       {known?.family === 'none' && isSigned && (
         <div className="key-acts">
           <button type="button" className="button" onClick={() => removeSignature(index)}>
