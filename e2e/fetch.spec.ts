@@ -181,10 +181,20 @@ test('an issuer: its two usual addresses are offered, exactly', async ({ bench }
   for (const path of ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']) {
     await expect(
       fetching.dialog.getByRole('radio', {
-        name: new RegExp(`https://auth.acme.example${path} from iss, https:..auth.acme.example`),
+        name: `https://auth.acme.example${path} from iss`,
+        exact: true,
       }),
     ).toBeVisible();
   }
+  // However long its address, each is as large as the others and stands in line with them.
+  const radios = await fetching.dialog.getByRole('radio').evaluateAll((all) =>
+    all.map((radio) => {
+      const { width, height, x } = radio.getBoundingClientRect();
+      return `${width} by ${height} at ${x}`;
+    }),
+  );
+  expect(radios).toHaveLength(3);
+  expect(new Set(radios).size).toBe(1);
   await expect(fetching.dialog).toContainText('Anyone can write this issuer into a token.');
 });
 

@@ -51,14 +51,14 @@ function Addresses({
   return (
     <fieldset className="key-choice">
       <legend className="soft">{words.fetching.addresses}</legend>
-      {sources.map(({ url, by, issuer }, index) => (
+      {sources.map(({ url, by }, index) => (
         <label key={url} className="check key-address">
           <input type="radio" name="address" checked={chosen === index} onChange={() => onChoose(index)} />
           <span>
             <span className="mono">
               <VisibleText text={url} limit={300} name={words.contents.character} />
             </span>{' '}
-            <span className="soft">{words.fetching.named[by](issuer ?? '')}</span>
+            <span className="soft">{words.fetching.named[by]()}</span>
           </span>
         </label>
       ))}

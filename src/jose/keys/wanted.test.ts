@@ -116,6 +116,14 @@ describe('publishedAt', () => {
     );
   });
 
+  it('guesses no second address of an issuer that is known', () => {
+    const tenant = '72f988bf-86f1-41af-91ab-2d7cd011db47';
+    for (const issuer of [`https://login.microsoftonline.com/${tenant}/v2.0`, 'https://accounts.google.com'])
+      expect(publishedAt(issuer).map(({ url }) => url)).toEqual([`${issuer}/.well-known/openid-configuration`]);
+    // Any host can look like this one.
+    expect(publishedAt('https://login.example/realms/shop')).toHaveLength(2);
+  });
+
   it('shows a look-alike host as ASCII', () => {
     expect(publishedAt('https://аccounts.example')[0]?.url).toMatch(/^https:\/\/xn--/);
   });

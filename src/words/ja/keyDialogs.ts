@@ -200,7 +200,7 @@ export const keyDialogs: Overlay = {
     named: {
       jku: () => 'トークンから (jku)',
       x5u: () => 'トークンから (x5u)',
-      issuer: (issuer) => `iss から、${issuer.slice(0, 80)}`,
+      issuer: () => 'iss から',
       you: () => '自分で入力',
     },
     other: '別のアドレス',
