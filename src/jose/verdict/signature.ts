@@ -153,6 +153,7 @@ function failing(failed: readonly Checked[], index: number, about: Setting): Lig
     alg: first.answer.alg ?? '',
     tried: failed.length,
     note: reason.code,
+    ...(failed.every(({ key }) => sharedBy(key) === 'demo') ? { demo: 1 } : {}),
     ...named(first.key),
   };
   if (reason.code === 'payload-wanted') return light('neutral', 'signature-payload-wanted', args, place);

@@ -256,9 +256,11 @@ export const verdictWords = {
   'signature-fails': {
     says: (args) =>
       args['note'] === 'mismatch'
-        ? Number(args['tried']) > 1
-          ? `Not verified: none of your ${args['tried']} ${args['kind'] === 'secret' ? 'secrets' : 'keys'} matches (${args['alg']}).`
-          : `Not verified: the signature does not match your ${keyName(args)} (${args['alg']}).`
+        ? args['demo'] !== undefined
+          ? `Not verified: the signature does not match the demo key (${args['alg']}).`
+          : Number(args['tried']) > 1
+            ? `Not verified: none of your ${args['tried']} ${args['kind'] === 'secret' ? 'secrets' : 'keys'} matches (${args['alg']}).`
+            : `Not verified: the signature does not match your ${keyName(args)} (${args['alg']}).`
         : `Not verified: ${after(noteWords(args).says)}`,
     hint: (args) => noteWords(args).hint,
   },

@@ -21,7 +21,7 @@ const CLOSED = 'decryption-no-key';
 const LIGHTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'Three parts': [[FINE], [FINE], [FINE], [FINE, 'time-within'], [FINE]],
   'Base64 is not encryption': [[FINE], [FINE], [CLOSED], [CLOSED], [OPENS, FINE]],
-  'What is signed': [[FINE], [FAILS], [FAILS], [FAILS]],
+  'What is signed': [[FINE], [FINE], [FAILS], [FAILS], [FAILS]],
   'One bit': [[FINE], [FAILS], [FAILS], ['signature-bytes-only']],
   'Why five parts?': [[OPENS], [OPENS], [OPENS], [OPENS], [CLOSED], [OPENS], ['decryption-fails']],
   'ECDH-ES, slowly': [[OPENS], [OPENS], [OPENS], [OPENS], [OPENS], [OPENS]],
@@ -50,6 +50,10 @@ it.each(READY.map((scene) => [scene.title, scene] as const))('%s', async (title,
       const [last = ''] = step.spot.split('/').slice(-1);
       expect(name?.name ?? name?.placed?.part.name ?? 'payload', `${title}, step ${at + 1}`).toBe(last);
     }
+    // A question belongs to a step before the one that shows the answer.
+    if (step.says.endsWith('?')) expect(step.acts ?? step.columns, `${title}, step ${at + 1}`).toBeUndefined();
+    // The keys are everybody's.
+    for (const { says } of lightsOf(get()) ?? []) expect(says, `${title}, step ${at + 1}`).not.toMatch(/\byour\b/i);
     await until(() => {
       const codes = lightsOf(get())?.map(({ code }) => code);
       expect(codes, `${title}, step ${at + 1}`).toEqual(expect.arrayContaining([...(LIGHTS[title]?.[at] ?? [])]));

@@ -334,9 +334,11 @@ export const verdict: Overlay = {
     'signature-fails': {
       says: (args) =>
         args['note'] === 'mismatch'
-          ? Number(args['tried']) > 1
-            ? `検証できません: ${args['tried']} 個の${args['kind'] === 'secret' ? 'シークレット' : '鍵'}のどれにも一致しません (${args['alg']})。`
-            : `検証できません: 署名があなたの${keyName(args)}に一致しません (${args['alg']})。`
+          ? args['demo'] !== undefined
+            ? `検証できません: 署名がデモ鍵に一致しません (${args['alg']})。`
+            : Number(args['tried']) > 1
+              ? `検証できません: ${args['tried']} 個の${args['kind'] === 'secret' ? 'シークレット' : '鍵'}のどれにも一致しません (${args['alg']})。`
+              : `検証できません: 署名があなたの${keyName(args)}に一致しません (${args['alg']})。`
           : `検証できません: ${noteWords(args).says}`,
       hint: (args) => noteWords(args).hint,
     },
