@@ -21,7 +21,7 @@ export interface Case {
 
 export type PatientKey = Pick<
   Key,
-  'id' | 'kind' | 'keyType' | 'curve' | 'jwk' | 'secret' | 'kid' | 'faults' | 'bits' | 'ofCutSet'
+  'id' | 'kind' | 'keyType' | 'curve' | 'jwk' | 'secret' | 'kid' | 'faults' | 'bits' | 'ofCutSet' | 'written'
 >;
 
 /**

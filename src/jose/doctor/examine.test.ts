@@ -313,6 +313,28 @@ describe('signatures', () => {
       expect(found).toMatchObject([{ id: 'public-key-as-secret', attack: true, verifies: false }]);
     }
   });
+
+  it('an attack: the text of the public key as it was pasted', async () => {
+    const given = async (text: string): Promise<Key[]> => {
+      const imported = await importKeys(text);
+      return imported.ok ? imported.value.keys : [];
+    };
+    const [rs, ed] = [jwkOf(named('RS256').verify), jwkOf(named('Ed25519').verify)];
+    const turned = (jwk: Jwk): object =>
+      Object.fromEntries(Object.entries({ ...jwk, use: 'sig', kid: 'a' }).toReversed());
+    for (const text of [
+      JSON.stringify(turned(rs)),
+      ` ${JSON.stringify(turned(ed), null, 3)}\n`,
+      JSON.stringify({ keys: [rs, turned(ed)] }),
+    ])
+      for (const used of [text, text.trim(), `${text.trim()}\n`])
+        expect((await ask(await compact({ alg: 'HS256' }, '{}', secret(used)), await given(text)))[0]).toMatchObject({
+          id: 'public-key-as-secret',
+          attack: true,
+        });
+    // Of a private key no text is kept.
+    expect((await given(JSON.stringify(jwkOf(named('RS256').sign))))[0]).not.toHaveProperty('written');
+  });
 });
 
 describe('texts and keys', () => {

@@ -68,6 +68,12 @@ function bareWritings(key: PatientKey): Uint8Array[] {
   return [...texts.map(encodeUtf8), ...octets];
 }
 
+/** The text as it was given, which the attacker may have found in the same place, and what editors make of its end. */
+const asGiven = ({ written }: PatientKey): Uint8Array[] =>
+  written === undefined
+    ? []
+    : [written, written.trim(), `${written.trim()}\n`, written.replaceAll('\r\n', '\n')].map(encodeUtf8);
+
 /** A JWK as programs write it: in one line, laid out, in a set; with the public members alone, or as it was given. */
 const asDocuments = (jwk: object): Uint8Array[] =>
   [jwk, { keys: [jwk] }].flatMap((document) =>
@@ -102,6 +108,7 @@ export const publicKeyAsSecret: Diagnosis = {
     const alg = algOf(patient);
     if (alg?.family !== 'hmac') return undefined;
     const key = await firstUsed(patient, alg, (each) => [
+      ...asGiven(each),
       ...writings(each, PUBLIC),
       ...bareWritings(each),
       ...asDocuments(publicHalf(each.jwk)),

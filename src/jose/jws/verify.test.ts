@@ -34,6 +34,19 @@ async function joseSays(jws: FlattenedJWS, key: KeyMaterial): Promise<boolean> {
   }
 }
 
+describe('keys made to forge', () => {
+  it('an RSA exponent of 1 or 2: the key is not called damaged', async () => {
+    const key = keysFor(SIGNING.find(({ id }) => id === 'RS256') as SignatureAlgorithm);
+    const text = await compact({ alg: 'RS256' }, '{}', key.sign);
+    for (const e of ['AQ', 'Ag']) {
+      const { jwk } = key.verify as Extract<KeyMaterial, { kind: 'jwk' }>;
+      const answer = await verifyText(text, { kind: 'jwk', jwk: { ...jwk, e } });
+      expect([answer.reason.code, ...codes(answer.form)]).toContain('rsa-exponent');
+      expect(answer.reason.code).not.toBe('key-invalid');
+    }
+  });
+});
+
 describe('published examples', () => {
   it.each(signed.map((vector) => [vector.id, vector] as const))('%s', async (_, vector) => {
     for (const [index, header] of vector.joseHeaders.entries()) {

@@ -179,7 +179,9 @@ export async function verifySignature(question: VerifyQuestion): Promise<VerifyA
     }
   } catch (error) {
     const { code, args } = translate(error);
-    return { ...answer, reason: note(code, { alg: alg.id, ...args }) };
+    // An engine that refuses such an exponent calls the key broken: it was made so.
+    const made = forbids.find((each) => each.code === 'rsa-exponent');
+    return { ...answer, reason: made ?? note(code, { alg: alg.id, ...args }) };
   }
   return {
     ...answer,

@@ -233,6 +233,17 @@ export const jwsWords = {
     says: () => 'The RSA key has the ROCA weakness: anyone can compute its private half.',
     hint: () => 'A faulty smart card library made it (CVE-2017-15361). Make a new key elsewhere.',
   },
+  'rsa-factored': {
+    says: ({ how }) =>
+      how === 'close'
+        ? 'The two primes of the RSA key are next to each other: anyone can compute its private half.'
+        : `The RSA modulus is divisible by ${how ?? 'a small prime'}: anyone can compute its private half.`,
+    hint: () => 'The key is damaged, or somebody made it to forge tokens. Make a new one.',
+  },
+  'key-low-order': {
+    says: () => 'The key is a point of low order: anyone can make signatures that fit it.',
+    hint: () => 'Nobody makes such a key by accident: somebody made it to forge tokens.',
+  },
   'rsa-exponent': {
     says: () => 'The exponent of the RSA key is 1 or even: such a key protects nothing.',
     hint: () => 'Nobody makes such a key by accident: somebody made it to forge tokens.',

@@ -6,6 +6,7 @@ import { Members, spelled } from './members.ts';
 import { bitLength, fromNumber, sameOctets, toNumber } from '../text/octets.ts';
 import { isPoint, publicOfSeed, publicPoint } from '../engine/curveLibrary.ts';
 import { AKP_ALGORITHMS } from './asn1/oids.ts';
+import { isLowOrder } from './numbers/lowOrder.ts';
 import { RSA_BITS_LIMIT, rsaPrivate, rsaPublicFaults, type RsaPrivate } from './numbers/rsaChecks.ts';
 import { isOnCurve, isPrivateNumber } from './numbers/weierstrass.ts';
 
@@ -103,6 +104,7 @@ async function okp(members: Members): Promise<Material> {
   const faults: KeyFault[] = [];
   if (!(await isPoint(crv, x))) faults.push(keyFault('ec-off-curve', 'critical', { curve: crv }));
   else if (derived && !sameOctets(x, derived)) faults.push(inconsistent());
+  if (isLowOrder(crv, x)) faults.push(keyFault('key-low-order', 'critical'));
   const jwk: ImportedJwk = { kty: 'OKP', crv, x: spelled(x), ...(d ? { d: spelled(d) } : {}) };
   return { jwk, kind: d ? 'private' : 'public', curve: crv, faults };
 }

@@ -59,6 +59,8 @@ export interface Key {
   certificates?: Certificate[];
   /** It came with so many others that not all were read: a missing key may be in the rest. */
   ofCutSet?: true;
+  /** The text that it was read from, if that is short and holds public keys only. */
+  written?: string;
   format: KeyFormat;
   wrapping: KeyWrapping;
   provenance: Provenance;

@@ -288,7 +288,19 @@ export const keyFaultWords = {
   },
   'rsa-roca': {
     says: () => 'The modulus has the mark of a faulty chip library (ROCA, CVE-2017-15361).',
-    hint: () => 'Anyone can compute the private key from it. Replace the key.',
+    hint: () => 'Its private key can be computed from it, with some effort. Replace the key.',
+  },
+  'rsa-factored': {
+    says: ({ how }) =>
+      how === 'close'
+        ? 'The two primes of the modulus are next to each other.'
+        : `The modulus is divisible by ${how ?? 'a small prime'}.`,
+    hint: () => 'Anyone can compute the private key. The key is damaged or made up.',
+  },
+  'key-low-order': {
+    says: () => 'The key is a point of low order: it protects nothing.',
+    hint: () =>
+      'Anyone can make signatures that fit it, or knows what is agreed with it (RFC 7748 §6, RFC 8725 §3.4). Nobody makes such a key by accident.',
   },
   'ec-off-curve': {
     says: ({ curve }) => `The point of this key is not on the curve ${curve}.`,

@@ -68,6 +68,8 @@ export const IDS = {
     'rsa-key-small',
     'rsa-exponent',
     'rsa-roca',
+    'rsa-factored',
+    'key-low-order',
     'ec-off-curve',
     'ec-coordinate-length',
     'jwk-encoding',

@@ -43,6 +43,8 @@ export type JwsCode =
   | 'rsa-key-small'
   | 'rsa-exponent'
   | 'rsa-roca'
+  | 'rsa-factored'
+  | 'key-low-order'
   | 'hmac-key-empty'
   | 'alg-confusion-public-key'
   // Key binding

@@ -9,7 +9,7 @@ import { claimValues } from '../token/claims.ts';
 import { claimsOf } from './claims.ts';
 import { counts, LABELS } from './counts.ts';
 import type { ChangedHere, Checked, DraftFacts, LayerInput } from './input.ts';
-import { FORGEABLE, isOfKey } from './keyForbids.ts';
+import { FORGEABLE, isOfKey, openBy } from './keyForbids.ts';
 import { keyLight, named, sharedBy, sharing } from './keyLight.ts';
 import { withDisclosures } from './withDisclosures.ts';
 import { best, light, onNote, type Evidence, type Light, type LightArgs } from './light.ts';
@@ -73,9 +73,9 @@ function forbidden(
     light(state, code, { ...note.args, ...args, note: note.code }, [...evidence, ...against.map(onNote)]);
   if (forged) return told('bad', 'signature-forgeable', forged);
   if (first) return told('bad', isOfKey(first) ? 'signature-key-forbids' : 'signature-bytes-only', first);
-  // Such a key is factored in hours: as good as published.
-  if (key.faults?.some(({ code }) => code === 'rsa-roca'))
-    return light('bad', 'signature-key-forbids', { ...args, note: 'rsa-roca' }, evidence);
+  // Its private half is as good as published.
+  const open = openBy(key.faults);
+  if (open) return light('bad', 'signature-key-forbids', { ...open.args, ...args, note: open.code }, evidence);
   if (layer.cleaned) return light('warn', 'signature-cleaned-only', args, evidence);
   if (sharedBy(key)) {
     const state = sharedBy(key) === 'demo' ? 'neutral' : 'warn';

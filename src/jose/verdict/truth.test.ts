@@ -111,11 +111,15 @@ describe('the signature', () => {
       `Verified with your key \u201c${'k'.repeat(23)}\u2026\u201d, ES256.`,
     );
   });
-  it('a key with the ROCA weakness must not be used', async () => {
-    const layer = await layerOf(await es(), ES.verify, {
-      faults: [{ code: 'rsa-roca', severity: 'critical', args: {} }],
-    });
-    expect(shown(judged([layer]), 'signature')).toMatchObject({ state: 'bad', code: 'signature-key-forbids' });
+  it.each([
+    ['rsa-roca', {}, /ROCA/],
+    ['rsa-factored', { how: 7 }, /divisible by 7/],
+    ['key-low-order', {}, /low order/],
+  ] as const)('a key whose private half is no secret must not be used: %s', async (code, args, words) => {
+    const layer = await layerOf(await es(), ES.verify, { faults: [{ code, severity: 'critical', args }] });
+    const light = shown(judged([layer]), 'signature');
+    expect(light).toMatchObject({ state: 'bad', code: 'signature-key-forbids' });
+    expect(says(light)).toMatch(words);
   });
   it('names the issuer whose key it was', async () => {
     const from: Provenance = { kind: 'recognisedIssuer', issuer: 'https://i.example', url: '' };

@@ -232,6 +232,15 @@ const onlyBegins = (text: string, found: Found): boolean =>
 const most = (refused: readonly KeyFault[]): KeyFault =>
   refused.find((fault) => fault.code === 'key-passphrase-needed') ?? refused[0] ?? keyFault('key-none', 'error');
 
+/** A longer text is no secret of anybody. */
+const WRITTEN = 20_000;
+
+/** Keys with the text that they were read from: a program may have taken just that for a secret. Never a private one. */
+const withText = (keys: readonly Key[], text: string | undefined): Key[] =>
+  text === undefined || text.length > WRITTEN || keys.some(({ kind }) => kind !== 'public')
+    ? [...keys]
+    : keys.map((key) => ({ ...key, written: text }));
+
 /**
  * All keys in a pasted or dropped text or file: JWK, JWK Set, PEM, DER, certificates, SSH public keys, in whatever
  * state. Total: any input gives an Outcome, and its faults hold no secret material. Linear in the input, but for the
@@ -271,5 +280,6 @@ export async function importKeys(
     const octets = typeof input === 'string' ? encodeUtf8(input) : input;
     return { ok: true, value: { keys: [givenSecret(text, octets, options, confused)], refused: [] } };
   }
-  return imported.keys.length > 0 ? { ok: true, value: imported } : { ok: false, note: most(imported.refused) };
+  if (imported.keys.length === 0) return { ok: false, note: most(imported.refused) };
+  return { ok: true, value: { ...imported, keys: withText(imported.keys, text) } };
 }

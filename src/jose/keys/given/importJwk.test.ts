@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeBase64url } from '../../text/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../../text/base64url.ts';
 import { isToken, ofKind, vectors, type Jwk } from '../../vectors/vectors.ts';
 import { importKeys, type ImportOptions } from './import.ts';
 import type { Key } from '../key.ts';
 import { keyFaultWords, repairWords } from '../keyFaultWords.ts';
-import { fromHex } from '../../text/octets.ts';
+import { fromHex, fromNumber, toNumber } from '../../text/octets.ts';
 
 async function keysIn(value: unknown, options: ImportOptions = {}): Promise<Key[]> {
   const read = await importKeys(typeof value === 'string' ? value : JSON.stringify(value), options);
@@ -38,6 +38,9 @@ const ed = jwkOf('ed25519');
 const without = (jwk: Record<string, unknown>, ...names: string[]) =>
   Object.fromEntries(Object.entries(jwk).filter(([name]) => !names.includes(name)));
 const publicOf = (jwk: Record<string, unknown>) => without(jwk, 'd', 'p', 'q', 'dp', 'dq', 'qi', 'priv');
+
+const timesSeven = ({ n }: Record<string, unknown>): string =>
+  encodeBase64url(fromNumber(toNumber(decodeBase64url(String(n)).octets) * 7n));
 
 describe('importKeys: published JWKs', () => {
   const published: Jwk[] = [
@@ -276,8 +279,14 @@ describe('importKeys: keys that lie about themselves', () => {
     ['even modulus', { ...publicOf(rsa), n: encodeBase64url(fromHex(`80${'00'.repeat(255)}`)) }, ['rsa-modulus-even']],
     [
       'a modulus that is a power of 65537 at the telling primes',
-      { ...publicOf(rsa), n: encodeBase64url(fromHex((65537n ** 130n).toString(16).padStart(522, '0'))) },
+      { ...publicOf(rsa), n: encodeBase64url(fromHex((65537n ** 131n).toString(16).padStart(526, '0'))) },
       ['rsa-roca'],
+    ],
+    ['a modulus with a small prime', { ...publicOf(rsa), n: timesSeven(publicOf(rsa)) }, ['rsa-factored']],
+    [
+      'a point of low order',
+      { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(fromHex(`01${'00'.repeat(31)}`)) },
+      ['key-low-order'],
     ],
     ['alg of another type', { ...publicOf(ec), alg: 'RS256' }, ['alg-key-mismatch']],
     ['alg of another curve', { ...publicOf(ec), alg: 'ES384' }, ['alg-key-mismatch']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { edwardsPoint } from '../../steps/eddsa.ts';
 import { isLowOrder } from './lowOrder.ts';
 
 describe('points of low order', () => {
@@ -26,5 +27,40 @@ describe('points of low order', () => {
       () => true,
     );
     expect(isLowOrder('X25519', coordinate(u))).toBe(refused);
+  });
+});
+
+describe.each(['Ed25519', 'Ed448'] as const)('points of low order on %s', (curve) => {
+  it('are those that come to nothing eight times', async () => {
+    const Point = await edwardsPoint(curve);
+    const p = Point.Fp.ORDER;
+    const size = curve === 'Ed25519' ? 32 : 57;
+    const encoded = (y: bigint, sign: number): Uint8Array =>
+      Uint8Array.from({ length: size }, (_, at) => Number((y >> BigInt(8 * at)) & 255n) | (at === size - 1 ? sign : 0));
+    let found = 0;
+    const ys = [0n, 1n, 2n, 3n, 4n, p - 1n, p - 2n, Point.BASE.toAffine().y];
+    // Points of order 8: what remains of a point when the large order is taken out.
+    for (let seed = 2n; seed < 40n; seed += 1n)
+      try {
+        const point = Point.fromBytes(encoded(seed, 0));
+        ys.push(
+          point
+            .multiplyUnsafe(Point.Fn.ORDER - 1n)
+            .add(point)
+            .toAffine().y,
+        );
+      } catch {
+        // No point.
+      }
+    for (const y of new Set(ys))
+      for (const sign of [0, 0x80])
+        try {
+          const low = Point.fromBytes(encoded(y, sign)).multiplyUnsafe(8n).is0();
+          expect(isLowOrder(curve, encoded(y, sign)), `${y} ${sign}`).toBe(low);
+          if (low) found += 1;
+        } catch {
+          // No point.
+        }
+    expect(found).toBeGreaterThanOrEqual(curve === 'Ed25519' ? 7 : 4);
   });
 });

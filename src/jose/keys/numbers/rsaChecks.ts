@@ -20,6 +20,50 @@ const ROCA = ROCA_PRIMES.map((prime) => [BigInt(prime), powersOf65537(prime)] as
 
 const hasRocaFingerprint = (n: bigint): boolean => ROCA.every(([prime, powers]) => powers.has(Number(n % prime)));
 
+/** Small primes, and their product: one division of the modulus tells the rest. */
+const SMALL = Array.from({ length: 998 }, (_, at) => at + 3).filter((each) => {
+  for (let factor = 2; factor * factor <= each; factor += 1) if (each % factor === 0) return false;
+  return true;
+});
+const PRODUCT = SMALL.reduce((product, prime) => product * BigInt(prime), 1n);
+
+/** The smallest odd prime below a thousand that divides n. */
+function smallFactor(n: bigint): number | undefined {
+  const rest = n % PRODUCT;
+  return SMALL.find((prime) => rest % BigInt(prime) === 0n);
+}
+
+/** The largest number whose square is not larger, by Newton. */
+function root(n: bigint): bigint {
+  let at = 1n << BigInt(Math.ceil(bitLength(n) / 2));
+  for (;;) {
+    const next = (at + n / at) >> 1n;
+    if (next >= at) return at;
+    at = next;
+  }
+}
+
+/** Steps of Fermat's search: primes that were not chosen apart are found by the first. */
+const FERMAT = 8;
+
+/** Whether n is the product of two numbers that are next to each other: then n is a square less a small one. */
+function isClose(n: bigint): boolean {
+  let above = root(n);
+  if (above * above === n) return true;
+  for (let step = 0; step < FERMAT; step += 1) {
+    above += 1n;
+    const square = above * above - n;
+    const side = root(square);
+    if (side * side === square) return true;
+  }
+  return false;
+}
+
+/** How anyone can find the primes of n: by the small one, or because they are close. */
+function openness(n: bigint): number | 'close' | undefined {
+  return smallFactor(n) ?? (isClose(n) ? 'close' : undefined);
+}
+
 export function rsaPublicFaults(n: bigint, e: bigint): KeyFault[] {
   const faults: KeyFault[] = [];
   const bits = bitLength(n);
@@ -28,6 +72,8 @@ export function rsaPublicFaults(n: bigint, e: bigint): KeyFault[] {
   if (e < 2n || e % 2n === 0n || e >= n)
     faults.push(keyFault('rsa-exponent', 'critical', { exponent: e < 100n ? Number(e) : 'even' }));
   else if (e === 3n) faults.push(keyFault('rsa-exponent', 'low', { exponent: 3 }));
+  const how = n % 2n === 0n || bits > RSA_BITS_LIMIT ? undefined : openness(n);
+  if (how !== undefined) faults.push(keyFault('rsa-factored', 'critical', { how }));
   if (hasRocaFingerprint(n)) faults.push(keyFault('rsa-roca', 'critical'));
   return faults;
 }

@@ -11,5 +11,7 @@ export const keyFixes = {
   'rsa-key-small': newKey,
   'rsa-exponent': newKey,
   'rsa-roca': newKey,
+  'rsa-factored': newKey,
+  'key-low-order': newKey,
   'ec-off-curve': newKey,
 } satisfies Fixes;

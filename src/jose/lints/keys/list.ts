@@ -16,6 +16,8 @@ import { knownSampleKey } from './knownSampleKey.ts';
 import { pbes2PasswordWeak } from './pbes2PasswordWeak.ts';
 import { rsaExponent } from './rsaExponent.ts';
 import { rsaKeySmall } from './rsaKeySmall.ts';
+import { keyLowOrder } from './keyLowOrder.ts';
+import { rsaFactored } from './rsaFactored.ts';
 import { rsaRoca } from './rsaRoca.ts';
 
 export const keys: RuleList = {
@@ -28,6 +30,8 @@ export const keys: RuleList = {
     rsaKeySmall,
     rsaExponent,
     rsaRoca,
+    rsaFactored,
+    keyLowOrder,
     ecOffCurve,
     ecCoordinateLength,
     jwkEncoding,

@@ -112,6 +112,8 @@ const keys: Mends = {
   'rsa-key-small': newKey,
   'rsa-exponent': newKey,
   'rsa-roca': newKey,
+  'rsa-factored': newKey,
+  'key-low-order': newKey,
   'ec-off-curve': newKey,
 };
 

@@ -68,6 +68,8 @@ export const keys: NonNullable<Overlay['lints']> = {
   },
   'rsa-exponent': { about: 'RSA 鍵の指数が 1、偶数、3 のいずれか、または法が偶数です。' },
   'rsa-key-small': { about: 'RSA 鍵が 2,048 ビット未満です。' },
+  'rsa-factored': { about: 'RSA 鍵の法を、誰でも素因数に分けられます。' },
+  'key-low-order': { about: '鍵が小さい位数の点です。' },
   'rsa-roca': { about: 'RSA 鍵に、欠陥のあるチップ用ライブラリーの特徴 (ROCA) があります。' },
 
   'sig-der': {
