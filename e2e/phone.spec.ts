@@ -1,4 +1,5 @@
 // Somebody looks at a token on a phone.
+import type { Locator } from '@playwright/test';
 import { type Bench, expect, test } from './bench.ts';
 import { isOpen, lesson, openAt, press } from './lesson.ts';
 import { JWE_RFC, TOKEN, signed } from './tokens.ts';
@@ -174,4 +175,57 @@ for (const [w, h] of [
     await press(page, 'Next');
     await isOpen(page);
     await expect(close).toHaveCount(0);
+  });
+
+for (const [w, h] of [
+  [390, 844],
+  [320, 568],
+] as const)
+  test(`what is selected is not under the sheet that tells about it, on ${w} by ${h}`, async ({ page, bench }) => {
+    await page.setViewportSize({ width: w, height: h });
+    await bench.open();
+    await bench.beThere();
+    const claims = Object.fromEntries(Array.from({ length: 14 }, (_, at) => [`claim_${at}`, `value ${at}`]));
+    await bench.pasteAnywhere(signed({ ...claims, password: 'hunter2', exp: 1 }));
+    const close = page.getByRole('button', { name: 'Close the Lens' });
+    const isSeen = (what: Locator) =>
+      expect(async () => {
+        const box = (await what.boundingBox())!;
+        const sheet = (await close.locator('..').boundingBox())!;
+        const verdict = (await bench.region('Verdict').boundingBox())!;
+        expect(box.y + box.height).toBeLessThan(sheet.y);
+        expect(box.y).toBeGreaterThanOrEqual(Math.max(0, verdict.y + verdict.height) - 1);
+      }).toPass();
+    /** To where the sheet will be. */
+    const low = (what: Locator) =>
+      what.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - innerHeight + 120));
+    const shut = async (): Promise<void> => {
+      await close.tap();
+      await expect(close).toHaveCount(0);
+    };
+    const line = bench.payload.getByText('"claim_9"', { exact: true });
+    await low(line);
+    await line.tap();
+    await isSeen(line);
+    await shut();
+
+    const part = bench.region('Contents').getByRole('button', { name: /Signature .*bytes/ });
+    await low(part);
+    await part.tap();
+    await isSeen(part);
+    await shut();
+
+    const finding = bench.region('Findings').getByRole('button', { name: /^Show: "password" is named/ });
+    await bench.region('Findings').scrollIntoViewIfNeeded();
+    await low(finding);
+    await finding.tap();
+    await expect(close).toBeVisible();
+    await isSeen(bench.payload.getByText('"password"', { exact: true }));
+    await shut();
+
+    await bench.showTables();
+    const row = bench.row('claim_9').getByRole('button').first();
+    await low(row);
+    await row.tap();
+    await isSeen(row);
   });

@@ -18,15 +18,21 @@ const BODIES: Readonly<Record<PaneName, () => ReactElement>> = {
   keys: () => <KeysPane />,
 };
 
-/** The sheet covers part of the page: scrolls a covered caret above it. */
-function uncoverCaret(sheet: HTMLElement): void {
-  const caret = document.activeElement?.closest('[contenteditable]') ? document.getSelection()?.rangeCount : 0;
-  if (!caret) return;
-  const { bottom } = (document.getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
-  const covered = bottom + CLEAR - sheet.getBoundingClientRect().top;
-  if (covered > 0 && covered < sheet.offsetHeight + CLEAR) scrollBy(0, covered);
+// Loaded with the first selection, like what the Lens says of it.
+const loadUncover = (): Promise<typeof import('./uncover.ts')> => import('./uncover.ts');
+
+/** Returns how to stop. */
+function uncovered(sheet: HTMLElement): () => void {
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  void loadUncover().then(({ keepUncovered }) => {
+    if (!isOver) stop = keepUncovered(sheet);
+  });
+  return () => {
+    isOver = true;
+    stop?.();
+  };
 }
-const CLEAR = 32;
 
 /** On a narrow screen: tabs, and a sheet for what is selected. */
 export function Tabbed(): ReactElement {
@@ -35,15 +41,7 @@ export function Tabbed(): ReactElement {
   const pinned = usePinned();
   const sheet = useRef<HTMLDivElement>(null);
   // Each new reading replaces the Field, so this runs after each key too.
-  useEffect(() => {
-    const over = sheet.current;
-    if (!over || !pinned) return undefined;
-    uncoverCaret(over);
-    // A note above the text may grow and push the text under the sheet.
-    const watch = new ResizeObserver(() => uncoverCaret(over));
-    watch.observe(document.body);
-    return () => watch.disconnect();
-  }, [pinned]);
+  useEffect(() => (sheet.current && pinned ? uncovered(sheet.current) : undefined), [pinned, quiet, pane]);
   const roving = useRoving<HTMLDivElement>();
   return (
     <>

@@ -1,0 +1,59 @@
+/** Between what is selected and the sheet, in pixels. */
+const CLEAR = 32;
+/** Of a selection of many lines the first ones have to be seen. */
+const ENOUGH = 48;
+/** What shows a selection in Contents: a row of a table, a part of octets, an outline in a text, the head of a part. */
+const IN_TOKEN = '.code-outline-selected path';
+const SELECTED = `.is-chosen, .octet-row[aria-pressed="true"], ${IN_TOKEN}, .is-selected > .panel-head`;
+
+type Place = Pick<DOMRect, 'top' | 'bottom'>;
+
+/** Where somebody looks: at the caret, at what was pressed beside the token, or else at what is selected in Contents. */
+function placeOf(): Place | undefined {
+  const active = document.activeElement;
+  if (active?.closest('[contenteditable]')) {
+    const selection = document.getSelection();
+    const caret = selection?.rangeCount ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
+    // At the end of some lines the browser does not say where it is.
+    if (caret && caret.bottom > 0) return caret;
+  }
+  if (active?.closest('#ribbon')) return active.getBoundingClientRect();
+  // A header is closed at first: what is in it is outlined only in the token.
+  return (
+    document.querySelector(`#contents :is(${SELECTED})`) ?? document.querySelector(`#ribbon ${IN_TOKEN}`)
+  )?.getBoundingClientRect();
+}
+
+/** The sheet covers part of the page: scrolls what is selected out from under it, and from above the screen. */
+function uncover(sheet: HTMLElement): void {
+  const place = placeOf();
+  if (!place) return;
+  const verdict = document.getElementById('verdict');
+  const isStuck = verdict !== null && getComputedStyle(verdict).position === 'sticky';
+  const first = isStuck ? Math.max(0, verdict.getBoundingClientRect().bottom) : 0;
+  const last = sheet.getBoundingClientRect().top;
+  const bottom = Math.min(place.bottom, place.top + ENOUGH);
+  const by = bottom + CLEAR > last ? bottom + CLEAR - last : place.top < first ? place.top - first : 0;
+  if (Math.abs(by) < 1) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollBy({ top: by, behavior: still ? 'instant' : 'smooth' });
+}
+
+/** As long as the sheet, or a note above the text, still grows. Whoever scrolls by hand is left alone. */
+export function keepUncovered(sheet: HTMLElement): () => void {
+  const look = (): void => uncover(sheet);
+  // The outline in the text is drawn in the next frame.
+  const frame = requestAnimationFrame(look);
+  const watch = new ResizeObserver(look);
+  watch.observe(document.body);
+  watch.observe(sheet);
+  const stop = (): void => {
+    cancelAnimationFrame(frame);
+    watch.disconnect();
+    removeEventListener('wheel', stop);
+    removeEventListener('touchmove', stop);
+  };
+  addEventListener('wheel', stop, { passive: true });
+  addEventListener('touchmove', stop, { passive: true });
+  return stop;
+}
