@@ -349,3 +349,38 @@ test('inside an encrypted layer: the claim is marked in its layer, the ciphertex
   await expect(layer).toHaveCount(0);
   await nothingMarked(bench);
 });
+
+for (const [what, wait] of [
+  ['before the editors have come', false],
+  ['once they are there', true],
+] as const)
+  test(`the first click on a fresh page selects, ${what}`, async ({ page, bench }) => {
+    const heading = bench.region('Lens').getByRole('heading', { level: 3 });
+    for (const box of ['Payload', 'Token'] as const) {
+      if (wait) await bench.open();
+      else await page.goto('/');
+      const field = page.getByRole('textbox', { name: box, exact: true }).first();
+      await expect(bench.region('Lens')).toContainText('The token as a whole');
+      const line = box === 'Payload' ? field.getByText('"iss"', { exact: true }) : field;
+      const at = await line.boundingBox();
+      if (!at) throw new Error('not drawn');
+      await page.mouse.click(at.x + 20, at.y + Math.min(at.height / 2, 16));
+      await expect(heading).toHaveText(box === 'Payload' ? 'Payload \u203a iss' : /Header/);
+      // The caret is there too, in what has come in its place.
+      await expect(field).toBeFocused();
+    }
+  });
+
+test('a click at the end of a line selects again after Escape, though the caret was there', async ({ page, bench }) => {
+  await bench.open();
+  const heading = bench.region('Lens').getByRole('heading', { level: 3 });
+  const box = await bench.payload.getByText('"iss"', { exact: true }).boundingBox();
+  const field = await bench.payload.boundingBox();
+  if (!box || !field) throw new Error('not drawn');
+  for (let time = 0; time < 2; time += 1) {
+    await page.mouse.click(field.x + field.width - 20, box.y + box.height / 2);
+    await expect(heading).toHaveText('Payload \u203a iss');
+    await page.keyboard.press('Escape');
+    await expect(heading).toHaveText('The token as a whole');
+  }
+});

@@ -21,6 +21,8 @@ export function JsonField(props: JsonFieldProps): ReactElement {
   const [module, setModule] = useState(loadedEditor);
   // Whether the plain view had the focus when the editor came.
   const [focused, setFocused] = useState(false);
+  // Where the plain view was pressed: the editor has its caret there.
+  const [pressed, setPressed] = useState<number>();
   const frame = useRef<HTMLDivElement>(null);
   const paper = usePaper();
 
@@ -35,7 +37,17 @@ export function JsonField(props: JsonFieldProps): ReactElement {
 
   return (
     <div ref={frame} className="code-frame">
-      {module ? <Loaded {...props} module={module} focused={focused} /> : <PlainJson {...props} />}
+      {module ? (
+        <Loaded {...props} module={module} focused={focused} pressed={pressed} />
+      ) : (
+        <PlainJson
+          {...props}
+          onPress={(position) => {
+            setPressed(position);
+            props.onCaret?.(position, position);
+          }}
+        />
+      )}
       {paper && (
         <Suspense fallback={null}>
           <PaperJson {...props} />
@@ -45,7 +57,9 @@ export function JsonField(props: JsonFieldProps): ReactElement {
   );
 }
 
-function Loaded(props: JsonFieldProps & { module: EditorModule; focused: boolean }): ReactElement {
+function Loaded(
+  props: JsonFieldProps & { module: EditorModule; focused: boolean; pressed: number | undefined },
+): ReactElement {
   const { module, rail, watch } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<JsonEditor | null>(null);
@@ -68,7 +82,9 @@ function Loaded(props: JsonFieldProps & { module: EditorModule; focused: boolean
       onPaste: (text) => latest.current.onPaste?.(text) ?? false,
     });
     editor.current = made;
-    if (latest.current.focused) made.focus();
+    const { focused, pressed } = latest.current;
+    if (pressed !== undefined) made.place(pressed);
+    if (focused) made.focus();
     latest.current.onReady?.(made);
     return () => {
       editor.current = null;

@@ -7,6 +7,8 @@ const FIRST = { lines: 200, characters: 20_000 };
 export interface PlainJsonProps extends Pick<JsonView, 'text' | 'runs' | 'notes' | 'label' | 'describedBy' | 'words'> {
   /** The colour of the rail, a CSS colour such as `var(--header)`. */
   rail: string;
+  /** A press of the mouse means the line that ends here. */
+  onPress?: ((position: number) => void) | undefined;
   /** How much of it. */
   most?: typeof FIRST;
 }
@@ -20,6 +22,7 @@ export function PlainJson({
   describedBy,
   words,
   rail,
+  onPress,
   most = FIRST,
 }: PlainJsonProps): ReactElement {
   const lines = linesOf(text, most);
@@ -35,6 +38,12 @@ export function PlainJson({
         aria-multiline="true"
         tabIndex={0}
         translate="no"
+        onMouseDown={({ currentTarget, target }) => {
+          // The line is enough: the member that ends there is meant.
+          const pressed = [...currentTarget.children].findIndex((line) => line.contains(target as Node));
+          const shown = lines[pressed];
+          if (shown) onPress?.(shown.from + shown.line.length);
+        }}
       >
         {lines.map(({ line, from }) => (
           <div className="code-plain-line" key={from}>

@@ -15,6 +15,7 @@ export class TokenMount {
   private text: string;
   private stop: () => void = () => undefined;
   private composing = false;
+  private pressed = false;
   private alive = false;
   private readonly echo = new StaleEcho();
   private leaving: ReturnType<typeof setTimeout> | undefined;
@@ -115,7 +116,12 @@ export class TokenMount {
     const { textarea } = this;
     this.composing = textarea.dataset['composing'] === 'true';
     const input = (): void => this.typed();
-    const caret = (): void => this.callbacks.onCaret?.(textarea.selectionStart, textarea.selectionEnd);
+    // A click alone is no selection, and tells where the caret is.
+    const caret = (): void => {
+      this.pressed = false;
+      this.callbacks.onCaret?.(textarea.selectionStart, textarea.selectionEnd);
+    };
+    const press = (): void => void (this.pressed = true);
     const paste = (event: ClipboardEvent): void => {
       if (this.callbacks.onPaste?.(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
     };
@@ -125,6 +131,8 @@ export class TokenMount {
     };
     textarea.addEventListener('input', input);
     textarea.addEventListener('select', caret);
+    textarea.addEventListener('mousedown', press);
+    textarea.addEventListener('click', caret);
     textarea.addEventListener('paste', paste);
     textarea.addEventListener('compositionstart', composition);
     textarea.addEventListener('compositionend', composition);
@@ -135,6 +143,8 @@ export class TokenMount {
       called();
       textarea.removeEventListener('input', input);
       textarea.removeEventListener('select', caret);
+      textarea.removeEventListener('mousedown', press);
+      textarea.removeEventListener('click', caret);
       textarea.removeEventListener('paste', paste);
       textarea.removeEventListener('compositionstart', composition);
       textarea.removeEventListener('compositionend', composition);
@@ -153,9 +163,17 @@ export class TokenMount {
         this.stop();
         this.editor = editor;
         editor.callbacks = this.callbacks;
+        this.tellCaret(editor);
         this.onReady?.(editor);
       },
     });
+  }
+
+  /** The editor came between the press and the release of a button: no click is reported anywhere. */
+  private tellCaret(editor: TokenEditor): void {
+    if (!this.pressed) return;
+    const { from, to } = editor.view.state.selection.main;
+    this.callbacks.onCaret?.(from, to);
   }
 
   private typed(): void {

@@ -78,6 +78,7 @@ export class CodeEditor {
           }),
           EditorView.domEventObservers({
             compositionend: () => void setTimeout(() => this.showHeld(), 50),
+            click: (event) => this.clicked(event),
             focus: () => this.callbacks.onFocus?.(true),
             blur: () => this.callbacks.onFocus?.(false),
           }),
@@ -145,6 +146,12 @@ export class CodeEditor {
     this.view.focus();
   }
 
+  /** Puts the caret where somebody clicked before the field was there. */
+  place(position: number): void {
+    const anchor = Math.min(position, this.view.state.doc.length);
+    this.view.dispatch({ selection: { anchor }, annotations: fromOwner.of(true) });
+  }
+
   /** Brings a place into view without moving the caret or the focus. */
   reveal(position: number): void {
     const at = Math.min(Math.max(position, 0), this.view.state.doc.length);
@@ -201,6 +208,13 @@ export class CodeEditor {
     this.callbacks[what]?.();
     // Also when nobody listens: the browser's own undo knows nothing of what CodeMirror changed.
     return true;
+  }
+
+  /** A click says which place is meant, also where the caret was there already. */
+  private clicked({ target }: Event): void {
+    if (target instanceof Element && target.closest('button')) return;
+    const { from, to } = this.view.state.selection.main;
+    this.callbacks.onCaret?.(from, to);
   }
 
   private tell(update: ViewUpdate): void {
