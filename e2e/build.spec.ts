@@ -134,3 +134,16 @@ test('a token made here is an original: what is changed on it is shown, compared
   await expect(bench.light('Signature')).toHaveAccessibleName(/Matches your/);
   expect(await bench.textOf(bench.token)).toBe(made);
 });
+
+test('claims without a token become one, and undo brings the text back', async ({ page, bench }) => {
+  await bench.open();
+  const claims = '{"iss":"https://auth.acme.example","sub":"u1","big":100002348117421473,"exp":1996128220}';
+  await bench.pasteAnywhere(claims);
+  await page.getByRole('button', { name: 'Make a token with these claims' }).click();
+  await expect(dialog(bench)).toContainText('the claims that you pasted');
+  await build(bench);
+  await expect(bench.light('Signature')).toHaveAccessibleName(/Matches your/);
+  expect(textAt(await bench.textOf(bench.token), 1)).toBe(claims);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await bench.textOf(bench.token)).toBe(claims);
+});

@@ -1,5 +1,5 @@
 import { type ReactElement, use, useState } from 'react';
-import { buildFrom, keysFor, type KeyChoice } from '../store/verbs/build.ts';
+import { buildFrom, keysFor, withClaimsOfBench, type KeyChoice } from '../store/verbs/build.ts';
 import { loadGiven } from '../store/doors/givenDoor.ts';
 import type { Template } from '../jose/explain/templates.ts';
 import { wantsTypedSecret } from '../jose/explain/signatureFamily.ts';
@@ -11,8 +11,8 @@ import { words } from '../words/dialogs.ts';
 import { entryName } from '../words/ringEntry.ts';
 import type { Reason } from '../words/say.ts';
 
-/** Builds a signed token in two acts: choose its purpose, then the key. */
-export function Build({ onDone }: { onDone: () => void }): ReactElement {
+/** Builds a signed token in two acts: choose its purpose, then the key. `withClaims`: of the claims on the bench. */
+export function Build({ withClaims, onDone }: { withClaims: boolean; onDone: () => void }): ReactElement {
   const { TEMPLATES } = use(loadGiven());
   const entries = useRing();
   const ring = entries.map(({ key }) => key);
@@ -35,7 +35,7 @@ export function Build({ onDone }: { onDone: () => void }): ReactElement {
         : chosen.startsWith('ring ')
           ? { kind: 'ring', id: chosen.slice(5) }
           : { kind: 'generate' };
-    return buildFrom(template, key);
+    return buildFrom(withClaims ? withClaimsOfBench(template) : template, key);
   };
   const { busy, failed, submit } = useSubmit(build, onDone);
   return (
@@ -68,7 +68,7 @@ export function Build({ onDone }: { onDone: () => void }): ReactElement {
         <p className="bad">{words.buildDialog.unsecured}</p>
       )}
       {chosen === 'secret' && <Line label={words.buildDialog.secretField} value={secret} onChange={setSecret} />}
-      <p className="soft">{words.buildDialog.hint}</p>
+      <p className="soft">{withClaims ? words.buildDialog.withClaims : words.buildDialog.hint}</p>
       <Failed says={failed} />
     </DialogForm>
   );

@@ -13,7 +13,7 @@ import { Build } from './Build.tsx';
 import { Checks } from './Checks.tsx';
 import { ClockSettings } from './ClockSettings.tsx';
 import type { DialogName } from '../store/state/places.ts';
-import { closeDialog } from '../store/verbs/dialogs.ts';
+import { CLAIMS_OF_BENCH, closeDialog } from '../store/verbs/dialogs.ts';
 import { askBeforeLeaving } from './leaving.ts';
 import { Proof } from './Proof.tsx';
 import { Settings } from './Settings.tsx';
@@ -85,7 +85,7 @@ const BODIES: Readonly<Record<Exclude<DialogName, 'palette'>, (about: string) =>
   proof: () => <Proof />,
   settings: () => <Settings />,
   clock: () => <ClockSettings />,
-  build: () => <Build onDone={closeDialog} />,
+  build: (about) => <Build withClaims={about === CLAIMS_OF_BENCH} onDone={closeDialog} />,
   checks: (about) => <Checks about={about} />,
   compare: () => <Compare />,
   redact: () => <Redact />,

@@ -1,4 +1,6 @@
 import { compactJson } from '../../jose/text/compactJson.ts';
+import { formatJson } from '../../jose/text/format.ts';
+import { readJson } from '../../jose/text/json.ts';
 import { fit } from '../../jose/keys/fit.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import type { Template } from '../../jose/explain/templates.ts';
@@ -6,6 +8,7 @@ import type { Reason } from '../../words/say.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import { loadGiven } from '../doors/givenDoor.ts';
 import { innermostText, type Chain, type Draft } from '../state/draft.ts';
+import { textOf } from '../derived/select.ts';
 import { startDraft } from './editing.ts';
 import { get } from '../state/state.ts';
 
@@ -41,6 +44,12 @@ function draftFrom({ header, payload }: Template, now: number, unique: string): 
 /** Keys of the ring that can sign a template. */
 export const keysFor = (template: Template, ring: readonly Key[]): Key[] =>
   ring.filter((key) => fit(key, { alg: template.algorithm }, 'sign').fits);
+
+/** The same template, with the claims that are on the bench in place of its own. */
+export function withClaimsOfBench(template: Template): Template {
+  const claims = formatJson(readJson(textOf(get()).trim())).text;
+  return { ...template, payload: () => claims };
+}
 
 /** Puts a new token on the bench with its key in the ring. Gives the reason where there is none. */
 export async function buildFrom(template: Template, choice: KeyChoice): Promise<Reason | null> {

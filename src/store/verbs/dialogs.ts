@@ -6,6 +6,9 @@ export function openDialog(name: DialogName, about = ''): void {
   if (!get().redacted?.refuses(name)) set({ dialog: { name, about } });
 }
 
+/** What the dialog New is about where the new token is to have the claims on the bench. */
+export const CLAIMS_OF_BENCH = 'claims';
+
 export const closeDialog = (): void => set({ dialog: null });
 
 /** Over another dialog it does not open; its keys are its own there all the same, not the browser's. */

@@ -57,6 +57,8 @@ export const buildDialog = {
   build: 'Create',
   building: 'Making the key \u2026',
   hint: 'You can edit the header and the payload afterwards.',
+  ofClaims: 'Make a token with these claims',
+  withClaims: 'The token gets the claims that you pasted. The template gives only its header.',
 };
 
 /** Titles of the help; what is in it says help.ts. */

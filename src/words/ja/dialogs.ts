@@ -56,6 +56,8 @@ export const dialogs: Overlay = {
     build: '作成',
     building: '鍵を作成中 \u2026',
     hint: 'ヘッダーとペイロードはあとから編集できます。',
+    ofClaims: 'このクレームでトークンを作る',
+    withClaims: 'トークンには貼り付けたクレームが入ります。テンプレートからはヘッダーだけを使います。',
   },
 
   keyTitles: {
