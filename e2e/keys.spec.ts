@@ -11,6 +11,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { tokenVector } from '../src/jose/vectors/vectors.ts';
 import { type Bench, expect, test } from './bench.ts';
+import { TOKEN } from './tokens.ts';
 import { base64url, CLAIMS, hmacToken, Keyed, SECRET } from './checks.ts';
 
 const fixture = (name: string): string =>
@@ -421,4 +422,22 @@ test('one value is copied by itself: from the head of its part, and from the Len
     await bench.region('Lens').getByRole('button', { name: 'Copy value' }).click();
     await expect.poll(copied).toBe(value);
   }
+});
+
+test('a token in the box for keys goes to the bench by one press, and the keys stay', async ({ page, bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(tokenBy('ES256', createPrivateKey(fixture('p256.pkcs8.pem'))));
+  const keyed = new Keyed(bench);
+  await keyed.add('my-own-shared-secret-of-some-length');
+  await expect(keyed.ring.filter({ hasText: 'secret, ' })).toHaveCount(1);
+  await keyed.input.fill(TOKEN);
+  await keyed.input.press('Enter');
+  await expect(keyed.region).toContainText('This is a token, not a key.');
+  await keyed.region.getByRole('button', { name: 'Put it on the bench' }).click();
+  await expect(bench.payload).toContainText('pasted-one');
+  await expect(keyed.input).toHaveValue('');
+  await expect(keyed.region).not.toContainText('This is a token');
+  await expect(keyed.ring.filter({ hasText: 'secret, ' })).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(bench.payload).not.toContainText('pasted-one');
 });

@@ -3,6 +3,7 @@ import type { KeyFault } from '../../jose/keys/keyFault.ts';
 import { say } from '../../words/say.ts';
 import { fillBox, fillUntouched, forgetRefused } from '../../store/verbs/keyring.ts';
 import { loadTakeKeys } from '../../store/verbs/loadTakeKeys.ts';
+import { pasteText } from '../../store/verbs/intake.ts';
 import { useBoxes, useRefused } from '../../store/use/useBench.ts';
 import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/keys.ts';
@@ -13,8 +14,9 @@ const ADDRESSES: Partial<Record<KeyFault['code'], (args: KeyFault['args']) => st
   'key-is-address': ({ url }) => url,
 };
 
-/** Why the last input was refused, and the address in it that may be asked. */
+/** Why the last input was refused; the address in it that may be asked, or the way to the bench for a token. */
 function Refused(): ReactElement {
+  const { key: text } = useBoxes();
   return (
     <div id="key-refused" role="status">
       {useRefused()
@@ -28,6 +30,19 @@ function Refused(): ReactElement {
               {address !== undefined && (
                 <button type="button" className="link-button" onClick={() => openDialog('fetch', String(address))}>
                   {words.keysPane.fetchThere}
+                </button>
+              )}
+              {fault.code === 'key-is-token' && text !== '' && (
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    fillBox('key', '');
+                    forgetRefused();
+                    void pasteText(text);
+                  }}
+                >
+                  {words.keysPane.toBench}
                 </button>
               )}
             </p>

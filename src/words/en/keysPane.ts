@@ -13,6 +13,7 @@ export const keysPane = {
   generate: 'New key',
   fetch: 'Fetch keys',
   fetchThere: 'Fetch them \u2026',
+  toBench: 'Put it on the bench',
   saveRing: 'Save keys',
   weakSecrets: 'Try weak secrets \u2026',
   remove: 'Remove',

@@ -24,6 +24,7 @@ export const keys: Overlay = {
     generate: '新しい鍵',
     fetch: '鍵を取得',
     fetchThere: 'そこから取得 \u2026',
+    toBench: '画面に置く',
     saveRing: '鍵を保存',
     weakSecrets: '弱いシークレットを試す \u2026',
     remove: '削除',
