@@ -476,3 +476,22 @@ test('the examples of the algorithms match keys pasted outside of any field, and
   }
   expect(vector('rfc7515-a2-compact').kind).toBe('jws');
 });
+
+test('a field for seconds says so where it is given something else, and sets nothing', async ({ bench }) => {
+  await bench.open();
+  const keys = bench.region('Keys');
+  await keys.getByText('Expectations', { exact: true }).click();
+  for (const name of ['Leeway in seconds', 'Maximum lifetime', 'Maximum age'] as const) {
+    const field = keys.getByRole('textbox', { name: new RegExp(`^${name}`) });
+    for (const text of ['abc', '-5', '1.5', '99999999999', '300s']) {
+      await field.fill('300');
+      await expect(field).toHaveAttribute('aria-invalid', 'false');
+      await field.fill(text);
+      await expect(field).toHaveValue(text);
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveAccessibleDescription(/takes whole seconds/);
+    }
+    await field.fill('');
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
+  }
+});

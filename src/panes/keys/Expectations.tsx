@@ -86,6 +86,7 @@ export function Expectations(): ReactElement {
         />
         <ExpectationField
           label={words.keysPane.leeway}
+          isSeconds
           value={expectations.leeway?.toString() ?? ''}
           onSet={(text) => expect({ leeway: seconds(text) })}
         />

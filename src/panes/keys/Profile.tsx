@@ -55,11 +55,13 @@ export function Profile(): ReactElement {
         />
         <ExpectationField
           label={profile.maxLifetime}
+          isSeconds
           value={expectations.maxLifetime?.toString() ?? ''}
           onSet={(text) => expect({ maxLifetime: seconds(text) })}
         />
         <ExpectationField
           label={profile.maxAge}
+          isSeconds
           value={expectations.maxAge?.toString() ?? ''}
           onSet={(text) => expect({ maxAge: seconds(text) })}
         />

@@ -77,6 +77,7 @@ export const keysPane = {
   required: 'Required claims',
   type: 'Type (typ)',
   leeway: 'Leeway in seconds',
+  wholeSeconds: 'Not set: it takes whole seconds, such as 60.',
   recipient: (index: number) => `Recipient ${index + 1}`,
   moreSignatures: (number: number) => `And ${count(number, 'more signature', 'more signatures')}.`,
   signature: (index: number) => `Signature ${index + 1}`,

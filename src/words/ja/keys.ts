@@ -88,6 +88,7 @@ export const keys: Overlay = {
     required: '必須クレーム',
     type: '種別 (typ)',
     leeway: '許容するずれ (秒)',
+    wholeSeconds: '設定されていません。60 のような整数の秒数を入力してください。',
     recipient: (index) => `受信者 ${index + 1}`,
     moreSignatures: (number) => `ほかに ${grouped(number)} 個の署名があります。`,
     signature: (index) => `署名 ${index + 1}`,
