@@ -89,6 +89,29 @@ for (const [width, height] of [
     );
   });
 
+test('from the end of a ready scene one press or key goes on with the next', async ({ page, axe }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await enter(page);
+  const offer = stage(page).getByRole('button', { name: /^Next scene/ });
+  await page.keyboard.press('s');
+  await toStep(page, /Three parts/, 4);
+  await expect(offer).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(offer).toHaveText('Next scene: Base64 is not encryption');
+  expect(await overflow(page)).toEqual([]);
+  await axe(page);
+  // A clicker that is pressed once too often stays.
+  await page.keyboard.press('PageDown');
+  await expect(stage(page).getByText('5 of 5')).toBeVisible();
+  await offer.click();
+  await expect(stage(page).getByRole('heading', { name: 'Base64 is not encryption' })).toBeVisible();
+  await toStep(page, /Base64 is not/, 5);
+  await page.keyboard.press('s');
+  await expect(stage(page).getByRole('heading', { name: 'What is signed' })).toBeVisible();
+  await toStep(page, /Key confusion/, 5);
+  await expect(offer).toHaveCount(0);
+});
+
 /** A scene by its title, at a step. */
 async function toStep(page: Page, title: RegExp, step: number): Promise<void> {
   await page.keyboard.press('o');

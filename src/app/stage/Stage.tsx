@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { useOnStage } from '../../store/use/useStage.ts';
 import { leaveStage, nextSceneStep, previousSceneStep } from '../../store/verbs/playScene.ts';
+import { playNextScene } from '../../store/verbs/nextScene.ts';
 import { lightPart } from '../../store/verbs/sceneSpot.ts';
 import { isSingleFile } from '../../ui/singleFile.ts';
 import { words } from '../../words/talk.ts';
@@ -62,6 +63,7 @@ export function Stage(): ReactElement | null {
       zoom: unless(() => setZoom(!zoom)),
       laser: () => setLaser((on) => !on),
       blank: () => setBlank((on) => !on),
+      follow: unless(() => void playNextScene()),
       scenes: unless(() => setOverlay('scenes')),
       code: unless(() => setOverlay('code')),
       presenter: () => {

@@ -13,6 +13,8 @@ export interface StageActs {
   laser: () => void;
   blank: () => void;
   scenes: () => void;
+  /** The next scene, from the end of one. */
+  follow: () => void;
   code: () => void;
   presenter: () => void;
   help: () => void;
@@ -38,6 +40,7 @@ const SINGLE: Readonly<Record<string, keyof Omit<StageActs, 'part'>>> = {
   b: 'blank',
   '.': 'blank',
   o: 'scenes',
+  s: 'follow',
   q: 'code',
   n: 'presenter',
   t: 'theme',

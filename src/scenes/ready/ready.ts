@@ -36,3 +36,7 @@ export const readyScene = (name: ReadyName): Scene | undefined => BY_NAME.get(na
 /** The name of a scene, if it is one of these and not a copy of somebody's. */
 export const readyName = (scene: Scene): ReadyName | undefined =>
   READY_NAMES.find((name) => BY_NAME.get(name) === scene);
+
+/** The one that comes after it in a talk. */
+export const sceneAfter = (scene: Scene): Scene | undefined =>
+  READY.includes(scene) ? READY[READY.indexOf(scene) + 1] : undefined;
