@@ -229,3 +229,11 @@ for (const [w, h] of [
     await row.tap();
     await isSeen(row);
   });
+
+test('Clear selection keeps away from the button that closes the Lens', async ({ page, bench }) => {
+  await bench.open();
+  await bench.payload.getByText('"sub"', { exact: true }).tap();
+  const clear = (await bench.region('Lens').getByRole('button', { name: 'Clear selection' }).boundingBox())!;
+  const close = (await page.getByRole('button', { name: 'Close the Lens' }).boundingBox())!;
+  expect(close.x - clear.x - clear.width).toBeGreaterThanOrEqual(8);
+});
