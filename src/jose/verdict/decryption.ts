@@ -44,6 +44,17 @@ const isLeft = ({ code, args }: Note): boolean =>
   (code === 'jwe-crit-malformed' && critRefusal(args['why']) === 'may') ||
   (code === 'jwe-lax' && args['fault'] === 'duplicate-header');
 
+/** It opened, and something forbids to accept it: first what a reader must refuse. */
+function refusedLight({ forbids = [] }: Opened, args: Light['args'], evidence: Evidence[]): Light | undefined {
+  const first = forbids.find((each) => !isLeft(each)) ?? forbids[0];
+  if (!first) return undefined;
+  const may = isLeft(first) ? { may: 1 } : {};
+  return light('bad', 'decrypted-refused', { ...args, ...first.args, ...may, note: first.code }, [
+    ...evidence,
+    ...forbids.map(onNote),
+  ]);
+}
+
 /** "Decrypted" is never a positive light. `last`: no token was read from the plaintext. */
 export function decryptionLight(layer: LayerInput, token: Jwe, last: boolean): Light {
   const opened = layer.opened ?? [];
@@ -56,14 +67,8 @@ export function decryptionLight(layer: LayerInput, token: Jwe, last: boolean): L
   if (success) {
     const args = named(success.key);
     const evidence: Evidence[] = [{ kind: 'key', id: success.key.id }, ...(success.notes ?? []).map(onNote)];
-    const forbids = success.forbids?.find((each) => !isLeft(each)) ?? success.forbids?.[0];
-    if (forbids)
-      return light(
-        'bad',
-        'decrypted-refused',
-        { ...args, ...forbids.args, ...(isLeft(forbids) ? { may: 1 } : {}), note: forbids.code },
-        [...evidence, ...(success.forbids ?? []).map(onNote)],
-      );
+    const refused = refusedLight(success, args, evidence);
+    if (refused) return refused;
     if (success.packed)
       return light('warn', 'decrypted-packed', { ...args, ...success.packed.args, note: success.packed.code }, [
         ...evidence,
