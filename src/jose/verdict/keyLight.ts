@@ -1,6 +1,4 @@
-import { headerOf, parameter } from '../token/joseHeader.ts';
-import { headerString } from '../token/header.ts';
-import { mediaType } from '../token/mediaType.ts';
+import { provesOwnKey, provesPossession } from '../token/ownKey.ts';
 import type { Part, Jws } from '../token/token.ts';
 import { claimText } from '../token/claims.ts';
 import type { Checked, JudgedKey, OthersHave } from './input.ts';
@@ -21,13 +19,6 @@ export const sharedBy = (key: JudgedKey): OthersHave | undefined =>
 /** The same, as the words take it. */
 export const sharing = (key: JudgedKey): Light['args'] => ({ why: sharedBy(key) ?? '', where: key.publishedIn ?? '' });
 
-/** RFC 9449 section 4.2: a DPoP proof carries the key that it proves the possession of. RFC 9901 section 4.3: so by cnf. */
-const provesPossession = (jws: Jws, index: number): boolean => {
-  const header = headerOf(jws.signatures[index]);
-  const type = mediaType(headerString(header, 'typ') ?? '');
-  return parameter(header, 'typ')?.protected === true && (type === 'dpop+jwt' || type === 'kb+jwt');
-};
-
 /** Whose key opened a layer: it says who can read, not who wrote. */
 export function openerLight(key: JudgedKey): Light {
   const evidence: Evidence[] = [{ kind: 'key', id: key.id }];
@@ -46,8 +37,7 @@ export function keyLight({ key, index }: Pick<Checked, 'key' | 'index'>, jws: Jw
   if (shared) return light('warn', 'key-others-have', { ...args, ...sharing(key) }, evidence);
   const { provenance } = key;
   // RFC 9449 section 4.2: the proof itself holds this key, even if somebody else gave it too.
-  const header = headerOf(jws.signatures[index]);
-  if (provenance.kind === 'pasted' && parameter(header, 'jwk')?.protected && provesPossession(jws, index))
+  if (provenance.kind === 'pasted' && provesOwnKey(jws, index))
     return light('neutral', 'key-possession', args, evidence);
   switch (provenance.kind) {
     case 'pasted':

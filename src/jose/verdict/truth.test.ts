@@ -146,8 +146,10 @@ describe('the signature', () => {
     expect(alg).toMatchObject({ state: 'warn', code: 'signature-alg-unprotected' });
   });
   it('a proof of possession stays one, whoever gave its key', async () => {
-    const text = await es({}, { alg: 'ES256', typ: 'dpop+jwt', jwk: { kty: 'EC' } });
-    expect(judged([await layerOf(text, ES.verify)]).key.code).toBe('key-possession');
+    for (const typ of ['dpop+jwt', 'openid4vci-proof+jwt']) {
+      const text = await es({}, { alg: 'ES256', typ, jwk: { kty: 'EC' } });
+      expect(judged([await layerOf(text, ES.verify)]).key.code).toBe('key-possession');
+    }
   });
   it('an SD-JWT that names its holder, without a key binding, is not proved to be shown by the holder', async () => {
     const layer = { ...(await layerOf(`${await es({ cnf: {} })}~`, ES.verify)), disclosures: 'none' as const };

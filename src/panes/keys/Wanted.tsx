@@ -8,7 +8,7 @@ import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/keys.ts';
 import { headerOf, parameter } from '../../jose/token/joseHeader.ts';
 import { jwsOf } from '../../jose/token/parts.ts';
-import { hintWords, LINKS } from './hintWords.ts';
+import { hintWords, LINKS, whyWanted } from './hintWords.ts';
 
 const SHOWN = 8;
 
@@ -36,9 +36,7 @@ export function WantedKeys({
         .map((key, index) => (
           <Wanted key={index} wanted={key} reading={reading} />
         ))}
-      <p className="soft hint wanted-why">
-        {reading.token.kind === 'jwe' ? words.wanted.openingText : words.wanted.checkingText}
-      </p>
+      <p className="soft hint wanted-why">{whyWanted(reading.token)}</p>
     </>
   );
 }

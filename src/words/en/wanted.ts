@@ -17,6 +17,8 @@ export const wanted = {
   thumbprint: (name: string) => `The token names its key by a thumbprint (${name}).`,
   checkingText:
     'Reading needs no key, and checks nothing. Check a signature with the issuer\u2019s key, never with a key that the token brings along.',
+  checkingOwnText:
+    'Reading needs no key, and checks nothing. This token is checked with the key in its own header (jwk): that shows that its maker has the key, not who they are.',
   openingText:
     'Without the key, only the header and the sizes can be read. That is what encryption adds: everyone can read a signed token, but not this one.',
   encryptedTo: (name: string) =>
