@@ -11,6 +11,11 @@ const UNSIGNED = 'It should have a signature and has none: nobody can tell wheth
 it.each([
   ['signed', `${part({ alg: 'ES256' })}.e30.AAAA`, SIGNED],
   ['none', `${part({ alg: 'none' })}.e30.`, 'A JWS with "alg": "none" and no signature: anyone can write one.'],
+  [
+    'none, with a signature',
+    `${part({ alg: 'none' })}.e30.AAAA`,
+    'A JWS with "alg": "none": anyone can write one. It has a signature all the same, which nobody checks.',
+  ],
   ['None, which no reader takes for none', `${part({ alg: 'None' })}.e30.`, UNSIGNED],
   ['with its signature stripped', `${part({ alg: 'ES256' })}.e30.`, UNSIGNED],
   [
