@@ -114,7 +114,7 @@ export function algorithmOf(token: Jws, index: number): { alg: SignatureAlgorith
 /** The payloads to try, in order. RFC 7515 appendix F; zero octets first, because a payload may really be empty. */
 function payloads(question: VerifyQuestion): { from: PayloadFrom; supplied?: Uint8Array }[] {
   const { token, payload } = question;
-  if (!token.detached) return [{ from: 'token' }];
+  if (!token.detached) return [{ from: payloadOctets(token)?.length === 0 ? 'empty' : 'token' }];
   const empty = token.payload ? [{ from: 'empty' as const }] : [];
   return payload ? [...empty, { from: 'supplied' as const, supplied: payload }] : empty;
 }
@@ -186,6 +186,6 @@ export async function verifySignature(question: VerifyQuestion): Promise<VerifyA
   return {
     ...answer,
     mathematics: 'fails',
-    reason: answer.payload === 'empty' ? note('payload-wanted') : note('mismatch', { alg: alg.id }),
+    reason: answer.payload === 'empty' && token.detached ? note('payload-wanted') : note('mismatch', { alg: alg.id }),
   };
 }

@@ -350,6 +350,19 @@ const rows: Row[] = [
     async () =>
       verdict(await es(), { key: { kind: 'jwk', jwk: { ...(ES.verify as { jwk: object }).jwk, alg: 'ES384' } } }),
   ],
+  [
+    '12: an empty payload that was signed, in JSON (RFC 8555 section 6.3)',
+    'signature-verified-empty',
+    'good',
+    async () =>
+      verdict(
+        await signText({
+          form: 'flattened',
+          payload: new Uint8Array(),
+          signatures: [{ protectedHeader: '{"alg":"HS256"}', key: HS }],
+        }),
+      ),
+  ],
   ['12: an empty payload that was signed', 'signature-verified-empty', 'good', async () => verdict(await hs(''))],
   [
     '12: a payload supplied',

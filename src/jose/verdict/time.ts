@@ -3,6 +3,7 @@ import { claimValues } from '../token/claims.ts';
 import { claimsOf, withClaims } from './claims.ts';
 import type { Clock, LayerInput } from './input.ts';
 import { light, type Evidence, type Light } from './light.ts';
+import { payloadFrom } from './payloadFrom.ts';
 
 const on = (name: string): Evidence[] => [{ kind: 'claim', name }];
 
@@ -11,11 +12,8 @@ const inMilliseconds = (seconds: number): boolean => seconds >= 9.4e11 && second
 
 /** Why there is nothing to read a time from. */
 function withoutClaims(layer: LayerInput, reason: string): string {
-  if (reason !== 'detached') return reason;
-  const payloads = (layer.checked ?? []).flatMap(({ answer }) =>
-    answer?.mathematics === 'holds' ? [answer.payload] : [],
-  );
-  return payloads.includes('supplied') ? 'supplied' : payloads.includes('empty') ? 'empty' : reason;
+  const from = payloadFrom(layer.checked ?? []);
+  return from !== undefined && from !== 'token' ? from : reason;
 }
 
 /** RFC 7519 sections 4.1.4 and 4.1.5, with the leeway that both allow. A clock that is not live is named. */

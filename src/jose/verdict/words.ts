@@ -86,7 +86,7 @@ const disputed = (said: string): string =>
 /** Small differences that are easy to overlook. */
 /** Who signed what, as far as a signature shows it. */
 function signedBy(args: VerdictArgs): string {
-  const { kind, sdJwt, unprotected, otherKid } = args;
+  const { kind, sdJwt, unprotected } = args;
   const parts = unprotected
     ? 'The protected header and the payload are unchanged since'
     : 'Header and payload are unchanged since';
@@ -96,14 +96,15 @@ function signedBy(args: VerdictArgs): string {
       : sdJwt
         ? `${parts} the issuer\u2019s key signed them${Number(args['disclosures']) > 0 ? '; the disclosures match their digests' : ''}.`
         : `${parts} the holder of the private key signed them.`;
-  return [
-    what,
-    unprotected ? 'Anyone can change the unprotected header.' : '',
-    otherKid === undefined ? '' : `The token names another key ID: \u201c${otherKid}\u201d.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return `${what}${besides(args)}`;
 }
+
+/** What is to be known beside a signature that matches. */
+const besides = ({ unprotected, otherKid }: VerdictArgs): string =>
+  [
+    unprotected ? ' Anyone can change the unprotected header.' : '',
+    otherKid === undefined ? '' : ` The token names another key ID: \u201c${otherKid}\u201d.`,
+  ].join('');
 
 /** RFC 9901 section 7.3: a token that names its holder's key, shown without a proof that its holder shows it. */
 function unbound({ unbound: is }: VerdictArgs): string {
@@ -156,11 +157,11 @@ export const verdictWords = {
   },
   'signature-verified-empty': {
     says: (args) => `Verified with ${whoseName(args)}: the payload is empty.`,
-    hint: (args) => `The signature covers a payload of zero bytes.${readHow(args)}`,
+    hint: (args) => `The signature covers a payload of zero bytes.${besides(args)}${readHow(args)}`,
   },
   'signature-verified-supplied': {
     says: (args) => `Verified with ${whoseName(args)} against the payload that you supplied.`,
-    hint: (args) => `The token does not contain its payload.${readHow(args)}`,
+    hint: (args) => `The token does not contain its payload.${besides(args)}${readHow(args)}`,
   },
   'signature-made-here': {
     says: (args) => `Matches ${whoseName(args)}.`,

@@ -11,7 +11,7 @@ import {
   useDetachedPayload,
   useTokenReading,
 } from '../../store/use/useBench.ts';
-import { useHmacAlg, useVerdict } from '../../store/use/useKeys.ts';
+import { useHmacAlg, useVerdict, useWantsPayload } from '../../store/use/useKeys.ts';
 import { Expectations } from './Expectations.tsx';
 import { KeyInput } from './KeyInput.tsx';
 import { Sign } from './Sign.tsx';
@@ -79,17 +79,18 @@ function OwnKeys(): ReactElement {
   const reading = useTokenReading();
   const verdict = useVerdict();
   const hasKeys = useHasKeys();
+  const { token } = reading ?? {};
   const isHmac = useHmacAlg() !== null;
+  const wantsPayload = useWantsPayload();
   const layers = useLayers();
   const locked = useLocked() !== null;
-  const { token } = reading ?? {};
   // Once a layer has opened, the innermost token is left to be checked.
   const innermost = layers.at(-1)?.reading ?? reading;
   const last = verdict?.layers.at(-1) ?? verdict?.cryptography;
   const settled = last !== undefined && !isUntried(last) && !verdict?.signatures.some(isUntried);
   return (
     <>
-      {token?.kind === 'jws' && token.detached && <DetachedPayload />}
+      {wantsPayload && <DetachedPayload />}
       <KeyInput />
       {!reading ? (
         <p className="soft empty">{words.keysPane.nothing}</p>

@@ -2,11 +2,14 @@ import { hmacSignature } from '../derived/hmacSignature.ts';
 import { ringOf, type RingEntry } from '../derived/ringOf.ts';
 import { signsToo, verifiedBy } from '../derived/signers.ts';
 import { verdictOf, type SaidVerdict } from '../derived/verdictOf.ts';
+import { wantsPayload } from '../derived/wantsPayload.ts';
 import { tokenReading, useSelect } from './useBench.ts';
 
 // Hooks that need the check: they come with the panes that show it, after the first paint.
 
 export const useVerdict = (): SaidVerdict | null => useSelect(verdictOf);
+/** Whether the payload of a detached signature can be given. */
+export const useWantsPayload = (): boolean => useSelect(wantsPayload);
 export const useRing = (): RingEntry[] => useSelect(ringOf);
 /** The same, with the reading of each secret that verified something: written out, a secret is read in one way only. */
 export function useRingToShare(): RingEntry[] {

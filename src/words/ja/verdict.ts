@@ -106,7 +106,7 @@ const NEARLY: Readonly<Record<string, string>> = {
 };
 
 function signedBy(args: VerdictArgs): string {
-  const { kind, sdJwt, unprotected, otherKid } = args;
+  const { kind, sdJwt, unprotected } = args;
   const parts = `${unprotected ? '保護ヘッダー' : 'ヘッダー'}とペイロードは、`;
   const what =
     kind === 'secret'
@@ -114,12 +114,14 @@ function signedBy(args: VerdictArgs): string {
       : sdJwt
         ? `${parts}発行者の鍵で署名されてから変わっていません。${Number(args['disclosures']) > 0 ? 'ディスクロージャーはダイジェストに一致します。' : ''}`
         : `${parts}秘密鍵を持つ人が署名してから変わっていません。`;
-  return [
-    what,
+  return `${what}${besides(args)}`;
+}
+
+const besides = ({ unprotected, otherKid }: VerdictArgs): string =>
+  [
     unprotected ? '非保護ヘッダーは誰でも変更できます。' : '',
     otherKid === undefined ? '' : `トークンは別の鍵 ID「${otherKid}」を示しています。`,
   ].join('');
-}
 
 const unbound = ({ unbound: is }: VerdictArgs): string =>
   is
@@ -236,11 +238,11 @@ export const verdict: Overlay = {
     },
     'signature-verified-empty': {
       says: (args) => `検証済み: ${whoseName(args)}。ペイロードは空です。`,
-      hint: (args) => `署名の対象は 0 バイトのペイロードです。${readHow(args)}`,
+      hint: (args) => `署名の対象は 0 バイトのペイロードです。${besides(args)}${readHow(args)}`,
     },
     'signature-verified-supplied': {
       says: (args) => `検証済み: ${whoseName(args)}。あなたが与えたペイロードに対するものです。`,
-      hint: (args) => `トークンにペイロードは含まれていません。${readHow(args)}`,
+      hint: (args) => `トークンにペイロードは含まれていません。${besides(args)}${readHow(args)}`,
     },
     'signature-made-here': {
       says: (args) => `${whoseName(args)}に一致します。`,
