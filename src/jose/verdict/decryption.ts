@@ -74,7 +74,8 @@ export function decryptionLight(layer: LayerInput, token: Jwe, last: boolean): L
         ...evidence,
         onNote(success.packed),
       ]);
-    if (layer.cleaned) return light('warn', 'decrypted-cleaned-only', args, evidence);
+    if (layer.cleaned)
+      return light('warn', 'decrypted-cleaned-only', { ...args, how: String(layer.cleaned) }, evidence);
     if (sharedBy(success.key)) return light('warn', 'decrypted-anyone', { ...args, ...sharing(success.key) }, evidence);
     if (last && holdsToken(token) && layer.noToken)
       return light('warn', 'decrypted-no-token', args, [...evidence, { kind: 'header', name: 'cty' }]);

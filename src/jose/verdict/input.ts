@@ -5,6 +5,7 @@ import type { Key } from '../keys/key.ts';
 import type { KeyFault } from '../keys/keyFault.ts';
 import type { SecretReading } from '../keys/secret.ts';
 import type { Note } from '../token/note.ts';
+import type { Cleaned } from './cleaned.ts';
 import type { LightArgs } from './light.ts';
 import type { VerifyAnswer } from '../jws/verify.ts';
 import type { Part, Token } from '../token/token.ts';
@@ -78,8 +79,8 @@ export interface LayerInput {
   token: Token;
   /** The faults of the whole token, found by reading. */
   faults: readonly Fault[];
-  /** Blanks or invisible characters inside the token were taken out before it was read. */
-  cleaned?: boolean;
+  /** Blanks or invisible characters inside the token were taken out before it was read, or its pieces joined. */
+  cleaned?: Cleaned;
   checked?: readonly Checked[];
   /** Keys that fit and were not tried, since there are so many: by the index of the signature or recipient. */
   untried?: Readonly<Record<number, number>>;

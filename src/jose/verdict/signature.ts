@@ -76,7 +76,7 @@ function forbidden(
   // Its private half is as good as published.
   const open = openBy(key.faults);
   if (open) return light('bad', 'signature-key-forbids', { ...open.args, ...args, note: open.code }, evidence);
-  if (layer.cleaned) return light('warn', 'signature-cleaned-only', args, evidence);
+  if (layer.cleaned) return light('warn', 'signature-cleaned-only', { ...args, how: String(layer.cleaned) }, evidence);
   if (sharedBy(key)) {
     const state = sharedBy(key) === 'demo' ? 'neutral' : 'warn';
     const code = draft?.madeHere.includes(checked.index) ? 'signature-made-anyone' : 'signature-anyone';

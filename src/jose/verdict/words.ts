@@ -123,6 +123,17 @@ const weakness = ({ note, has, wants, alg }: VerdictArgs): string =>
     ? 'it is only a byte or two, repeated'
     : `${many(has, 'byte is', 'bytes are')} too few: ${alg} needs ${wants} (RFC 7518 §3.2)`;
 
+const PIECES: Readonly<Record<string, string>> = {
+  chunks: 'The token was in several cookies: Jotlab joined the pieces.',
+  quotedPrintable: 'The token was in the quoted-printable encoding of mail: Jotlab joined its lines.',
+  digits: 'The token was in several codes: Jotlab joined them.',
+};
+const isJoined = (how: string | number | undefined): boolean => PIECES[String(how)] !== undefined;
+
+/** What was between the characters of the token. */
+const takenOut = (how: string | number | undefined): string =>
+  PIECES[String(how)] ?? 'There are spaces or invisible characters inside the token.';
+
 /** Before the reason that was found by trying. */
 export const becausePrefixes = {
   'signature-diagnosed': 'Not verified',
@@ -212,9 +223,8 @@ export const verdictWords = {
   },
   'signature-attack': { says: () => 'Anyone can make this.', hint: none },
   'signature-cleaned-only': {
-    says: () => 'Only the cleaned text verifies.',
-    hint: () =>
-      'There are spaces or invisible characters inside the token. As it was pasted, a strict reader refuses it.',
+    says: ({ how }) => `Only the ${isJoined(how) ? 'joined' : 'cleaned'} text verifies.`,
+    hint: ({ how }) => `${takenOut(how)} As it was pasted, a strict reader refuses it.`,
   },
   'signature-anyone': {
     says: (args) =>
@@ -383,8 +393,8 @@ export const verdictWords = {
     hint: ({ why }) => (why === 'link' ? 'Everyone who has the link can read this.' : 'Anyone can read this.'),
   },
   'decrypted-cleaned-only': {
-    says: () => 'Only the cleaned text decrypts.',
-    hint: () => 'There are spaces or invisible characters inside the token.',
+    says: ({ how }) => `Only the ${isJoined(how) ? 'joined' : 'cleaned'} text decrypts.`,
+    hint: ({ how }) => takenOut(how),
   },
   'decrypted-no-token': {
     says: () => 'Decrypted, but no token is inside.',

@@ -128,6 +128,15 @@ const unbound = ({ unbound: is }: VerdictArgs): string =>
     ? '所持者の鍵 (cnf) が示されていますが、鍵バインディングがありません。提示したのが所持者であるとは証明されていません'
     : '';
 
+const PIECES: Readonly<Record<string, string>> = {
+  chunks: 'トークンは複数の Cookie に分かれていました。Jotlab がつなぎ合わせました。',
+  quotedPrintable: 'トークンはメールの quoted-printable で符号化されていました。Jotlab が行をつなぎ合わせました。',
+  digits: 'トークンは複数のコードに分かれていました。Jotlab がつなぎ合わせました。',
+};
+const isJoined = (how: string | number | undefined): boolean => PIECES[String(how)] !== undefined;
+const takenOut = (how: string | number | undefined): string =>
+  PIECES[String(how)] ?? 'トークンの中に空白や見えない文字があります。';
+
 const toSign = (wanted: string | number | undefined, ready: string): string =>
   wanted === undefined ? ready : `署名に必要な鍵: ${wanted}。`;
 
@@ -293,8 +302,9 @@ export const verdict: Overlay = {
     },
     'signature-attack': { says: () => '誰でも作れます。', hint: none },
     'signature-cleaned-only': {
-      says: () => '不要な文字を除いたテキストだけが検証できます。',
-      hint: () => 'トークンの中に空白や見えない文字があります。貼り付けられたままの形では、厳密な読み手は拒否します。',
+      says: ({ how }) =>
+        isJoined(how) ? 'つなぎ合わせたテキストだけが検証できます。' : '不要な文字を除いたテキストだけが検証できます。',
+      hint: ({ how }) => `${takenOut(how)}貼り付けられたままの形では、厳密な読み手は拒否します。`,
     },
     'signature-anyone': {
       says: (args) =>
@@ -459,8 +469,9 @@ export const verdict: Overlay = {
       hint: () => '誰でも読めます。',
     },
     'decrypted-cleaned-only': {
-      says: () => '不要な文字を除いたテキストだけが復号できます。',
-      hint: () => 'トークンの中に空白や見えない文字があります。',
+      says: ({ how }) =>
+        isJoined(how) ? 'つなぎ合わせたテキストだけが復号できます。' : '不要な文字を除いたテキストだけが復号できます。',
+      hint: ({ how }) => takenOut(how),
     },
     'decrypted-no-token': {
       says: () => '復号しましたが、中にトークンがありません。',

@@ -19,7 +19,7 @@ export const whitespace: Rule = {
   *check({ layers: [first], source }) {
     if (!first) return;
     const { wrappings, text } = first.candidate;
-    const inside = cleanedInside(first.candidate, source);
+    const inside = cleanedInside(first.candidate, source) === true;
     const out = leftOut(first.candidate, source);
     for (const { kind, count = 1 } of wrappings)
       if (kind === 'whiteSpace' || kind === 'invisible')
