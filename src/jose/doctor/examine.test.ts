@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { algorithm, type SignatureAlgorithm } from '../tables/algs.ts';
 import { encodeBase64url } from '../text/base64url.ts';
 import { diagnosisWords, examine, type Diagnosed } from './examine.ts';
-import type { Case } from './diagnosis.ts';
+import type { Case, DiagnosisWords } from './diagnosis.ts';
 import { DIAGNOSES } from './list.ts';
 import { exportKey } from '../keys/exportKey.ts';
 import { importKeys } from '../keys/given/import.ts';
@@ -357,6 +357,14 @@ describe('texts and keys', () => {
     ]) {
       expect((await ask(cut, await ring(jwkOf(RS.verify)))).map(({ id }) => id)).toContain('truncated-token');
     }
+  });
+
+  it('a token without a signature: where it went is not claimed, for it may be in another piece', () => {
+    const { says, hint } = diagnosisWords.get('truncated-token') as DiagnosisWords;
+    const args = { how: 'short', has: 0, wants: 256 };
+    expect(says(args)).toBe('The token has no signature: its end may be missing, or was taken off.');
+    expect(hint(args)).toContain('If it came in pieces');
+    expect(hint({ ...args, has: 200 })).not.toContain('pieces');
   });
 
   it('a token that was shortened or masked: the place is told, and no end is called missing', async () => {

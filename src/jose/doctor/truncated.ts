@@ -4,6 +4,9 @@ import { isMasked, otherMakers, wantedLengths } from './otherLength.ts';
 import { isUsualLength } from '../jws/usualLength.ts';
 import { algOf, signatureOf } from './trial.ts';
 
+const COPY = 'Copy it again to its last character.';
+const PIECES = 'If it came in pieces, such as several cookies, all of them are needed, in order, with every dot. ';
+
 /** A part of the token is missing: at an ellipsis, under a mask, or at the end. */
 export const truncatedToken: Diagnosis = {
   id: 'truncated-token',
@@ -11,17 +14,18 @@ export const truncatedToken: Diagnosis = {
     says: ({ how, at, has, wants }) => {
       if (how === 'ellipsis') return `The token was shortened: there is an ellipsis at character ${at}.`;
       if (how === 'masked') return 'The signature was masked: something else was put in its place.';
-      if (Number(has) === 0) return 'The token has no signature: its end is missing, or was taken off.';
+      // Where it went the token does not say: it may be in another piece, or behind a dot that was lost.
+      if (Number(has) === 0) return 'The token has no signature: its end may be missing, or was taken off.';
       return Number(wants) === 0
         ? `The signature has ${has} bytes: the end of the token may be missing.`
         : `The signature has ${has} of ${wants} bytes: the end of the token may be missing.`;
     },
-    hint: ({ how }) =>
+    hint: ({ how, has }) =>
       how === 'ellipsis'
         ? 'Copy the full token from its source, such as the request. The missing characters cannot be restored.'
         : how === 'masked'
           ? 'Logs do that on purpose. Copy the full token from its source, such as the request.'
-          : 'Copy it again to its last character. Terminals and log viewers shorten long lines; some databases cut at 255 characters.',
+          : `${COPY} ${Number(has) === 0 ? PIECES : ''}Terminals and log viewers shorten long lines; some databases cut at 255 characters.`,
   },
   async examine(patient) {
     const alg = algOf(patient);
