@@ -235,6 +235,10 @@ export const keyFaultWords = {
       which(`the member "${args['name']}" has ${args['characters']} characters, which do not make whole bytes.`, args),
     hint: () => 'A character was lost or added. Copy it again.',
   },
+  'jwk-decimal': {
+    says: (args) => which(`the member "${args['name']}" is written in decimal digits.`, args),
+    hint: () => 'A JWK needs the bytes of the number as base64url (RFC 7518 §2).',
+  },
   'jwk-member-size': {
     says: (args) =>
       which(`the member "${args['name']}" has ${args['has']} bytes; ${args['curve']} needs ${args['wanted']}.`, args),
@@ -469,11 +473,15 @@ export const repairWords = {
   'base64-text': 'it was decoded from base64',
   'json-string': 'it was taken out of a JSON string',
   'json-loose': 'missing quotes were put around names',
+  'json-quotes': 'single quotes were replaced by double ones',
+  'json-comma': 'a comma before a closing bracket was removed',
+  'json-statement': 'what belongs to a program around it was removed',
   'json-nested': 'it was taken out of a larger JSON text',
   'der-trailing': 'what followed the key was removed',
   'ec-point-compressed': 'the compressed point was written out',
   'ec-coordinate-length': 'zero bytes at the start of a coordinate were put back or removed',
   'jwk-encoding': 'a member in another encoding was rewritten as base64url',
+  'jwk-zeros': 'zero bytes at the start of a number, which do not belong there, were removed',
   'kty-case': 'upper and lower case of kty were corrected',
   'akp-alg-from-length': 'the missing alg was derived from the length of the key',
   'public-derived': 'the missing public half was computed from the private one',

@@ -31,6 +31,8 @@ export class Members {
     if (value === undefined) return undefined;
     if (value.length > MEMBER_LIMIT) throw new KeyProblem('jwk-member-long', { name, limit: MEMBER_LIMIT });
     const bare = value.replace(/\s+/g, '');
+    // By chance no number in base64url is all digits.
+    if (name !== 'k' && /^\d{20,}$/.test(bare)) throw new KeyProblem('jwk-decimal', { name });
     const { octets, invalid, standard, padding, leftOver, spareBits } = decodeBase64url(bare);
     if (invalid) throw new KeyProblem('jwk-base64', { name, at: invalid.at + 1 });
     if (leftOver !== undefined) throw new KeyProblem('jwk-base64-length', { name, characters: bare.length });
@@ -52,7 +54,7 @@ export class Members {
     if (!octets) return undefined;
     let zeros = 0;
     while (zeros < octets.length - 1 && octets[zeros] === 0) zeros += 1;
-    if (zeros > 0) this.repairs.add('jwk-encoding');
+    if (zeros > 0) this.repairs.add('jwk-zeros');
     return octets.subarray(zeros);
   }
 

@@ -241,6 +241,10 @@ export const keyFaults: Overlay = {
         which(`メンバー「${args['name']}」の ${args['characters']} 文字では、バイト単位のデータになりません。`, args),
       hint: () => AGAIN,
     },
+    'jwk-decimal': {
+      says: (args) => which(`メンバー「${args['name']}」が 10 進数で書かれています。`, args),
+      hint: () => 'JWK では、数値のバイト列を base64url で書く必要があります (RFC 7518 §2)。',
+    },
     'jwk-member-size': {
       says: (args) =>
         which(
@@ -473,11 +477,15 @@ export const keyFaults: Overlay = {
     'base64-text': 'base64 からデコード',
     'json-string': 'JSON 文字列から取り出し',
     'json-loose': '名前に欠けた引用符を補完',
+    'json-quotes': '単一引用符を二重引用符に置換',
+    'json-comma': '閉じ括弧の前のコンマを削除',
+    'json-statement': '周りのプログラムの部分を削除',
     'json-nested': '大きな JSON から取り出し',
     'der-trailing': '鍵のあとに続くものを削除',
     'ec-point-compressed': '圧縮された点を展開',
     'ec-coordinate-length': '座標の先頭の 0 のバイトを補完または削除',
     'jwk-encoding': '別の符号化のメンバーを base64url に書き直し',
+    'jwk-zeros': '数値の先頭の余分なゼロバイトを削除',
     'kty-case': 'kty の大文字と小文字を修正',
     'akp-alg-from-length': '欠けた alg を鍵の長さから推定',
     'public-derived': '欠けた公開鍵を秘密鍵から計算',

@@ -32,20 +32,27 @@ export const KEYS_LIMIT = 10_000;
 const LOOKS_LIKE_KEY = /BEGIN |^"(?:\\n|\s)*(?:M[A-Za-z0-9+/]{30}|LS0tLS1CRUdJTi)/;
 
 /** Member names and strings as JavaScript lets one write them. Key material has no quotes, colons or commas in it. */
-const loosened = (text: string): string =>
-  text
-    .replace(/'([^'"\\\n]{0,10000})'/g, '"$1"')
-    .replace(/([{,]\s{0,200})([A-Za-z_]\w{0,60})(\s{0,20}):/g, '$1"$2"$3:')
-    .replace(/,(\s{0,200})([}\]])/g, '$1$2')
-    .replace(/;\s*$/, '')
-    .replace(/^\s*(?:export\s+)?(?:const|let|var)\s+\w{1,60}\s*=\s*/, '');
+const LOOSE: readonly [RepairCode, RegExp, string][] = [
+  ['json-quotes', /'([^'"\\\n]{0,10000})'/g, '"$1"'],
+  ['json-loose', /([{,]\s{0,200})([A-Za-z_]\w{0,60})(\s{0,20}):/g, '$1"$2"$3:'],
+  ['json-comma', /,(\s{0,200})([}\]])/g, '$1$2'],
+  ['json-statement', /;\s*$/, ''],
+  ['json-statement', /^\s*(?:export\s+)?(?:const|let|var)\s+\w{1,60}\s*=\s*/, ''],
+];
 
-/** A JSON text, or one that becomes JSON with quotes put where JavaScript leaves them out. */
-export function readLoosely(text: string): { json: JsonDocument; loose: boolean } {
+/** A JSON text, or one that becomes JSON where it is written as JavaScript allows; `repairs`: what was changed. */
+export function readLoosely(text: string): { json: JsonDocument; repairs: RepairCode[] } {
   const json = readJson(text);
-  if (!json.fault || text.length > 1_000_000) return { json, loose: false };
-  const other = readJson(loosened(text));
-  return other.fault ? { json, loose: false } : { json: other, loose: true };
+  if (!json.fault || text.length > 1_000_000) return { json, repairs: [] };
+  const repairs = new Set<RepairCode>();
+  let loosened = text;
+  for (const [repair, found, put] of LOOSE) {
+    const next = loosened.replace(found, put);
+    if (next !== loosened) repairs.add(repair);
+    loosened = next;
+  }
+  const other = readJson(loosened);
+  return other.fault ? { json, repairs: [] } : { json: other, repairs: [...repairs] };
 }
 
 function asJwk(json: JsonDocument, node: number): { jwk: Record<string, unknown>; faults: KeyFault[] } | undefined {

@@ -77,7 +77,7 @@ async function fromJsonItem(item: JsonItem, set: boolean, passphrase?: string): 
 }
 
 async function fromJson(text: string, passphrase?: string, wanted?: ReadonlySet<string>): Promise<Found | undefined> {
-  const { json, loose } = readLoosely(text);
+  const { json, repairs } = readLoosely(text);
   if (json.fault)
     return (await fromPem(text, passphrase)) ?? nothing('key-json-invalid', lineAndColumn(text, json.fault.at));
   const { items, more, set, fault } = findInJson(json, wanted);
@@ -93,7 +93,7 @@ async function fromJson(text: string, passphrase?: string, wanted?: ReadonlySet<
     found.isCut = true;
     found.refused.push(keyFault('keys-limit', 'info', { limit: items.length, count: items.length + more }));
   }
-  if (loose) for (const { unwrapped } of found.items) unwrapped.repairs = ['json-loose', ...unwrapped.repairs];
+  for (const { unwrapped } of found.items) unwrapped.repairs = [...repairs, ...unwrapped.repairs];
   if (found.items.length === 0 && found.refused.length === 0) return nothing('key-json-none');
   return found;
 }

@@ -108,7 +108,19 @@ describe('importKeys: JSON around keys', () => {
 
   it('reads a JavaScript object', async () => {
     const key = await oneKey(`const key = { kty: 'EC', crv: "P-256", x: '${ec['x']}', y: '${ec['y']}', };`);
-    expect(key).toMatchObject({ kind: 'public', curve: 'P-256', repairs: ['json-loose'] });
+    expect(key).toMatchObject({
+      kind: 'public',
+      curve: 'P-256',
+      repairs: ['json-quotes', 'json-loose', 'json-comma', 'json-statement'],
+    });
+  });
+
+  it.each([
+    ['a comma too many', (jwk: object) => JSON.stringify(jwk).replace(/}$/, ',}'), 'json-comma'],
+    ['single quotes', (jwk: object) => JSON.stringify(jwk).replaceAll('"', "'"), 'json-quotes'],
+    ['names without quotes', (jwk: object) => JSON.stringify(jwk).replace(/"(\w+)":/g, '$1:'), 'json-loose'],
+  ])('says what was changed: %s', async (_, write, repair) => {
+    expect((await oneKey(write(publicOf(rsa)))).repairs).toEqual([repair]);
   });
 
   it('counts the last of a member that stands twice, and says so', async () => {
@@ -216,7 +228,7 @@ describe('importKeys: keys with a wrong spelling are repaired', () => {
       'zero before n',
       { ...rsa, n: encodeBase64url(fromHex(`00${Buffer.from(rsa['n'] as string, 'base64url').toString('hex')}`)) },
       rsa,
-      ['jwk-encoding'],
+      ['jwk-zeros'],
     ],
     [
       'zero before x',
@@ -337,6 +349,13 @@ describe('importKeys: keys that lie about themselves', () => {
     ['a number for x', { ...publicOf(ec), x: 5 }, 'jwk-member-type', { name: 'x', type: 'number' }],
     ['x not base64', { ...publicOf(ec), x: `AB*${(ec['x'] as string).slice(3)}` }, 'jwk-base64', { name: 'x', at: 3 }],
     ['x of a wrong length', { ...publicOf(ec), x: 'AAAAA' }, 'jwk-base64-length', { name: 'x', characters: 5 }],
+    // 617 digits or 616: neither base64url nor hexadecimal.
+    ...[617, 616].map((count): [string, Record<string, unknown>, string, object] => [
+      `n in ${count} decimal digits`,
+      { ...publicOf(rsa), n: '1234567890'.repeat(62).slice(0, count) },
+      'jwk-decimal',
+      { name: 'n' },
+    ]),
     ['d zero', { ...ec, d: 'A'.repeat(43) }, 'key-private-range', { curve: 'P-256' }],
     ['more primes', { ...rsa, oth: [] }, 'rsa-multi-prime', {}],
     [

@@ -8,7 +8,7 @@ export interface PlainJwk {
 }
 
 const NUMBERS = ['n', 'd', 'p', 'q', 'dp', 'dq', 'qi', 'x', 'y'];
-/** By chance no number in base64url has this many characters that are all hexadecimal digits. */
+/** By chance no number in base64url has this many characters that are all hexadecimal digits, and no number in those only decimal ones. */
 const HEX = /^(?:0x)?((?:[\da-fA-F]{2}:?){20,4096})$/;
 
 /** Reads members that services and programs write otherwise than RFC 7517 and RFC 7518 say; each repair is reported. */
@@ -26,7 +26,7 @@ export function plainJwk(given: Record<string, unknown>): PlainJwk {
   for (const name of NUMBERS) {
     const value = jwk[name];
     const digits = typeof value === 'string' ? HEX.exec(value)?.[1]?.replaceAll(':', '') : undefined;
-    if (digits === undefined) continue;
+    if (digits === undefined || /^\d+$/.test(String(value))) continue;
     jwk[name] = encodeBase64url(fromHex(digits).subarray(/^00[89a-f]/i.test(digits) ? 1 : 0));
     isHex = true;
   }

@@ -1,4 +1,5 @@
 import { good, type Fixtures } from '../fixtures/fixture.ts';
+import { rsaKey } from '../fixtures/rsa.ts';
 
 const EC = {
   kty: 'EC',
@@ -8,6 +9,10 @@ const EC = {
 };
 
 export const fixtures: Fixtures = {
-  fires: [{ text: good(), keys: [JSON.stringify({ ...EC, x: `${EC.x}=` })] }],
+  fires: [
+    { text: good(), keys: [JSON.stringify({ ...EC, x: `${EC.x}=` })] },
+    // It is base64url: of an octet too many.
+    { text: good(), keys: [rsaKey().replace('AQAB', 'AAEAAQ')], says: 'begins with a zero byte' },
+  ],
   silent: [{ text: good(), keys: [JSON.stringify(EC)] }],
 };

@@ -39,7 +39,10 @@ export const keys: NonNullable<Overlay['lints']> = {
   },
   'jwk-encoding': {
     about: 'JWK のメンバーが base64url で書かれていません。',
-    says: '鍵のメンバーが、JWK で求められるパディングなしの base64url で書かれていません。',
+    says: ({ zeros }) =>
+      zeros === undefined
+        ? '鍵のメンバーが、JWK で求められるパディングなしの base64url で書かれていません。'
+        : '鍵の数値がゼロバイトで始まっています。JWK では許されません。',
     why: 'Jotlab は読み取れました。ブラウザーやライブラリーは鍵を拒否する可能性があります。',
   },
   'jwk-inconsistent': { about: '鍵の秘密の部分が公開の部分と対応していません。' },
