@@ -1,5 +1,6 @@
 // Somebody holds two tokens side by side: why does one work and the other not?
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { CompactEncrypt } from 'jose';
 import { type Bench, expect, test } from './bench.ts';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -55,6 +56,9 @@ test('a second token is compared claim by claim, and whether one key made both i
   await box.fill(token(other, CLAIMS));
   await expect(dialog(bench)).toContainText('Different keys made the two signatures.');
   await expect(dialog(bench)).toContainText('Header and payload are the same.');
+  // A secret and a key pair are never the same key.
+  await box.fill(`${encode({ alg: 'HS256' })}.${encode(CLAIMS)}.${'c'.repeat(43)}`);
+  await expect(dialog(bench)).toContainText('Different keys made the two signatures.');
   await box.fill('no token');
   await expect(dialog(bench).getByRole('alert')).toHaveText('No token was found in this text.');
   await page.keyboard.press('Escape');
@@ -92,6 +96,34 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
   await expect(history).toHaveCount(0);
   await expect(bench.act('Undo')).toBeDisabled();
   expect(await bench.everythingSaid()).not.toContain('bob');
+});
+
+test('an opened token is compared by what is inside, a closed one by its header', async ({ page, bench }) => {
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const inner = token(key, CLAIMS);
+  const secret = new Uint8Array(32).fill(7);
+  const sealed = await new CompactEncrypt(new TextEncoder().encode(inner))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', cty: 'JWT' })
+    .encrypt(secret);
+  const box = dialog(bench).getByRole('textbox', { name: 'Second token' });
+  const compareWith = async (text: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('second token');
+    await page.getByRole('option', { name: /^Compare/ }).click();
+    await box.fill(text);
+  };
+  await bench.open();
+  await bench.pasteAnywhere(sealed);
+  await compareWith(token(key, { ...CLAIMS, sub: 'ann' }));
+  await expect(dialog(bench)).toContainText('An encrypted token is compared by its header alone.');
+  await expect(dialog(bench).locator('.bad')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await bench.pasteAnywhere(JSON.stringify({ kty: 'oct', k: Buffer.from(secret).toString('base64url') }));
+  await expect(bench.payload).toContainText('realm_access');
+  await compareWith(token(key, { ...CLAIMS, sub: 'ann' }));
+  await expect(dialog(bench)).toContainText('compared with the one inside the encryption');
+  await expect(dialog(bench)).toContainText('One key made both signatures');
+  await expect(dialog(bench).getByRole('row').filter({ hasText: 'sub' })).toContainText('added');
 });
 
 test('the token to compare with is one that was on the bench before', async ({ page, bench, axe }) => {

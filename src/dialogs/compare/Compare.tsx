@@ -5,7 +5,14 @@ import type { TokenReading } from '../../jose/token/reading.ts';
 import { isEncrypted, ownText, type Chain, type Draft } from '../../store/state/draft.ts';
 import { earlierLine, whenLeft } from '../../store/derived/earlierLine.ts';
 import { pickedCandidate, placedParts } from '../../store/derived/select.ts';
-import { useDraft, useEarlier, usePastedBefore, useSecond, useTokenReading } from '../../store/use/useBench.ts';
+import {
+  useDraft,
+  useEarlier,
+  useLayers,
+  usePastedBefore,
+  useSecond,
+  useTokenReading,
+} from '../../store/use/useBench.ts';
 import { oneSignerOf, readSecond, setSecond, type OneSigner } from '../../store/verbs/comparing.ts';
 import { SECOND_LIMIT } from '../../store/verbs/intake.ts';
 import { keyName } from '../../words/keyName.ts';
@@ -22,8 +29,15 @@ const PARTS = ['protectedHeader', 'payload'] as const;
 const jsonOf = (reading: TokenReading, name: Pair['name']) =>
   placedParts(reading).find(({ part }) => part.name === name)?.part.json;
 
+const isClosed = ({ token }: TokenReading): boolean => token.kind === 'jwe';
+
+/** Of encrypted tokens the headers alone: what is inside is not there to compare. */
 const pairsOf = (was: TokenReading, is: TokenReading): Pair[] =>
-  PARTS.map((name) => ({ name, was: jsonOf(was, name), is: jsonOf(is, name) }));
+  PARTS.filter((name) => name === 'protectedHeader' || !(isClosed(was) || isClosed(is))).map((name) => ({
+    name,
+    was: jsonOf(was, name),
+    is: jsonOf(is, name),
+  }));
 
 /** Pairs the parts inside the encryption: the ciphertext outside differs each time anyway. */
 function insidePairs({ before, ...now }: Draft): Pair[] {
@@ -38,6 +52,7 @@ export function Compare(): ReactElement {
   const now = useTokenReading();
   const pasted = usePastedBefore();
   const second = useSecond();
+  const inside = useLayers().at(-1)?.reading;
   const [withPasted, setWithPasted] = useState(pasted !== null && second === '');
   const box = useRef<HTMLTextAreaElement>(null);
   // What is pasted now is the second token: beside the box it would replace the first.
@@ -68,7 +83,7 @@ export function Compare(): ReactElement {
         />
       </label>
       {second.length >= SECOND_LIMIT && <p className="soft">{says.tooLong(SECOND_LIMIT)}</p>}
-      {second.trim() === '' ? <FromHistory /> : <WithSecond now={now} text={second} />}
+      {second.trim() === '' ? <FromHistory /> : <WithSecond outer={now} inside={inside ?? now} text={second} />}
       {pasted !== null && (
         <button type="button" className="link-button" onClick={() => setWithPasted(true)}>
           {says.withOriginal}
@@ -118,17 +133,34 @@ function WithPasted({ now, pasted }: { now: TokenReading; pasted: string }): Rea
   );
 }
 
-function WithSecond({ now, text }: { now: TokenReading; text: string }): ReactElement {
+/** `inside`: the innermost token that is open. It is what a token that is not encrypted is compared with. */
+function WithSecond({
+  outer,
+  inside,
+  text,
+}: {
+  outer: TokenReading;
+  inside: TokenReading;
+  text: string;
+}): ReactElement {
   const says = words.compare;
   // Read once: who made both signatures is asked of this very reading.
   const other = useMemo(() => readSecond(text), [text]);
   if (!other) return <p role="alert">{says.noSecond}</p>;
+  const now = isClosed(other) ? outer : inside;
   const [here, there] = [pickedCandidate(now).text, pickedCandidate(other).text];
   if (here === there) return <p role="status">{says.same}</p>;
   const longer = there.length - here.length;
   return (
     <>
-      <Signer now={now} other={other} />
+      {isClosed(now) || isClosed(other) ? (
+        <p>{says.headersOnly}</p>
+      ) : (
+        <>
+          {now !== outer && <p>{says.inside}</p>}
+          <Signer now={now} other={other} />
+        </>
+      )}
       <p>
         {says.size}: {says.characters(here.length)}, {says.characters(there.length)}
         {longer !== 0 && ` (${longer > 0 ? says.longer(longer) : says.shorter(-longer)})`}

@@ -230,7 +230,7 @@ export const jwsWords = {
     hint: () => 'Keys of that size can be broken. Make a new one (RFC 7518 §3.3).',
   },
   'rsa-roca': {
-    says: () => 'The RSA key has the ROCA weakness: anyone can compute its private half.',
+    says: () => 'The RSA key has the ROCA weakness: its private half can be computed from it.',
     hint: () => 'A faulty smart card library made it (CVE-2017-15361). Make a new key elsewhere.',
   },
   'rsa-factored': {

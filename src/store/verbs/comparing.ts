@@ -1,5 +1,9 @@
 import { read } from '../../jose/read/read.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
+import { headerString } from '../../jose/token/header.ts';
+import { headerOf } from '../../jose/token/joseHeader.ts';
+import type { Jws } from '../../jose/token/token.ts';
+import { algorithm, type KeyType } from '../../jose/tables/algs.ts';
 import { jwsOf } from '../../jose/token/parts.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import { pickedCandidate } from '../derived/select.ts';
@@ -20,6 +24,14 @@ export function readSecond(text: string): TokenReading | null {
 /** Whether one key made both signatures, as far as that can be told. */
 export type OneSigner = { kind: 'key'; key: Key } | { kind: 'same' | 'other' | 'unknown' | 'unsigned' };
 
+const EVERY: readonly KeyType[] = ['oct', 'RSA', 'EC', 'OKP', 'AKP'];
+
+/** Types of keys that may have made the first signature; every type where the header does not say it. */
+function keyTypes({ signatures }: Jws): readonly KeyType[] {
+  const found = algorithm(headerString(headerOf(signatures[0]), 'alg') ?? '');
+  return found?.use === 'signature' ? found.keyTypes : EVERY;
+}
+
 /** Tries your keys on the first signature of both. A signature with ECDSA tells by itself. */
 export async function oneSignerOf(one: TokenReading, other: TokenReading): Promise<OneSigner> {
   const [{ verifyWithKey }, { haveOneSigner }] = await Promise.all([loadCheck(), loadGiven()]);
@@ -30,6 +42,7 @@ export async function oneSignerOf(one: TokenReading, other: TokenReading): Promi
       : undefined;
   });
   if (!first || !second) return { kind: 'unsigned' };
+  if (!keyTypes(first.token).some((type) => keyTypes(second.token).includes(type))) return { kind: 'other' };
   for (const key of get().ring) {
     const tried = await Promise.all(
       [first, second].map((each, index) => verifyWithKey({ id: `${index}`, index: 0, ...each }, key)),

@@ -7,6 +7,8 @@ export const compare = {
   fromHistory: 'Or take one that was on the bench before:',
   withOriginal: 'Compare with the original token',
   withSecond: 'Compare with a second token',
+  inside: 'The second token is compared with the one inside the encryption.',
+  headersOnly: 'An encrypted token is compared by its header alone.',
   noSecond: 'No token was found in this text.',
   tooLong: (limit: number): string => `Only the first ${grouped(limit)} characters are compared.`,
   bench: 'On the bench',

@@ -360,6 +360,8 @@ export const first: Overlay = {
     fromHistory: 'または、以前に画面にあったものを選びます:',
     withOriginal: '元のトークンと比較',
     withSecond: '2 つ目のトークンと比較',
+    inside: '2 つ目のトークンは、暗号の中のトークンと比較されています。',
+    headersOnly: '暗号化されたトークンは、ヘッダーだけで比較します。',
     noSecond: 'このテキストにトークンは見つかりませんでした。',
     tooLong: (limit) => `最初の ${grouped(limit)} 文字だけを比較します。`,
     bench: '画面のトークン',
