@@ -1,4 +1,5 @@
 import { grouped } from '../text/grouped.ts';
+import { codePoint, type Lookalike, lookalikeOf } from '../text/lookalike.ts';
 import type { Expected } from '../text/json.ts';
 import type { SentenceWords } from './note.ts';
 
@@ -24,14 +25,29 @@ const EXPECTED: Record<Expected, string> = {
   depth: 'less nesting',
 };
 
+/** Where a character is easily taken for one of ASCII: its code point, and what it is. */
+function lookalike(character: string): string {
+  const kind = lookalikeOf(character);
+  return kind === undefined ? '' : ` (${codePoint(character)}, ${LOOKALIKES[kind]})`;
+}
+
+const LOOKALIKES: Record<Lookalike, string> = {
+  Cyrillic: 'a Cyrillic letter',
+  Greek: 'a Greek letter',
+  Armenian: 'an Armenian letter',
+  Cherokee: 'a Cherokee letter',
+  wide: 'a full-width character',
+  dash: 'a dash, not the hyphen',
+};
+
 /** A character in quotes, or by its code point if it is invisible. */
 function quoted(text: string | number | undefined): string {
   if (text === undefined || text === '') return 'the end of the text';
   const character = String(text);
   if (character === '\n' || character === '\r') return 'a line break';
   if (character === ' ') return 'a space';
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `"${character}"`;
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `"${character}"${lookalike(character)}`;
+  return codePoint(character);
 }
 const many = (count: string | number | undefined, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`;

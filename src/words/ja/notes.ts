@@ -1,5 +1,6 @@
 import { grouped } from '../../jose/text/grouped.ts';
 import type { Expected } from '../../jose/text/json.ts';
+import { codePoint, type Lookalike, lookalikeOf } from '../../jose/text/lookalike.ts';
 import { faultWords, type FaultCode, type FaultWords } from '../../jose/token/faultWords.ts';
 import { obstacleWords } from '../../jose/token/obstacleWords.ts';
 import type { Obstacle } from '../../jose/token/serialize.ts';
@@ -91,13 +92,26 @@ const EXPECTED: Record<Expected, string> = {
   depth: 'もっと浅い入れ子',
 };
 
+const LOOKALIKES: Record<Lookalike, string> = {
+  Cyrillic: 'キリル文字',
+  Greek: 'ギリシャ文字',
+  Armenian: 'アルメニア文字',
+  Cherokee: 'チェロキー文字',
+  wide: '全角文字',
+  dash: 'ハイフンではなくダッシュ',
+};
+function lookalike(character: string): string {
+  const kind = lookalikeOf(character);
+  return kind === undefined ? '' : ` (${codePoint(character)}、${LOOKALIKES[kind]}) `;
+}
+
 function quoted(text: Arg): string {
   if (text === undefined || text === '') return 'テキストの終わり';
   const character = String(text);
   if (character === '\n' || character === '\r') return '改行';
   if (character === ' ') return '空白';
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `「${character}」`;
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `「${character}」${lookalike(character)}`;
+  return codePoint(character);
 }
 const others = (count: Arg): string => (Number(count) > 1 ? `(同様のものがほかに ${Number(count) - 1} 個)` : '');
 const tokenParts = (wanted: Arg): string => (wanted === 3 ? '署名付きトークンは 3 個' : '暗号化トークンは 5 個');
