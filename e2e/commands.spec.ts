@@ -132,6 +132,10 @@ test('the words that people use find what they mean', async ({ page, bench }) =>
     ['jwks', /^(?:Fetch keys|Open file|Save keys)/],
     ['secret', /^(?:Verify|Decrypt|New key|Show what is signed)/],
     ['password', /^(?:New key|Decrypt|Encrypt)/],
+    ['copy payload', /^Go to Contents/],
+    ['curl', /^Other serializations/],
+    ['postman', /^Other serializations/],
+    ['wrong', /^(?:Explain an error message|Go to Findings)/],
     ['dark', /^Theme: Dark/],
   ] as const) {
     await search.fill(word);
