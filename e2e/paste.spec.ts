@@ -220,6 +220,14 @@ test('a token in the address is read and taken out of it', async ({ page, bench,
   expect(new URL(page.url()).hash).toBe('');
   await bench.act('Undo').click();
   await readsTheToken(bench);
+  // Under no name at all.
+  await page.goto(`/#${OTHER}`);
+  await readsTheToken(bench, 'the-other');
+  expect(new URL(page.url()).hash).toBe('');
+  await page.goto('about:blank');
+  await bench.open(`/#${TOKEN}`);
+  await readsTheToken(bench);
+  expect(new URL(page.url()).hash).toBe('');
   await page.goto('about:blank');
   await page.goBack();
   await expect(bench.token).toBeVisible();

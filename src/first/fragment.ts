@@ -36,6 +36,11 @@ export function takeAddress(): FromAddress | undefined {
     strip('');
     return { text: '', packed: fragment };
   }
+  // A token alone, under no name.
+  if (/^ey[\w-]+\./.test(fragment)) {
+    strip('');
+    return { text: fragment };
+  }
   const fields = new URLSearchParams(fragment);
   const names = NAMES.filter((known) => fields.has(known));
   const [name] = names;
