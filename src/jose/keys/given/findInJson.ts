@@ -77,17 +77,22 @@ function namesIn(json: JsonDocument, object: number): string | undefined {
   return undefined;
 }
 
+/** Words for what a member holds: it is not the name of a key. */
+const HOLDER =
+  /^(?:(?:jwt|rsa|ec|ecdsa|x509|ssh|tls|ssl|auth|token|signing|verification|verifying|public|private|pub|priv|client|server|realm)[_ -]?){0,6}(?:key|cert|certificate|pem|jwk|public|private)s?$/i;
+
 /** `besides`: the name that each of the objects around it gives to a key. */
 function nameFor(json: JsonDocument, node: number, besides: readonly (string | undefined)[]): string | undefined {
   const beside = besides.findLast((name) => name !== undefined);
   if (beside !== undefined) return beside;
   const before = node - 1;
-  return before >= 0 &&
+  const isMember =
+    before >= 0 &&
     json.kinds[before] === JsonKind.name &&
     json.skips[before] === node &&
-    json.kinds[0] === JsonKind.object
-    ? String(scalarValue(json, before))
-    : undefined;
+    json.kinds[0] === JsonKind.object;
+  const name = isMember ? String(scalarValue(json, before)) : undefined;
+  return name !== undefined && HOLDER.test(name.slice(0, 60)) ? undefined : name;
 }
 
 /** The sender's half of one agreement (RFC 7518 section 4.6.1.1): nothing can ever be encrypted with it or verified with it. */

@@ -155,6 +155,14 @@ it('the kid beside a key is its name, in whatever object they stand', async () =
   expect(keys.map(({ kid }) => kid)).toEqual(['one', 'two']);
 });
 
+it('a member is named after what it holds, or is the name of a key', async () => {
+  const spki = createPublicKey(pem).export({ format: 'der', type: 'spki' }).toString('base64');
+  const kidOf = async (value: object) => (await keysIn(JSON.stringify(value))).map(({ kid }) => kid);
+  for (const name of ['public_key', 'publicKey', 'JWT_PUBLIC_KEY', 'certificate', 'signing-key', 'pem'])
+    expect(await kidOf({ realm: 'x', [name]: spki }), name).toEqual([undefined]);
+  for (const name of ['f90fb1', '2024-key-1', 'rsa1']) expect(await kidOf({ [name]: spki }), name).toEqual([name]);
+});
+
 it('an empty set is called empty, other JSON is not, and a sentence begins like one', async () => {
   const code = async (value: unknown): Promise<string> => {
     const read = await importKeys(JSON.stringify(value));
