@@ -25,6 +25,7 @@ export const isReadable = (layer: TokenLayer): boolean => layer.number === 1 && 
 
 /** NumericDates (RFC 7519 section 2) among the claims. */
 export const DATES = ['exp', 'nbf', 'iat', 'auth_time'] as const;
+export const isDate = (name: unknown): boolean => (DATES as readonly unknown[]).includes(name);
 
 export interface DateValue {
   name: string;

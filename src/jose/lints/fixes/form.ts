@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../../text/base64url.ts';
 import type { Part } from '../../token/token.ts';
 import { isUsualLength } from '../../jws/usualLength.ts';
+import { isDate } from '../jwt.ts';
 import { signaturesOf } from '../signatures.ts';
 import { type Find, type FixRow, quoted, nameOf, header, claims, dropClaim, last, type Fixes } from './kit.ts';
 
@@ -70,7 +71,8 @@ export const formFixes = {
     mend: 'Write it as a string',
     fix: claims((members, at) => {
       const value = members.get(nameOf(at));
-      return value?.type === 'number' ? { [nameOf(at)]: quoted(value.raw) } : undefined;
+      // A date as a string is none.
+      return value?.type === 'number' && !isDate(nameOf(at)) ? { [nameOf(at)]: quoted(value.raw) } : undefined;
     }),
   },
   'proto-member': dropClaim,
