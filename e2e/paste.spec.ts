@@ -69,6 +69,8 @@ test('a token in base64 comes with the word that encoding is not encryption', as
   await bench.pasteAnywhere(base64);
   await readsTheToken(bench);
   await expect(remark).toBeVisible();
+  // In one bar with what it was found in, and that is named once.
+  await expect(bench.region('Ribbon').getByRole('note')).toHaveText(/^Found inside: base64\s*Base64 is encoding/);
   // The next step for whoever thought that it was: the same claims signed, encoded and encrypted.
   await bench.act('See it really encrypted').click();
   await expect(bench.page.getByRole('dialog')).toContainText('anyone can decode base64');

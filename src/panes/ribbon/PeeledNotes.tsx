@@ -15,16 +15,8 @@ export function PeeledNotes({ reading }: { reading: TokenReading }): ReactElemen
   return (
     <>
       {reading.candidates.length > 1 && <Picker reading={reading} />}
-      {encoding && (
-        <div className="ribbon-note ribbon-note-warn" role="note">
-          <span>{encoding.kind === 'hex' ? words.ribbon.hexOnly : words.ribbon.encodedOnly}</span>
-          <button type="button" className="link-button" onClick={() => openDialog('sideBySide')}>
-            {words.ribbon.reallyEncrypted}
-          </button>
-        </div>
-      )}
       {wrappings.length > 0 && (
-        <div className="ribbon-note" role="note">
+        <div className={`ribbon-note${encoding ? ' ribbon-note-warn' : ''}`} role="note">
           <span>
             {words.ribbon.peeled}{' '}
             {wrappings.map((wrapping, index) => (
@@ -34,6 +26,12 @@ export function PeeledNotes({ reading }: { reading: TokenReading }): ReactElemen
               </span>
             ))}
           </span>
+          {encoding && <span>{encoding.kind === 'hex' ? words.ribbon.hexOnly : words.ribbon.encodedOnly}</span>}
+          {encoding && (
+            <button type="button" className="link-button" onClick={() => openDialog('sideBySide')}>
+              {words.ribbon.reallyEncrypted}
+            </button>
+          )}
           <button type="button" className="link-button" onClick={keepTokenOnly}>
             {words.ribbon.keepTokenOnly}
           </button>

@@ -146,11 +146,9 @@ export const first: Overlay = {
     redo: 'やり直す',
     peeled: '見つかった場所:',
     keepTokenOnly: 'トークンだけを残す',
-    encodedOnly:
-      'このトークンは base64 で包まれていました。これは符号化であって暗号化ではありません。取り除くのに鍵は要りませんでした。',
+    encodedOnly: 'base64 は符号化であって暗号化ではありません。取り除くのに鍵は要りませんでした。',
     reallyEncrypted: '本当に暗号化したものを見る',
-    hexOnly:
-      'このトークンは 16 進数で書かれていました。これは符号化であって暗号化ではありません。読むのに鍵は要りませんでした。',
+    hexOnly: '16 進数は符号化であって暗号化ではありません。読むのに鍵は要りませんでした。',
     several: (number) => `トークンが ${grouped(number)} 個見つかりました。1 つ選んでください:`,
     showAll: (number) => `${grouped(number)} 個すべてを一覧にする`,
     candidate: (index, from) => (from ? `${index + 1}: ${from}` : `トークン ${index + 1}`),
