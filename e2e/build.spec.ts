@@ -147,3 +147,13 @@ test('claims without a token become one, and undo brings the text back', async (
   await page.keyboard.press('ControlOrMeta+z');
   expect(await bench.textOf(bench.token)).toBe(claims);
 });
+
+test('the demo\u2019s key, which cannot serve a new token, is one line', async ({ bench }) => {
+  await bench.open();
+  await bench.complete();
+  await open(bench);
+  await build(bench);
+  const keys = bench.region('Keys');
+  await expect(keys.getByText('1 other key', { exact: true })).toBeVisible();
+  await expect(keys.getByText(/not for this token/)).toBeHidden();
+});

@@ -41,12 +41,15 @@ const serves = ({ use }: RingEntry): boolean => SERVING.has(use);
 /** So many keys stay visible although none serves the token: they may all have been meant for it. */
 const FEW = 3;
 
+/** Nobody gave the demo's key: where it cannot serve, it is not in the way. */
+const isOfDemo = ({ key, use }: RingEntry): boolean => key.provenance.kind === 'demo' && use === 'unfit';
+
 /** Keys that concern the token on the bench, and the others. */
 function sorted(entries: RingEntry[]): { shown: RingEntry[]; others: RingEntry[] } {
   const serving = entries.filter(serves);
   // Hundreds can be searched as they are.
   if (serving.length === 0 && entries.length > LONG) return { shown: entries, others: [] };
-  const idle = entries.filter((entry) => !serves(entry) && !entry.key.earlier);
+  const idle = entries.filter((entry) => !serves(entry) && !entry.key.earlier && !isOfDemo(entry));
   // If many keys are idle, show only one that was just made; where no key serves, a few.
   const kept = new Set(
     idle.length <= FEW
