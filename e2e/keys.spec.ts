@@ -386,6 +386,18 @@ test('keys of earlier tokens are one line, and no reason to be alarmed; those th
   await expect(keyed.ring.filter({ visible: true })).toHaveCount(7);
 });
 
+test('a secret has one length, that of the bytes in use, and it is said once', async ({ bench }) => {
+  const keyed = await start(bench);
+  await keyed.replace(hmacToken('{"sub":"first"}', 'secret of the till'));
+  await keyed.paste('secret of the till\n');
+  await keyed.says(/Matches your secret, but 18 bytes are too few/);
+  const card = keyed.ring.filter({ visible: true });
+  await expect(card).toHaveCount(1);
+  await expect(card).toContainText('Secret of 18 characters');
+  await expect(card).toContainText('The secret has 18 bytes');
+  await expect(card).not.toContainText(/secret, 18|19/);
+});
+
 test('signing is one line until something can be signed or was edited', async ({ bench }) => {
   const keyed = await start(bench);
   await keyed.replace(hmacToken());

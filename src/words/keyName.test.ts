@@ -33,6 +33,9 @@ describe('keyName', () => {
     expect(secret('x'.repeat(23))).toBe('Secret of 23 characters');
     // Invisible characters would tell nothing.
     expect(secret(`${'x'.repeat(30)}\n`)).toBe('Secret of 31 characters');
+    // The line break at the end was not used.
+    const readings = ['x\n', 'x'].map((text) => ({ encoding: 'utf8' as const, octets: encodeUtf8(text) }));
+    expect(keyName({ kind: 'secret', wrapping: 'text', secret: { readings } }, 1, 1)).toBe('Secret of 1 character');
     const k = 'A'.repeat(40);
     const jwk = { kind: 'secret' as const, wrapping: 'json' as const, jwk: { kty: 'oct' as const, k: `${k}wxyz` } };
     expect(keyName({ ...jwk, secret: { readings: [{ encoding: 'base64url', octets: new Uint8Array(33) }] } })).toBe(

@@ -20,9 +20,10 @@ export function oneLine(text: string, longest = LONGEST): string {
 const SHOWN = 4;
 const SHOWN_FROM = 24;
 
-/** A secret as somebody wrote it: its own text, or the member k. */
-function writtenAs({ jwk, secret, wrapping }: Partial<Pick<Key, 'jwk' | 'secret' | 'wrapping'>>): string {
-  const octets = secret?.readings[0]?.octets;
+/** A secret as somebody wrote it: its own text, or the member k; of a text, what of it is in use. */
+function writtenAs({ jwk, secret, wrapping }: Partial<Pick<Key, 'jwk' | 'secret' | 'wrapping'>>, reading = 0): string {
+  const used = secret?.readings[reading];
+  const octets = (used?.encoding === 'utf8' ? used : secret?.readings[0])?.octets;
   if (!octets || octets.length > 4096) return '';
   return wrapping === 'text' ? new TextDecoder().decode(octets) : (jwk?.k ?? '');
 }
@@ -34,19 +35,26 @@ const charactersIn = (octets: Uint8Array = new Uint8Array()): number =>
 /** What a key is named by. */
 type Named = Pick<Key, 'kid' | 'kind'> & Partial<Pick<Key, 'jwk' | 'secret' | 'wrapping'>>;
 
-function plainName(key: Named): string {
+function plainName(key: Named, reading: number | undefined): string {
   const { kid, kind } = key;
   if (kid !== undefined && kid.trim() !== '') return oneLine(kid);
   if (kind !== 'secret') return words.keys.noName;
-  const text = writtenAs(key);
+  const text = writtenAs(key, reading);
   const shown = text.length >= SHOWN_FROM ? text.slice(-SHOWN) : '';
   return text === '' ? words.keys.secretName : words.keys.secretNamed(text.length, /^[!-~]+$/.test(shown) ? shown : '');
 }
 
-/** Names a key: its kid, which its author chose freely, or its kind. `place`: which of those with the same name it is, from 1. */
-export function keyName(key: Named, place = 1): string {
-  const name = plainName(key);
+/** Names a key: its kid, which its author chose freely, or its kind. `place`: which of those with the same name it is, from 1. `reading`: as in `keyType`. */
+export function keyName(key: Named, place = 1, reading = key.secret?.pinned): string {
+  const name = plainName(key, reading);
   return place > 1 ? words.keys.sameName(name, place) : name;
+}
+
+/** Whether the name of a secret says its length, and there is no other to say. */
+export function isNamedByLength(key: Key, reading = key.secret?.pinned): boolean {
+  const { length } = writtenAs(key, reading);
+  const octets = reading === undefined ? undefined : key.secret?.readings[reading]?.octets.length;
+  return keyName(key, 1, reading) === words.keys.secretNamed(length, '') && (octets === undefined || octets === length);
 }
 
 /** Type, size and half of a key in a few words; nothing of a secret that is not here. `reading`: which reading of a secret is in use, where that is known. */

@@ -11,7 +11,8 @@ interface Entry {
   reading: number | undefined;
 }
 
-export const entryName = ({ key, place }: Pick<Entry, 'key' | 'place'>): string => keyName(key, place);
+export const entryName = ({ key, place, reading }: Pick<Entry, 'key' | 'place'> & Partial<Entry>): string =>
+  keyName(key, place, reading);
 
 export const entryType = ({ key, reading }: Pick<Entry, 'key' | 'reading'>): string => keyType(key, reading);
 

@@ -19,9 +19,13 @@ function isUniform(octets: Uint8Array): boolean {
 }
 
 /** Lists warnings about a key whose form is correct. */
-export function warningsOf({ key, shared }: Pick<RingEntry, 'key' | 'shared'>): Warning[] {
+export function warningsOf({
+  key,
+  shared,
+  reading,
+}: Pick<RingEntry, 'key' | 'shared'> & Partial<RingEntry>): Warning[] {
   const warnings: Warning[] = shared ? [{ code: shared.by, args: { where: shared.where } }] : [];
-  const octets = key.secret?.readings[key.secret.pinned ?? 0]?.octets;
+  const octets = key.secret?.readings[reading ?? key.secret.pinned ?? 0]?.octets;
   if (octets && octets.length > 0) {
     const entry = key.alg === undefined ? undefined : algorithm(key.alg);
     const least =

@@ -7,7 +7,7 @@ import { useTokenReading } from '../../store/use/useBench.ts';
 import { useRing, useVerdict } from '../../store/use/useKeys.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { originOf } from '../../words/origin.ts';
-import { oneLine } from '../../words/keyName.ts';
+import { isNamedByLength, oneLine } from '../../words/keyName.ts';
 import { openDialog } from '../../store/verbs/dialogs.ts';
 import { clause } from '../../words/clause.ts';
 import { entryName, entryType, readAs, repairsOf } from '../../words/ringEntry.ts';
@@ -208,7 +208,7 @@ function RingKey({ entry, place }: { entry: RingEntry; place?: { at: number; of:
         >
           <bdi translate="no">{name}</bdi>
         </button>
-        <span className="soft">{entryType(entry)}</span>
+        {!isNamedByLength(key, entry.reading) && <span className="soft">{entryType(entry)}</span>}
         {/* Beside the name of a key that serves, which somebody chose, stands what nobody can choose. */}
         {(key.kid === undefined || serves(entry)) && key.thumbprint !== undefined && (
           <span className="mono soft ring-print">{oneLine(key.thumbprint, 6)}</span>

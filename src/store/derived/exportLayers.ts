@@ -1,3 +1,4 @@
+import { withReading } from './withReading.ts';
 import type { Content } from '../../jose/read/layers.ts';
 import type { Key } from '../../jose/keys/key.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
@@ -11,11 +12,6 @@ export interface ExportLayer {
   reading: TokenReading;
   content: Content | undefined;
   key: Key | undefined;
-}
-
-/** A secret may be read in several ways: the one that worked is pinned. */
-function withReading(key: Key, reading: number | undefined): Key {
-  return key.secret && reading !== undefined ? { ...key, secret: { ...key.secret, pinned: reading } } : key;
 }
 
 /** The key that verified or opened a layer. */

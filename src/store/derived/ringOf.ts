@@ -7,6 +7,7 @@ import type { Note } from '../../jose/token/note.ts';
 import { loadedCheck, type CheckModule } from '../doors/checkDoor.ts';
 import { disputesIn, type Disputes } from './disputes.ts';
 import { isOffered, withPublication } from './judgedKey.ts';
+import { withReading } from './withReading.ts';
 import { placesAlike } from './placesAlike.ts';
 import { answerFor, benchLayers, layersOf, type Layer } from './layers.ts';
 import { currentReading, encryptedDraft, isStuck } from './select.ts';
@@ -106,7 +107,15 @@ function entryOf(
   settled: boolean,
 ): RingEntry {
   // With several signatures or recipients, the key may be for any of them.
-  const fits = check ? layers.flatMap(({ all }) => all.map((each) => check.fit(key, each, each.operation))) : [];
+  const opened = layers.flatMap((layer) => layer.opened.get(key.id) ?? []);
+  const opening = opened.find((each) => each.opened);
+  const chosen =
+    layers.map(({ readings }) => readings[key.id]).find((each) => each !== undefined) ??
+    opening?.reading ??
+    key.secret?.pinned;
+  // What is said of a secret is said of the bytes in use.
+  const used = withReading(key, chosen);
+  const fits = check ? layers.flatMap(({ all }) => all.map((each) => check.fit(used, each, each.operation))) : [];
   const [outer] = layers;
   const wanted = outer?.all[0];
   const serves = (operation: 'sign' | 'encrypt'): WantedKey[] =>
@@ -114,8 +123,6 @@ function entryOf(
   const makes = wanted?.operation === 'verify' ? serves('sign').map(({ index }) => index) : [];
   const canEncrypt = wanted?.operation === 'decrypt' && serves('encrypt').length > 0;
   const checked = layers.flatMap((layer) => layer.checked.get(key.id) ?? []);
-  const opened = layers.flatMap((layer) => layer.opened.get(key.id) ?? []);
-  const opening = opened.find((each) => each.opened);
   const fit = fits.find((each) => each.fits) ?? fits[0];
   const use = checked.includes('verifies')
     ? 'verifies'
@@ -134,10 +141,6 @@ function entryOf(
             : settled || !check || !wanted
               ? 'untried'
               : 'pending';
-  const chosen =
-    layers.map(({ readings }) => readings[key.id]).find((each) => each !== undefined) ??
-    opening?.reading ??
-    key.secret?.pinned;
   return {
     key,
     place,
