@@ -398,6 +398,20 @@ test('a secret has one length, that of the bytes in use, and it is said once', a
   await expect(card).not.toContainText(/secret, 18|19/);
 });
 
+test('a name that none of your keys has is told by the light, and nowhere again', async ({ bench }) => {
+  const keyed = await start(bench);
+  const pair = (): JsonWebKey => generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+  const head = Buffer.from('{"alg":"ES256","kid":"key-2027-01"}').toString('base64url');
+  await keyed.replace(`${head}.e30.${Buffer.alloc(64, 7).toString('base64url')}`);
+  await keyed.paste(JSON.stringify({ keys: [1, 2, 3].map((at) => ({ ...pair(), kid: `key-2026-0${at}` })) }));
+  await expect(bench.light('Signature')).toHaveAccessibleName(
+    /the token names the key \u201ckey-2027-01\u201d; none of your 3 keys has that name$/,
+  );
+  await expect(keyed.region.getByText(/^The issuer may have changed its keys/)).toBeVisible();
+  await expect(keyed.region).not.toContainText(/They are|no key with that name/);
+  await expect(bench.region('Findings')).toContainText('No other problems found');
+});
+
 test('signing is one line until something can be signed or was edited', async ({ bench }) => {
   const keyed = await start(bench);
   await keyed.replace(hmacToken());

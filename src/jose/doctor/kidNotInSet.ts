@@ -11,12 +11,10 @@ export const kidNotInSet: Diagnosis = {
   words: {
     says: ({ kid, kids, count }) =>
       `The token names the key \u201c${kid}\u201d; ${Number(count) === 1 ? `your key is ${kids}` : `none of your ${count} keys has that name`}.`,
-    hint: ({ kids, verifies, count }) =>
-      `${Number(count) === 1 ? '' : `They are ${kids}. `}${
-        verifies === 'yes'
-          ? 'Your key verifies it anyway: only the name differs.'
-          : 'The issuer may have changed its keys: fetch its key set again. Or these are keys of another issuer or environment.'
-      }`,
+    hint: ({ verifies, count }) =>
+      verifies === 'yes'
+        ? `${Number(count) === 1 ? 'Your key' : 'One of your keys'} verifies it anyway: only the name differs.`
+        : 'The issuer may have changed its keys: fetch its key set again. Or these are keys of another issuer or environment.',
   },
   async examine(patient) {
     const kid = headerString(headerOf(patient.token.signatures[patient.index]), 'kid');

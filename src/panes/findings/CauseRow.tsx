@@ -47,3 +47,6 @@ const TOLD: Readonly<Record<string, string>> = {
   'public-key-as-secret': 'alg-confusion-public-key',
 };
 export const ruleOf = ({ id }: Cause): string => TOLD[id] ?? id;
+
+/** The light says which key is missing, Keys says what to do, and there is nothing to press here. */
+export const isToldElsewhere = ({ id, key }: Cause): boolean => id === 'kid-not-in-set' && key === undefined;

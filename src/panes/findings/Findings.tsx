@@ -4,7 +4,7 @@ import { useVerdict } from '../../store/use/useKeys.ts';
 import { useFindings } from '../../store/use/useFindings.ts';
 import { openDialog } from '../../store/verbs/dialogs.ts';
 import { words } from '../../words/checks.ts';
-import { CauseRow, ruleOf } from './CauseRow.tsx';
+import { CauseRow, isToldElsewhere, ruleOf } from './CauseRow.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import { nothing } from './nothing.ts';
 import './findings.css';
@@ -22,7 +22,7 @@ export function Findings(): ReactElement | null {
   const shown = all ? list : list.slice(0, FIRST);
   const ids = new Set(list.map(({ id }) => id));
   const causes = verdict?.causes ?? [];
-  const untold = causes.filter((cause) => !ids.has(ruleOf(cause)));
+  const untold = causes.filter((cause) => !ids.has(ruleOf(cause)) && !isToldElsewhere(cause));
   const isCalm = list.every(({ severity }) => severity === 'info');
   return (
     <>

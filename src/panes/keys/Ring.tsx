@@ -67,7 +67,9 @@ export function Ring(): ReactElement | null {
   const entries = useRing();
   const reading = useTokenReading();
   const served = entries.some(serves);
-  const missing = reading && !served ? missingKid(entries, keyWanted(reading.token)) : undefined;
+  // Where the light says it, it is said.
+  const isSaid = useVerdict()?.causes.some(({ id }) => id === 'kid-not-in-set');
+  const missing = reading && !served && !isSaid ? missingKid(entries, keyWanted(reading.token)) : undefined;
   if (entries.length === 0) return null;
   const { shown, others } = reading ? sorted(entries) : { shown: entries, others: [] };
   return (

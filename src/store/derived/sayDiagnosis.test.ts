@@ -54,8 +54,6 @@ describe('a diagnosis', () => {
     ).toBe(
       '署名が 64 バイトで、HS512、ES256、Ed25519 の EdDSA の署名と同じ長さです。この鍵での RS256 なら 256 または 512 バイトになります。',
     );
-    expect(diagnosisWords.get('kid-not-in-set')?.hint({ kid: 'x', kids, count: 6, verifies: 'yes' })).toMatch(
-      /^鍵の名前は「a」「b」などです。/,
-    );
+    expect(say('kid-not-in-set', { kid: 'x', kids, count: 1, verifies: 'yes' })).toContain('「a」「b」など');
   });
 });

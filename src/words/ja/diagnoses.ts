@@ -232,12 +232,10 @@ const keys: Diagnoses = {
   'kid-not-in-set': {
     says: ({ kid, kids, count }) =>
       `トークンが示す鍵は「${kid}」ですが、${Number(count) === 1 ? `与えられた鍵は${quoted(kids)}です` : `与えられた ${count} 個の鍵にその名前のものはありません`}。`,
-    hint: ({ kids, verifies, count }) =>
-      `${Number(count) === 1 ? '' : `鍵の名前は${quoted(kids)}です。`}${
-        verifies === 'yes'
-          ? 'それでも与えられた鍵で検証できます。違うのは名前だけです。'
-          : '発行者が鍵を替えたのかもしれません。鍵のセットを取得し直してください。または、別の発行者や別の環境の鍵です。'
-      }`,
+    hint: ({ verifies }) =>
+      verifies === 'yes'
+        ? 'それでも与えられた鍵で検証できます。違うのは名前だけです。'
+        : '発行者が鍵を替えたのかもしれません。鍵のセットを取得し直してください。または、別の発行者や別の環境の鍵です。',
   },
   'other-length': {
     says: ({ has, alg, wants, makers }) =>
