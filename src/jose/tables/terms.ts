@@ -29,7 +29,7 @@ const table = {
   },
   unsecuredJws: {
     label: 'Unsecured JWS',
-    meaning: 'A JWS with "alg": "none" and no signature: anyone can write one.',
+    meaning: 'A JWS with "alg": "none": nothing protects it, and anyone can write one.',
     section: 'RFC 7515 §2',
   },
   sdJwt: {

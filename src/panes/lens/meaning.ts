@@ -7,10 +7,7 @@ import { words } from '../../words/words.ts';
 
 /** Explains this kind of token, unless the member that would make it one is missing. */
 export function meaning({ token }: TokenReading): string {
-  if (isUnsecured(token))
-    return jwsOf(token)?.signatures.some(({ signature }) => signature?.octets.length)
-      ? words.lens.noneSigned
-      : TERMS.unsecuredJws.meaning;
+  if (isUnsecured(token)) return TERMS.unsecuredJws.meaning;
   const { length } = token.kind === 'jwe' ? [] : (jwsOf(token)?.signatures ?? []);
   const unsigned =
     length > 0 && Array.from({ length }, (_, at) => coverageOf(token, at)).every((each) => each?.nothing);

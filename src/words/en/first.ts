@@ -281,7 +281,6 @@ export const first = {
     parameterKinds: { registered: 'registered header parameter', private: 'unregistered header parameter' },
     overview: 'The token as a whole',
     unsigned: 'It should have a signature and has none: nobody can tell whether it was changed.',
-    noneSigned: 'A JWS with "alg": "none": anyone can write one. It has a signature all the same, which nobody checks.',
     form: 'Form',
     issuedBy: 'Claims to be from',
     audience: 'Meant for',

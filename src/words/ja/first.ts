@@ -271,7 +271,6 @@ export const first: Overlay = {
     parameterKinds: { registered: '登録済みヘッダーパラメーター', private: '未登録のヘッダーパラメーター' },
     overview: 'トークン全体',
     unsigned: '署名があるはずなのにありません。変更されたかどうかは誰にもわかりません。',
-    noneSigned: '"alg": "none" の JWS で、誰でも書けます。それでも署名がありますが、誰も検証しません。',
     form: '形式',
     issuedBy: '発行者 (自称)',
     audience: '宛先',

@@ -7,7 +7,7 @@ export const terms: Overlay = {
     jwe: { meaning: '正しい鍵を持つ人だけが読めるメッセージ。' },
     jwt: { meaning: 'JWS または JWE の内容として運ばれる、クレームの集まり。' },
     nestedJwt: { meaning: 'トークンの中のトークン。通常は署名してから暗号化します。' },
-    unsecuredJws: { meaning: '"alg": "none" で署名のない JWS。誰でも書けます。' },
+    unsecuredJws: { meaning: '"alg": "none" の JWS。保護がなく、誰でも書けます。' },
     sdJwt: { meaning: '隠されたクレームのうちどれを見せるかを、所持者が選べる署名付きトークン。' },
     issuerSignedJwt: {
       meaning: 'SD-JWT の先頭部分。隠されたクレームの代わりにダイジェストが入り、発行者が署名しています。',
