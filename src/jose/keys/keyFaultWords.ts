@@ -164,6 +164,10 @@ export const keyFaultWords = {
     says: () => 'This is the fingerprint of a key or a certificate, not the key.',
     hint: () => 'It names a key and cannot check anything. Give the key itself: PEM, a JWK or the certificate.',
   },
+  'key-modulus': {
+    says: () => 'This is the modulus of an RSA key alone (openssl -modulus): its exponent is missing.',
+    hint: () => 'Give the PEM: openssl pkey -in key.pem -pubout',
+  },
   'key-listing': {
     says: () => 'This is a listing of a key (openssl -text), and a part of it is missing.',
     hint: () => 'Give the PEM: openssl pkey -in key.pem -pubout',
@@ -472,6 +476,7 @@ export const repairWords = {
   'text-around': 'it was taken out of a larger text',
   'base64-text': 'it was decoded from base64',
   'json-string': 'it was taken out of a JSON string',
+  'jwk-names': 'the members modulus and exponent were read as n and e',
   'json-loose': 'missing quotes were put around names',
   'json-quotes': 'single quotes were replaced by double ones',
   'json-comma': 'a comma before a closing bracket was removed',

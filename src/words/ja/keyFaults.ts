@@ -162,6 +162,10 @@ export const keyFaults: Overlay = {
       says: () => 'これは鍵や証明書のフィンガープリントで、鍵ではありません。',
       hint: () => '鍵を指し示すだけで、何も検証できません。PEM、JWK、証明書など、鍵そのものを与えてください。',
     },
+    'key-modulus': {
+      says: () => 'これは RSA 鍵のモジュラスだけ (openssl -modulus) で、指数がありません。',
+      hint: () => 'PEM を与えてください: openssl pkey -in key.pem -pubout',
+    },
     'key-listing': {
       says: () => 'これは鍵の一覧表示 (openssl -text) で、一部が欠けています。',
       hint: () => 'PEM を与えてください: openssl pkey -in key.pem -pubout',
@@ -476,6 +480,7 @@ export const keyFaults: Overlay = {
     'text-around': '大きなテキストから取り出し',
     'base64-text': 'base64 からデコード',
     'json-string': 'JSON 文字列から取り出し',
+    'jwk-names': 'メンバー modulus と exponent を n と e として読み取り',
     'json-loose': '名前に欠けた引用符を補完',
     'json-quotes': '単一引用符を二重引用符に置換',
     'json-comma': '閉じ括弧の前のコンマを削除',

@@ -63,7 +63,13 @@ function asJwk(json: JsonDocument, node: number): { jwk: Record<string, unknown>
       faults.push(keyFault('jwk-duplicate-member', 'medium', { name: name.slice(0, 60) }));
     seen.add(name);
   }
-  if (!seen.has('kty') && !(seen.has('crv') && seen.has('x')) && !(seen.has('n') && seen.has('e')) && !seen.has('x5c'))
+  if (
+    !seen.has('kty') &&
+    !(seen.has('crv') && seen.has('x')) &&
+    !(seen.has('n') && seen.has('e')) &&
+    !(seen.has('modulus') && seen.has('exponent')) &&
+    !seen.has('x5c')
+  )
     return undefined;
   return { jwk: JSON.parse(rawText(json, node)) as Record<string, unknown>, faults };
 }

@@ -115,7 +115,7 @@ function unescaped(text: string): string | undefined {
 
 /** As OpenSSH and HPKP write them, and 16, 20 or 32 octets with colons between. */
 const FINGERPRINT =
-  /^\s*(?:\d+ )?(?:SHA256:[\w+/]{43}=?|sha256\/[\w+/]{43}=|MD5:(?:[\da-f]{2}:){15}[\da-f]{2}|(?:SHA-?(?:1|256) )?(?:Fingerprint\s*=\s*)?(?:[\da-fA-F]{2}:){15}(?:(?:[\da-fA-F]{2}:){4}|(?:[\da-fA-F]{2}:){16})?[\da-fA-F]{2})(?:\s.{0,200})?\s*$/;
+  /^\s*(?:\d+ )?(?:SHA256:[\w+/]{43}=?|sha256\/[\w+/]{43}=|MD5:(?:[\da-f]{2}:){15}[\da-f]{2}|(?:(?:SHA-?(?:1|256)|MD5) )?(?:Fingerprint\s*=\s*)?(?:[\da-fA-F]{2}:){15}(?:(?:[\da-fA-F]{2}:){4}|(?:[\da-fA-F]{2}:){16})?[\da-fA-F]{2})(?:\s.{0,200})?\s*$/i;
 
 /** A text that begins like PEM was meant as a key, however little of it there is: never a secret, unless somebody says so. */
 const BEGUN = /^\s*[-\u2010-\u2015\u2212]{1,10}\s{0,3}BEGIN\b/i;
@@ -140,6 +140,7 @@ async function fromPlain(text: string, passphrase?: string, wanted?: ReadonlySet
       : nothing('key-listing');
   }
   if (FINGERPRINT.test(text)) return nothing('key-fingerprint');
+  if (/^\s*Modulus=[\dA-F]{64,}\s*$/.test(text)) return nothing('key-modulus');
   if (text.length <= DIGITS_LIMIT && /^\s*(?:Bearer\s+)?eyJ[\w-]+\.[\w-]*\.[\w.-]*\s*$/.test(text))
     return nothing('key-is-token');
   if (isOtherToken(text)) return nothing('key-is-token');

@@ -56,6 +56,8 @@ describe('what is not a key, or not quite', () => {
     ['256 SHA256:vqh11UAXQlTWDT+31IPfzgmXvKmQzOECD7zz2x1cndY me@host (ED25519)'],
     ['MD5:16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48'],
     [`SHA256 Fingerprint=${'AB:'.repeat(31)}AB`],
+    [`sha1 Fingerprint=${'AB:'.repeat(19)}AB`],
+    [`MD5 Fingerprint=${'AB:'.repeat(15)}AB`],
     [`${'ab:'.repeat(19)}ab`],
   ])('%s is a fingerprint', async (text) => {
     expect(await imported(text)).toBe('key-fingerprint');
@@ -76,5 +78,17 @@ describe('what is not a key, or not quite', () => {
     const listed = `Private-Key: (256 bit)\npriv:\n${block('ab'.repeat(32))}\npub:\n${block(point)}\nASN1 OID: prime256v1\nNIST CURVE: P-256\n`;
     expect(await imported(listed)).toMatchObject([{ jwk: ec, repairs: ['listing'] }]);
     expect(await imported(rsa.slice(0, -30))).toBe('key-listing');
+    expect(await imported(`Modulus=${hex(n).toUpperCase()}\n`)).toBe('key-modulus');
+  });
+  it.each<[string, object, string[]]>([
+    ['modulus and exponent', { modulus: n, exponent: e }, ['jwk-names']],
+    [
+      'the same in standard base64',
+      { modulus: Buffer.from(n ?? '', 'base64url').toString('base64'), exponent: e },
+      ['jwk-names', 'jwk-encoding'],
+    ],
+    ['the same in digits', { modulus: hex(n), exponent: '65537' }, ['jwk-names', 'jwk-hex']],
+  ])('%s are read', async (_, json, repairs) => {
+    expect(await imported(JSON.stringify(json))).toMatchObject([{ jwk: { kty: 'RSA', n, e }, repairs }]);
   });
 });

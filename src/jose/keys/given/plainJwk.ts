@@ -16,6 +16,11 @@ export function plainJwk(given: Record<string, unknown>): PlainJwk {
   const repairs: RepairCode[] = [];
   // Azure Key Vault writes members that it does not use as null.
   const jwk = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  // As Java, .NET and old services name them.
+  if (!('n' in jwk) && 'modulus' in jwk && 'exponent' in jwk) {
+    Object.assign(jwk, { kty: 'RSA', n: jwk['modulus'], e: jwk['exponent'] });
+    repairs.push('jwk-names');
+  }
   const { kty, e } = jwk;
   // Azure Key Vault: a key that lies in hardware.
   if (typeof kty === 'string' && /^(?:RSA|EC|oct)-HSM$/.test(kty)) {
