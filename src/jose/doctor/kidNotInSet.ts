@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts';
 import { headerOf } from '../token/joseHeader.ts';
 import { headerString } from '../token/header.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -10,7 +11,7 @@ export const kidNotInSet: Diagnosis = {
   id: 'kid-not-in-set',
   words: {
     says: ({ kid, kids, count }) =>
-      `The token names the key \u201c${kid}\u201d; ${Number(count) === 1 ? `your key is ${kids}` : `none of your ${count} keys has that name`}.`,
+      `The token names the key \u201c${kid}\u201d; ${Number(count) === 1 ? `your key is ${kids}` : `none of your ${grouped(Number(count))} keys has that name`}.`,
     hint: ({ verifies, count }) =>
       verifies === 'yes'
         ? `${Number(count) === 1 ? 'Your key' : 'One of your keys'} verifies it anyway: only the name differs.`

@@ -1,4 +1,5 @@
 import { disclosureWords, type DisclosureCode, type DisclosureWords } from '../sdJwt/words.ts';
+import { grouped } from '../text/grouped.ts';
 import { opWords } from '../jwe/words.ts';
 import type { OpCode } from '../token/opCode.ts';
 import type { Sentence } from '../token/note.ts';
@@ -270,7 +271,7 @@ export const verdictWords = {
         ? args['demo'] !== undefined
           ? `Not verified: the signature does not match the demo key (${args['alg']}).`
           : Number(args['tried']) > 1
-            ? `Not verified: none of your ${args['tried']} ${args['kind'] === 'secret' ? 'secrets' : 'keys'} matches (${args['alg']}).`
+            ? `Not verified: none of your ${grouped(Number(args['tried']))} ${args['kind'] === 'secret' ? 'secrets' : 'keys'} matches (${args['alg']}).`
             : `Not verified: the signature does not match your ${keyName(args)} (${args['alg']}).`
         : `Not verified: ${after(noteWords(args).says)}`,
     hint: (args) => noteWords(args).hint,
@@ -305,7 +306,7 @@ export const verdictWords = {
       const [one, more] = Number(secrets) > 0 ? ['secret', 'secrets'] : ['key', 'keys'];
       return Number(tried) === 1
         ? `Not checked: your ${one} does not fit.`
-        : `Not checked: none of your ${tried} ${more} fits.`;
+        : `Not checked: none of your ${grouped(Number(tried))} ${more} fits.`;
     },
     hint: ({ tried }) => `${Number(tried) === 1 ? 'It was' : 'They were'} given for another token.`,
   },
@@ -430,7 +431,9 @@ export const verdictWords = {
   },
   'decryption-none-fits': {
     says: ({ tried }) =>
-      Number(tried) === 1 ? 'Encrypted: your key does not open it.' : `Encrypted: none of your ${tried} keys opens it.`,
+      Number(tried) === 1
+        ? 'Encrypted: your key does not open it.'
+        : `Encrypted: none of your ${grouped(Number(tried))} keys opens it.`,
     hint: ({ tried }) => `${Number(tried) === 1 ? 'It was' : 'They were'} given for another token.`,
   },
   'decryption-cut': {
