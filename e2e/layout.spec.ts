@@ -325,3 +325,30 @@ test('a claim of ordinary length, what can be set, and an address are not broken
   expect(baselines[0]).toBeCloseTo(baselines[1] ?? NaN, 0);
   expect((await name.boundingBox())?.height).toBeLessThan(30);
 });
+
+test('in dialogs each thing stands beside what it belongs to, and lines are lines', async ({ page, bench }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await bench.open();
+  const dialog = page.getByRole('dialog');
+  await bench.act('Share').click();
+  const box = dialog.getByRole('checkbox', { name: 'Without its signature' });
+  await expect(box).toBeVisible();
+  const apart = await box.evaluate((input) => {
+    const middle = (element: Element | null): number => {
+      const { top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+      return (top + bottom) / 2;
+    };
+    return Math.abs(middle(input) - middle(document.getElementById(input.getAttribute('aria-describedby') ?? '')));
+  });
+  expect(apart).toBeLessThan(1.5);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await bench.region('Keys').getByRole('button', { name: 'Serializations' }).click();
+  const forms = dialog.getByRole('region', { name: 'To carry it' });
+  await expect(forms).toContainText('curl');
+  await expect(dialog).not.toContainText('U+000A');
+  const [first, second] = [forms.getByRole('button').first(), forms.getByText('curl', { exact: true })];
+  const [above, below] = [await first.boundingBox(), await second.boundingBox()];
+  expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThan(10);
+});

@@ -16,6 +16,14 @@ export function oneLine(text: string, longest = LONGEST): string {
   return seen.length < text.length ? `${plain}\u2026` : plain;
 }
 
+/** The beginning of a text, its lines as they are. */
+export const firstLines = (text: string, longest: number): string =>
+  `${text
+    .slice(0, longest)
+    .split(/\r?\n/)
+    .map((line) => oneLine(line, longest))
+    .join('\n')}${text.length > longest ? '\u2026' : ''}`;
+
 /** A secret is told by its last characters where these are a small part of it: of a short one nothing is shown. */
 const SHOWN = 4;
 const SHOWN_FROM = 24;

@@ -4,7 +4,7 @@ import { CARRIED, carried } from '../../export/carry.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { pickedCandidate } from '../../store/derived/select.ts';
 import { copyText } from '../../store/verbs/copying.ts';
-import { oneLine } from '../../words/keyName.ts';
+import { firstLines } from '../../words/keyName.ts';
 import { words as encryption } from '../../words/encryption.ts';
 import { words } from '../../words/export.ts';
 
@@ -25,11 +25,11 @@ export function Carried({ reading }: { reading: TokenReading }): ReactElement | 
     <section aria-label={words.carriedForms.title}>
       <h3>{words.carriedForms.title}</h3>
       {all.map(({ form, written = '' }) => (
-        <div key={form}>
+        <div key={form} className="form-of">
           <p>
             <strong>{words.carriedForms.names[form]}</strong>
           </p>
-          <p className="mono wrap-anywhere">{oneLine(written, SHOWN)}</p>
+          <p className="mono wrap-anywhere">{firstLines(written, SHOWN)}</p>
           {form === 'cookie' && written.length > COOKIE && <p className="bad">{words.carriedForms.large}</p>}
           <div className="key-acts">
             <Button

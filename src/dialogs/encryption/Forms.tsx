@@ -4,7 +4,7 @@ import { copyText } from '../../store/verbs/copying.ts';
 import { replaceText } from '../../store/verbs/edit.ts';
 import { loadEncryption } from '../../store/doors/encryptionDoor.ts';
 import { useAwaited, useTokenReading } from '../../store/use/useBench.ts';
-import { oneLine } from '../../words/keyName.ts';
+import { firstLines } from '../../words/keyName.ts';
 import { words } from '../../words/encryption.ts';
 
 const SHOWN = 400;
@@ -46,7 +46,7 @@ export function Forms({ onDone }: { onDone: () => void }): ReactElement {
         <section aria-label={words.formsDialog.separated}>
           <h3>{words.formsDialog.separated}</h3>
           {apart.map((text, index) => (
-            <div key={index}>
+            <div key={index} className="form-of">
               <p>{words.formsDialog.part(index)}</p>
               <Written text={text} own={false} onPut={put} />
             </div>
@@ -63,7 +63,7 @@ export function Forms({ onDone }: { onDone: () => void }): ReactElement {
 function Written({ text, own, onPut }: { text: string; own: boolean; onPut: (text: string) => void }): ReactElement {
   return (
     <>
-      <p className="mono wrap-anywhere">{oneLine(text, SHOWN)}</p>
+      <p className="mono wrap-anywhere">{firstLines(text, SHOWN)}</p>
       <div className="key-acts">
         {!own && (
           <Button size="small" variant="outlined" onClick={() => onPut(text)}>
