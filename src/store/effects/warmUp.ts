@@ -6,7 +6,7 @@ import { loadCheck } from '../doors/checkDoor.ts';
 import { loadDoctor } from '../doors/doctorDoor.ts';
 import { loadGiven } from '../doors/givenDoor.ts';
 import { loadRead, readNow } from '../doors/readDoor.ts';
-import { withKeys } from '../verbs/joinRing.ts';
+import { withKeys } from '../derived/joined.ts';
 import { checkReading } from './checking.ts';
 
 /** Without blanks, and as long as one that is searched for tokens. */

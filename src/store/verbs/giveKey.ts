@@ -7,7 +7,8 @@ import { loadKeyQuestions } from '../effects/loadKeyQuestions.ts';
 import type { Notice } from '../state/notice.ts';
 import { get, set } from '../state/state.ts';
 import { notice } from './commit.ts';
-import { joined, putKeys, unknown } from './joinRing.ts';
+import { joined, unknown } from '../derived/joined.ts';
+import { putKeys } from './joinRing.ts';
 
 /** Puts keys into the ring together with what the new keys show of the token on the bench, if that is known soon. */
 async function addKeysChecked(check: CheckModule, keys: readonly Key[], told: Notice['code']): Promise<void> {

@@ -16,7 +16,7 @@ import { loadGiven } from '../doors/givenDoor.ts';
 import { get, set } from '../state/state.ts';
 import { commit } from './commit.ts';
 import { arrival, openDemo } from './edit.ts';
-import { withKeys } from './joinRing.ts';
+import { withKeys } from '../derived/joined.ts';
 import { pinPath } from './link.ts';
 import { runClock, tell } from './view.ts';
 
