@@ -25,7 +25,6 @@ export function Limited({
   const isLong = length > limit;
   const field = {
     className: 'input',
-    autoComplete: 'off',
     defaultValue: value,
     'aria-invalid': isLong || undefined,
     'aria-describedby': note,
@@ -38,7 +37,11 @@ export function Limited({
     <>
       <label className="labelled">
         {label}
-        {rows === undefined ? <input {...field} /> : <textarea rows={rows} {...field} />}
+        {rows === undefined ? (
+          <input autoComplete="off" {...field} />
+        ) : (
+          <textarea autoComplete="off" rows={rows} {...field} />
+        )}
       </label>
       <span id={note} role="status" className={isLong ? 'bad' : 'soft'}>
         {isLong ? editor.tooLong(length, limit) : length >= limit * NEAR ? editor.typed(length, limit) : ''}
