@@ -107,6 +107,8 @@ for (const [width, height] of [
       await expect(title(stepName)).toBeInViewport({ ratio: 1 });
     };
     await bench.beThere();
+    // Its rows make the page long enough to scroll.
+    await expect(bench.region('Findings').getByRole('button', { name: /^Why/ }).first()).toBeAttached();
     await bench.region('Findings').scrollIntoViewIfNeeded();
     const onBench = await scrolled();
     expect(onBench).toBeGreaterThan(100);

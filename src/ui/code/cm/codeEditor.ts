@@ -211,9 +211,13 @@ export class CodeEditor {
   }
 
   /** A click says which place is meant, also where the caret was there already. */
-  private clicked({ target }: Event): void {
+  private clicked({ target, clientX, clientY }: MouseEvent): void {
     if (target instanceof Element && target.closest('button')) return;
-    const { from, to } = this.view.state.selection.main;
+    const { doc, selection } = this.view.state;
+    const { from, to, head } = selection.main;
+    // After a tap the caret may still be on its way: it tells of itself when it comes.
+    const at = this.view.posAtCoords({ x: clientX, y: clientY }, false);
+    if (doc.lineAt(at).from !== doc.lineAt(head).from) return;
     this.callbacks.onCaret?.(from, to);
   }
 
