@@ -35,14 +35,9 @@ export function Expectations(): ReactElement {
   const [open, setOpen] = useOpening(Object.keys(expectations).length > 0 || isGiven);
   const lines = verdict?.expectationLines ?? [];
   return (
-    <details
-      className="card"
-      id={lines.length > 0 ? undefined : 'expectations'}
-      tabIndex={-1}
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>{words.keysPane.expectTitle}</summary>
+    <details className="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      {/* Not on the card: a negative tabindex there would take all that is in it out of the order of Tab. */}
+      <summary id={lines.length > 0 ? undefined : 'expectations'}>{words.keysPane.expectTitle}</summary>
       <p className="soft">{words.keysPane.expectHint}</p>
       {expectations.ofLink && (
         <p className="warn">
