@@ -1,4 +1,5 @@
 // Somebody looks at a token on a phone.
+import { createHmac } from 'node:crypto';
 import type { Locator } from '@playwright/test';
 import { type Bench, expect, test } from './bench.ts';
 import { isOpen, lesson, openAt, press } from './lesson.ts';
@@ -112,6 +113,45 @@ for (const size of [320, 390]) {
     }
   });
 }
+
+test('at 320 pixels the buttons of a dialog keep their words whole, and the steps fit', async ({ page, bench }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await bench.open();
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('redact');
+  await page
+    .getByRole('option', { name: /^Redact/ })
+    .first()
+    .click();
+  const buttons = page.getByRole('dialog').getByRole('button');
+  await expect(buttons.filter({ hasText: 'Redact the screen' })).toBeVisible();
+  const lines = await buttons.evaluateAll((all) =>
+    all.map((button) => {
+      const text = document.createRange();
+      text.selectNodeContents(button);
+      const tops = [...text.getClientRects()].map(({ top, height }) => Math.round(top + height / 2));
+      return [button.textContent, Math.max(...tops, 0) - Math.min(...tops, Infinity) < 8 || tops.length === 0];
+    }),
+  );
+  expect(lines.filter(([, isOne]) => !isOne)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  const kid = 'a-long-name-of-a-key-in-the-style-of-a-thumbprint-or-an-address.example/keys/2026';
+  const secret = 'a secret of this story that is long enough for it';
+  await bench.pasteAnywhere(JSON.stringify({ kty: 'oct', kid, k: Buffer.from(secret).toString('base64url') }));
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const input = `${part({ alg: 'HS256', kid })}.${part({ sub: 'one' })}`;
+  await bench.pasteAnywhere(`${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`);
+  await expect(bench.light('Signature')).toContainText('Verified');
+  await act(bench, 'Steps');
+  const steps = page.getByRole('region', { name: 'Steps' });
+  await expect(steps).toBeVisible();
+  for (const control of await steps.locator('select, input').all()) {
+    const place = await control.boundingBox();
+    expect((place?.x ?? 999) + (place?.width ?? 0)).toBeLessThanOrEqual(320);
+    expect(place?.height).toBeGreaterThanOrEqual(24);
+  }
+});
 
 test('whatever can be pressed is at least 24 by 24 pixels', async ({ page, bench }) => {
   await bench.open();

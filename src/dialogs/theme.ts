@@ -38,7 +38,12 @@ export const theme = createTheme({
       styleOverrides: { root: { backgroundImage: 'none', border: '1px solid var(--edge)' } },
     },
     MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm', ...(still && { transitionDuration: 0 }) } },
-    MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px' } } },
+    MuiDialogActions: {
+      // On a narrow screen the buttons take another row, and no word is broken.
+      styleOverrides: {
+        root: { padding: '12px 24px', flexWrap: 'wrap', rowGap: 8, '& .MuiButton-root': { whiteSpace: 'nowrap' } },
+      },
+    },
     MuiDialogTitle: { styleOverrides: { root: { padding: '12px 24px' } } },
     MuiButton: { defaultProps: { disableElevation: true } },
   },
