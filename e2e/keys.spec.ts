@@ -9,6 +9,7 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { tokenVector } from '../src/jose/vectors/vectors.ts';
 import { type Bench, expect, test } from './bench.ts';
 import { TOKEN } from './tokens.ts';
@@ -233,13 +234,19 @@ test('odd keys: a sentence each, and never a verdict', async ({ bench }) => {
   }
 });
 
-test('what is typed while a key is still being looked at is not lost', async ({ page, bench }) => {
+/** Holds back the code that takes a key, until it is released. */
+async function holdGiven(page: Page): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/assets\/given-/, async (route) => {
     await held;
     await route.continue();
   });
+  return () => release();
+}
+
+test('what is typed while a key is still being looked at is not lost', async ({ page, bench }) => {
+  const release = await holdGiven(page);
   await bench.open();
   const box = page.getByRole('textbox', { name: 'Key or secret' });
   await box.fill('the-first-secret-of-this-story');
@@ -251,12 +258,7 @@ test('what is typed while a key is still being looked at is not lost', async ({ 
 });
 
 test('why a key was refused is not said under what is typed after it', async ({ page, bench }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/assets\/given-/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdGiven(page);
   await bench.open();
   const box = page.getByRole('textbox', { name: 'Key or secret' });
   const refused = page.locator('#key-refused .bad');

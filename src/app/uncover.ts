@@ -39,7 +39,7 @@ function uncover(sheet: HTMLElement): void {
   scrollBy({ top: by, behavior: still ? 'instant' : 'smooth' });
 }
 
-/** As long as the sheet, or a note above the text, still grows. Whoever scrolls by hand is left alone. */
+/** Repeats while the sheet, or a note above the text, is growing. Stops when somebody scrolls by hand. */
 export function keepUncovered(sheet: HTMLElement): () => void {
   const look = (): void => uncover(sheet);
   // The outline in the text is drawn in the next frame.

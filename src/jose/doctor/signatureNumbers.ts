@@ -1,6 +1,6 @@
 import { signatureLengths } from '../jws/signatureLengths.ts';
 import { materialOf } from '../keys/keyMaterial.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Case, Diagnosis, Finding, PatientKey } from './diagnosis.ts';
 import { algOf, firstHolding, fitting, inputOf, signatureOf, withSignature } from './trial.ts';
 
 /** A number as long as it should be: with zeros put before it, or taken off. Undefined if it is larger. */
@@ -16,6 +16,17 @@ function sized(octets: Uint8Array, size: number): Uint8Array | undefined {
 /** Octets by which a number may be longer or shorter: three zeros in front are one case in millions. */
 const OFF = 3;
 
+/** The key matches the signature as it should have been written. */
+function mended(patient: Case, key: PatientKey, whole: Uint8Array): Finding {
+  const [has, wants] = [signatureOf(patient).length, whole.length];
+  return {
+    verifies: true,
+    key: key.id,
+    ...withSignature(patient, whole),
+    args: { has, wants, how: has < wants ? 'short' : 'long' },
+  };
+}
+
 /** An RSA signature as an integer: RFC 8017 section 8.2.2 wants it as long as the modulus. */
 export const rsaNumber: Diagnosis = {
   id: 'rsa-number',
@@ -23,7 +34,7 @@ export const rsaNumber: Diagnosis = {
     says: ({ has, wants, how }) =>
       how === 'short'
         ? `The signature has ${has} bytes, not ${wants}: it lost a leading zero. With it put back, it matches.`
-        : `The signature has ${has} bytes, not ${wants}: it has leading zeros too many. Without them it matches.`,
+        : `The signature has ${has} bytes, not ${wants}: it has too many leading zeros. Without them it matches.`,
     hint: ({ wants }) =>
       `The signer writes the signature as an integer. It must be padded to ${wants} bytes (RFC 8017 §8.2.1). Such a signer fails from time to time.`,
   },
@@ -36,12 +47,7 @@ export const rsaNumber: Diagnosis = {
       if (signature.length === wants || Math.abs(signature.length - wants) > OFF) continue;
       const whole = sized(signature, wants);
       if (!whole || !(await firstHolding(alg, [key], inputOf(patient), whole))) continue;
-      return {
-        verifies: true,
-        key: key.id,
-        ...withSignature(patient, whole),
-        args: { has: signature.length, wants, how: signature.length < wants ? 'short' : 'long' },
-      };
+      return mended(patient, key, whole);
     }
     return undefined;
   },
@@ -54,7 +60,7 @@ export const ecdsaNumbers: Diagnosis = {
     says: ({ has, wants, how }) =>
       how === 'short'
         ? `The signature has ${has} bytes, not ${wants}: r or s lost a leading zero. With it put back, the signature matches.`
-        : `The signature has ${has} bytes, not ${wants}: r or s has leading zeros too many. Without them the signature matches.`,
+        : `The signature has ${has} bytes, not ${wants}: r or s has too many leading zeros. Without them the signature matches.`,
     hint: ({ wants }) =>
       `The signer writes r and s as integers. Each must be padded to ${Number(wants) / 2} bytes (RFC 7518 §3.4). Such a signer fails from time to time.`,
   },
@@ -70,13 +76,7 @@ export const ecdsaNumbers: Diagnosis = {
       if (!r || !s) continue;
       const whole = Uint8Array.of(...r, ...s);
       const key = await firstHolding(alg, fitting(alg, patient), inputOf(patient), whole);
-      if (key)
-        return {
-          verifies: true,
-          key: key.id,
-          ...withSignature(patient, whole),
-          args: { has: signature.length, wants, how: signature.length < wants ? 'short' : 'long' },
-        };
+      if (key) return mended(patient, key, whole);
     }
     return undefined;
   },

@@ -161,7 +161,7 @@ function findRuns(
       add({ text: rest, trace: shift(at, rest.length) }, () => around(text, at, last));
       return last;
     } else if (wanted === 2 && dots === 2 && masked > run.end) {
-      // In a log the mask stands in the place of the signature.
+      // Logs put a mask where the signature was.
       add({ text: text.slice(at, masked), trace: shift(at, masked - at) }, () => around(text, at, masked));
       return masked;
     } else if (isFlaskSession(traced.text)) {

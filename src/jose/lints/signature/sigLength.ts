@@ -6,7 +6,7 @@ import { isUsualLength } from '../../jws/usualLength.ts';
 import { octets } from '../../jws/words.ts';
 import { signaturesOf } from '../signatures.ts';
 
-/** What stands in place of a signature in base64url. */
+/** What may be written where a base64url signature belongs. */
 const oddity = (text: string, signature: Uint8Array): 'mask' | 'digits' | undefined =>
   isMask(text) ? 'mask' : hexOf(signature) === undefined ? undefined : 'digits';
 
