@@ -81,7 +81,7 @@ test('without a key that signs, the old signature no longer fits: what a signatu
   await keyed.verified('key');
   await typeBehind(bench, 'johndoe', 'x');
   await keyed.notVerified(/Not verified: changed after it was signed/);
-  await expect(draftNote(bench)).toContainText('Edited here, not signed again: the old signature no longer fits.');
+  await expect(draftNote(bench)).toContainText('Edited here, not signed again: the old signature no longer matches.');
   await expect(keyed.signing).toContainText('Add the private key or the secret to sign');
   const draft = await bench.textOf(bench.token);
   expect(draft.split('.')[2]).toBe(token.split('.')[2]);
@@ -100,7 +100,7 @@ test('the demo\u2019s key signs no token of somebody else', async ({ bench }) =>
   const keyed = await start(bench, token, null);
   await keyed.notVerified(/Not checked: no key/);
   await typeBehind(bench, 'johndoe', 'x');
-  await expect(draftNote(bench)).toContainText('Edited here, not signed again: the old signature no longer fits.');
+  await expect(draftNote(bench)).toContainText('Edited here, not signed again: the old signature no longer matches.');
   expect((await bench.textOf(bench.token)).split('.')[2]).toBe(token.split('.')[2]);
 });
 

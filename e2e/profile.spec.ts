@@ -23,11 +23,11 @@ test('a profile fills the expectations, judges the token at once, and goes again
   await expect(keyed.region.getByRole('textbox', { name: 'Type (typ)' })).toHaveValue('at+jwt');
   await expect(lines.filter({ hasText: 'typ is \u201cJWT\u201d' })).toBeVisible();
   await expect(lines.filter({ hasText: 'client_id, jti are missing' })).toBeVisible();
-  await expect(lines.filter({ hasText: 'The token lives 25 hours, longer than 24 hours' })).toBeVisible();
+  await expect(lines.filter({ hasText: 'The lifetime is 25 hours, longer than 24 hours' })).toBeVisible();
   const lifetime = profile.getByRole('textbox', { name: /^Maximum lifetime/ });
   await expect(lifetime).toHaveValue('86400');
   await lifetime.fill('90000');
-  await expect(lines.filter({ hasText: 'The token lives 25 hours' })).toHaveClass(/state-good/);
+  await expect(lines.filter({ hasText: 'The lifetime is 25 hours' })).toHaveClass(/state-good/);
   await lifetime.fill('86400');
   await profile.getByRole('textbox', { name: 'Subject (sub)' }).fill('somebody');
   await expect(lines.filter({ hasText: 'sub is \u201cb\u201d' })).toBeVisible();
@@ -67,16 +67,16 @@ test('what is expected of the lifetime is judged by itself', async ({ bench }) =
   const lines = keyed.region.getByRole('listitem');
   const lifetime = profile.getByRole('textbox', { name: /^Maximum lifetime/ });
   await lifetime.fill('3600');
-  await expect(lines.filter({ hasText: 'The token lives 3 hours, longer than' })).toHaveClass(/state-bad/);
+  await expect(lines.filter({ hasText: 'The lifetime is 3 hours, longer than' })).toHaveClass(/state-bad/);
   await expect(bench.light('Expectations')).toContainText('longer than 60 minutes');
   await lifetime.fill('10800');
-  await expect(lines.filter({ hasText: 'The token lives 3 hours' })).toHaveClass(/state-good/);
+  await expect(lines.filter({ hasText: 'The lifetime is 3 hours' })).toHaveClass(/state-good/);
   const age = profile.getByRole('textbox', { name: /^Maximum age/ });
   await age.fill('3600');
   await expect(lines.filter({ hasText: /2 hours/ })).toHaveClass(/state-bad/);
   await age.fill('');
   await lifetime.fill('');
-  await expect(lines.filter({ hasText: 'The token lives' })).toHaveCount(0);
+  await expect(lines.filter({ hasText: 'The lifetime is' })).toHaveCount(0);
   await expect(bench.light('Expectations')).toContainText('None set');
 });
 

@@ -30,8 +30,8 @@ test('a frozen clock judges the times, and the light names it', async ({ page, b
   await expect(bench.light('Time')).toHaveAccessibleName('Time Not valid yet: nbf is in 2 hours, by the frozen clock');
 
   await bench.button(/^Clock frozen/).click();
-  await clock.getByRole('button', { name: 'Live again' }).click();
-  await expect(clock.getByRole('button', { name: 'Live again' })).toBeDisabled();
+  await clock.getByRole('button', { name: 'Resume' }).click();
+  await expect(clock.getByRole('button', { name: 'Resume' })).toBeDisabled();
   await expect(clock.getByLabel('Date and time, in your time zone')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(bench.light('Time')).not.toHaveAccessibleName(/frozen/);
@@ -71,10 +71,10 @@ test('the clock is moved along the token’s moments, by hand and by keys, and e
   await expect(bench.light('Time')).toHaveAccessibleName(/^Time Expires in .*, by the frozen clock$/);
   // It stands beside the claim as well: there the press on the light leads.
   await bench.light('Time').click();
-  await expect(bench.fact('Relative')).toContainText('Live again');
-  await bench.fact('Relative').getByRole('button', { name: 'Live again' }).click();
+  await expect(bench.fact('Relative')).toContainText('Resume');
+  await bench.fact('Relative').getByRole('button', { name: 'Resume' }).click();
   await expect(bench.light('Time')).toHaveAccessibleName('Time Expires in 60 minutes');
-  await expect(bench.fact('Relative').getByRole('button', { name: 'Live again' })).toHaveCount(0);
+  await expect(bench.fact('Relative').getByRole('button', { name: 'Resume' })).toHaveCount(0);
 });
 
 test('a frozen clock is not kept: the next visit starts live', async ({ page, bench }) => {

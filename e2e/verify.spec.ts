@@ -116,7 +116,7 @@ test('a secret that everybody knows: the numbers agree, and anyone can make the 
     await keyed.replace(hmacToken(CLAIMS, secret));
     await keyed.add(secret);
     await keyed.notVerified(new RegExp(`Anyone can make this: the secret is published \\(${where}\\)`));
-    await expect(keyed.region).toContainText('A service that uses this key needs another one');
+    await expect(keyed.region).toContainText('A service that uses this key must replace it');
   }
 });
 

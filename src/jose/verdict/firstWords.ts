@@ -45,7 +45,7 @@ const byClock = ({ clock }: VerdictArgs, sentence: string): string =>
     : `${sentence}, by the ${clock === 'linked' ? 'clock that came with the link' : 'frozen clock'}`;
 
 /** RFC 7515 section 4, RFC 7519 section 4. */
-export const TWICE = 'The standard lets a reader refuse it or take the last; some take the first (RFC 7519 §4).';
+export const TWICE = 'A reader may refuse it or take the last; some take the first (RFC 7519 §4).';
 
 const NO_CLAIMS: Readonly<Record<string, string>> = {
   encrypted: 'Not readable without the key.',
@@ -80,7 +80,7 @@ export const firstWords = {
   },
   'expectations-not-set': {
     says: () => 'None set.',
-    hint: () => 'Say which issuer and audience you accept.',
+    hint: () => 'Set the issuer and audience you accept.',
   },
 
   // Time

@@ -345,7 +345,7 @@ describe('expectations of what is broken', () => {
     ] satisfies Expectations[]) {
       const light = about(BROKEN, expectations);
       expect(light).toMatchObject({ code: 'expectation-broken', state: 'neutral' });
-      expect(says(light)).toMatch(/^The payload is broken: [\w., ]+ is not judged\.$/);
+      expect(says(light)).toMatch(/^The payload is broken: [\w., ]+ is not checked\.$/);
     }
   });
   it('what differs is said, and what another part says is judged', () => {
@@ -358,6 +358,6 @@ describe('expectations of what is broken', () => {
   });
   it('a header that breaks off is not said to lack its type', () => {
     const light = about('{"iss":"https://a.example"}', { type: 'at+jwt' }, `{"alg":"ES256",'typ':"at+jwt"}`);
-    expect(says(light)).toBe('The header is broken: typ is not judged.');
+    expect(says(light)).toBe('The header is broken: typ is not checked.');
   });
 });

@@ -82,9 +82,8 @@ const disclosed = (args: VerdictArgs): { says: string; hint: string } => {
 
 /** Two computations of one check that do not agree. Neither is believed. */
 const disputed = (said: string): string =>
-  `The check says that ${said}; Jotlab\u2019s own steps say otherwise. That is a fault in Jotlab: believe neither, and please report it.`;
+  `The check says that ${said}; Jotlab\u2019s own steps say otherwise. This is a bug in Jotlab: trust neither, and please report it.`;
 
-/** Small differences that are easy to overlook. */
 /** Who signed what, as far as a signature shows it. */
 function signedBy(args: VerdictArgs): string {
   const { kind, sdJwt, unprotected } = args;
@@ -177,7 +176,7 @@ export const verdictWords = {
   },
   'signature-made-here': {
     says: (args) => `Matches ${whoseName(args)}.`,
-    hint: () => 'You made this signature here. Others verify it with the key.',
+    hint: () => 'Anyone with the key can verify it.',
     more: () => 'Signed here by you',
   },
   'signature-made-anyone': {
@@ -225,7 +224,7 @@ export const verdictWords = {
   'signature-attack': { says: () => 'Anyone can make this.', hint: none },
   'signature-cleaned-only': {
     says: ({ how }) => `Only the ${isJoined(how) ? 'joined' : 'cleaned'} text verifies.`,
-    hint: ({ how }) => `${takenOut(how)} As it was pasted, a strict reader refuses it.`,
+    hint: ({ how }) => `${takenOut(how)} A strict reader refuses it as pasted.`,
   },
   'signature-anyone': {
     says: (args) =>
@@ -235,7 +234,7 @@ export const verdictWords = {
     hint: ({ why }) =>
       why === 'demo'
         ? 'The match does not show who made the token.'
-        : 'The signature matches, but proves nothing. A service that uses this key needs another one.',
+        : 'The signature matches, but proves nothing. A service that uses this key must replace it.',
   },
   'signature-of-draft': {
     says: () => 'Draft: its signature still matches.',
@@ -254,11 +253,11 @@ export const verdictWords = {
         : `A signature reveals every change. Reset brings back ${since === 'made' ? 'what was signed' : 'the original'}.`,
   },
   'signature-disputed': {
-    says: () => 'Not checked: two computations come to different results.',
+    says: () => 'Not checked: two computations disagree.',
     hint: ({ holds }) => disputed(holds ? 'the signature matches' : 'the signature does not match'),
   },
   'decryption-disputed': {
-    says: () => 'Not known: two computations come to different results.',
+    says: () => 'Not known: two computations disagree.',
     hint: ({ holds }) => disputed(holds ? 'it decrypts' : 'it does not decrypt'),
   },
   'signature-not-made': {
@@ -278,7 +277,7 @@ export const verdictWords = {
   },
   'signature-cut': {
     says: ({ count, tried }) =>
-      `Not checked to the end: ${tried} of ${count} keys tried, and ${tried === 1 ? 'it does not match' : 'none matches'}.`,
+      `Not fully checked: ${tried} of ${count} keys tried, and ${tried === 1 ? 'it does not match' : 'none matches'}.`,
     hint: () => 'There are too many to try them all. Jotlab first tries a key with the kid of the header.',
   },
   'signature-diagnosed': { says: () => 'Not verified', hint: none },
@@ -299,7 +298,7 @@ export const verdictWords = {
           ? 'Not checked: no key here fits.'
           : 'Not checked: no key.',
     hint: ({ wanted, given }) =>
-      `${Number(given ?? 0) < 0 ? 'The keys here are for decryption: they say nothing about a signature. ' : ''}${wanted === undefined ? '' : `To check it you need ${wanted}.`}`.trim(),
+      `${Number(given ?? 0) < 0 ? 'Your keys are for decryption: they cannot check a signature. ' : ''}${wanted === undefined ? '' : `To check it you need ${wanted}.`}`.trim(),
   },
   'signature-none-fits': {
     says: ({ tried, secrets }) => {
@@ -368,7 +367,7 @@ export const verdictWords = {
   },
   'key-binding-of-issuer': {
     says: ({ thumbprint }) => `Key binding: possession of key ${print(thumbprint)}, as the token says.`,
-    hint: () => 'It proves as much as the issuer’s signature does: see there.',
+    hint: () => 'It proves no more than the issuer’s signature.',
   },
   'key-binding-anyone': {
     says: (args) => `Key binding: it proves nothing, because ${others(args)}.`,
@@ -451,7 +450,7 @@ export const verdictWords = {
     says: () => 'Encrypted: no key to open it.',
     hint: ({ inner }) =>
       inner === 'token'
-        ? 'Its header says that there is a token inside. Whether that token is signed shows after decryption.'
+        ? 'The header says that a token is inside. Decrypt it to see whether that token is signed.'
         : '',
   },
 
@@ -465,8 +464,11 @@ export const verdictWords = {
     says: ({ count }) => `${Number(count) === 1 ? 'Met' : `All ${count} met`}, but the link chose what to expect.`,
     hint: () => 'Say what you expect yourself, or keep these as yours under Keys.',
   },
-  'expectations-encrypted': { says: () => 'Your expectations wait: the claims are encrypted.', hint: none },
-  'expectations-unprocessed': { says: () => 'Your expectations wait for the disclosures to be compared.', hint: none },
+  'expectations-encrypted': { says: () => 'Your expectations are not checked: the claims are encrypted.', hint: none },
+  'expectations-unprocessed': {
+    says: () => 'Your expectations are checked when the disclosures are compared.',
+    hint: none,
+  },
   'expectations-not-processed': {
     says: () => 'Your expectations cannot be checked: the disclosures were not compared.',
     hint: none,
@@ -494,7 +496,7 @@ export const verdictWords = {
     more: ({ wanted }) => (wanted ? `Expected: ${wanted}` : ''),
   },
   'expectation-broken': {
-    says: ({ name, of }) => `The ${of === 'header' ? 'header' : 'payload'} is broken: ${name} is not judged.`,
+    says: ({ name, of }) => `The ${of === 'header' ? 'header' : 'payload'} is broken: ${name} is not checked.`,
     hint: none,
   },
   'expectation-differs': {
@@ -509,8 +511,8 @@ export const verdictWords = {
     says: ({ name }) => `${name} is not a time.`,
     hint: () => 'A time is a number of seconds (RFC 7519 §2).',
   },
-  'expectation-lifetime': { says: ({ has, wanted }) => `The token lives ${has}, longer than ${wanted}.`, hint: none },
-  'expectation-lifetime-met': { says: ({ has }) => `The token lives ${has}.`, hint: none },
+  'expectation-lifetime': { says: ({ has, wanted }) => `The lifetime is ${has}, longer than ${wanted}.`, hint: none },
+  'expectation-lifetime-met': { says: ({ has }) => `The lifetime is ${has}.`, hint: none },
   'expectation-age': { says: ({ has, wanted }) => `The token is ${has} old, more than ${wanted}.`, hint: none },
   'expectation-age-met': { says: ({ has }) => `The token is ${has} old.`, hint: none },
   'expectation-ambiguous': { says: ({ name }) => `${name} appears twice.`, hint: () => TWICE },
@@ -521,7 +523,7 @@ export const verdictWords = {
 
   // Whose key
   'key-none': { says: () => 'No key has matched.', hint: none },
-  'key-yours': { says: (args) => `Your ${keyName(args)}.`, hint: () => 'You added it.' },
+  'key-yours': { says: (args) => `Your ${keyName(args)}.`, hint: none },
   'key-opens': {
     says: (args) => `Opened with your ${keyName(args)}.`,
     // With a secret the light itself says who can have written.
@@ -534,7 +536,7 @@ export const verdictWords = {
   },
   'key-of-issuer': {
     says: (args) => `The ${keyName(args)}, from the key set of ${args['issuer']}.`,
-    hint: () => 'The token says that it comes from that issuer.',
+    hint: () => 'The token claims to be from that issuer.',
   },
   'key-of-other-issuer': {
     says: ({ issuer, claimed }) =>

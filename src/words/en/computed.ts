@@ -30,8 +30,8 @@ export const computed = {
             : `Jotlab\u2019s own steps alone: jose does not do ${beyond} here.`,
   disputed: (who: string, check: boolean, steps: boolean, kind: 'signature' | 'decryption') =>
     check === steps
-      ? `${who} and Jotlab\u2019s own steps decrypt to different texts. That is a fault in Jotlab: believe neither, and please report it.`
-      : `${who} says: ${RESULTS[kind](check)}. Jotlab\u2019s own steps say: ${RESULTS[kind](steps)}. That is a fault in Jotlab: believe neither, and please report it.`,
+      ? `${who} and Jotlab\u2019s own steps decrypt to different texts. This is a bug in Jotlab: trust neither, and please report it.`
+      : `${who} says: ${RESULTS[kind](check)}. Jotlab\u2019s own steps say: ${RESULTS[kind](steps)}. This is a bug in Jotlab: trust neither, and please report it.`,
   joseName: (version: string) => `jose ${version}`,
   ownName: 'The check',
   madeBy: {

@@ -139,7 +139,7 @@ export const palette = {
     decrypt: ['Decrypt a token', 'Add the private key, the secret or the password here.'],
     decode: ['Decode a token', 'Paste it anywhere on the page. No key is needed.'],
     explain: ['Explain an error message', 'Copy it from the log and paste it anywhere here, alone or with the token.'],
-    tamper: ['Tamper with the token', 'Flips one bit, and shows which check notices.'],
+    tamper: ['Tamper with the token', 'Flips one bit and shows which check fails.'],
     expire: ['See the token expire', 'Set the clock to 1 second after exp.'],
   },
   names: {

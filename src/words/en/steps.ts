@@ -509,7 +509,7 @@ export const steps = {
   },
   open: 'The steps end here. The verdict above has the result of the check.',
   disagree:
-    'These steps and the check come to different results. That is a fault in Jotlab: believe neither, and please report it.',
+    'These steps and the check come to different results. This is a bug in Jotlab: trust neither, and please report it.',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying.',
 };

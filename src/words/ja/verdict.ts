@@ -600,7 +600,7 @@ export const verdict: Overlay = {
     },
 
     'key-none': { says: () => '一致した鍵はありません。', hint: none },
-    'key-yours': { says: (args) => `あなたの${keyName(args)}。`, hint: () => 'あなたが追加しました。' },
+    'key-yours': { says: (args) => `あなたの${keyName(args)}。`, hint: none },
     'key-opens': {
       says: (args) => `あなたの${keyName(args)}で開きました。`,
       hint: ({ kind }) => (kind === 'secret' ? '' : 'トークンを読めることを示すだけで、誰が書いたかはわかりません。'),
