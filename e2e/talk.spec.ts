@@ -4,7 +4,8 @@ import { expect, test } from './bench.ts';
 import decodeQR from 'qr/decode.js';
 import { packLink, unpackLink } from '../src/link/pack.ts';
 import { DEMO_KEYS } from '../src/scenes/demoKeys.ts';
-import type { Scene } from '../src/scenes/scene.ts';
+import { READY } from '../src/scenes/ready/ready.ts';
+import type { Scene, SceneStep } from '../src/scenes/scene.ts';
 import { TOKEN } from './tokens.ts';
 
 const stage = (page: Page) => page.getByRole('region', { name: 'Stage' });
@@ -39,6 +40,37 @@ const overflow = (page: Page) =>
       .filter((each) => each.scrollHeight > each.clientHeight + 2 || each.scrollWidth > each.clientWidth + 2)
       .map((each) => each.className),
   );
+
+/**
+ * What a step has in its light is drawn, whole and on the screen: the part in the tape or below it, and of a member each of
+ * its lines, which together are JSON. Columns and a computation have no light.
+ */
+async function lightIsSeen(page: Page, { spot = '', show = 'parts' }: SceneStep): Promise<void> {
+  const lit = await page.evaluate(() => {
+    const inView = (element: Element): boolean => {
+      const { top, right, bottom, left, height } = element.getBoundingClientRect();
+      const box = element.closest('.stage-json')?.getBoundingClientRect();
+      const floor = Math.min(innerHeight, box?.bottom ?? innerHeight) + 1;
+      return height > 0 && top >= (box?.top ?? 0) - 1 && left >= 0 && right <= innerWidth && bottom <= floor;
+    };
+    const isWhole = (element: Element): boolean =>
+      [...element.children].every((each) => each.scrollHeight <= each.clientHeight + 1);
+    const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+    const rows = all('.stage-json .is-lit');
+    return {
+      parts: all('.stage :is(.stage-part, .stage-card, .stage-sizes li).is-lit').filter(inView).length,
+      rows: rows.map((row) =>
+        inView(row) && isWhole(row) ? (row.querySelector('p')?.firstChild?.textContent ?? '') : 'cut',
+      ),
+    };
+  });
+  if (spot === '') return expect(lit).toEqual({ parts: 0, rows: [] });
+  expect(lit.parts).toBeGreaterThan(0);
+  const member = /^(?:\d\/)?(?:payload|protectedHeader)\/(.+)/.exec(spot)?.[1];
+  if (show !== 'parts' || member === undefined) return expect(lit.rows).toEqual([]);
+  expect(lit.rows.join('\n')).not.toMatch(/\u2026|^cut$/m);
+  expect(Object.keys(JSON.parse(`{${lit.rows.join('\n').replace(/,$/, '')}}`) as object)).toEqual([member]);
+}
 
 const monospace = (page: Page) =>
   page.evaluate(() =>
@@ -78,6 +110,7 @@ for (const [width, height] of [
         await expect(stage(page).getByText(`${step} of ${steps}`, { exact: true })).toBeVisible();
         await expect(stage(page).locator('[aria-busy="false"]')).toBeVisible();
         expect(await overflow(page), `scene ${index + 1}, step ${step}`).toEqual([]);
+        await lightIsSeen(page, READY[index]!.steps[step - 1]!);
         if (width === 1920) expect(await monospace(page)).toBeGreaterThanOrEqual(28);
         if (width === 1280 && step === 2) await axe(page);
         await page.keyboard.press(step % 2 ? 'ArrowRight' : 'PageDown');

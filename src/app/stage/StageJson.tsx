@@ -5,7 +5,8 @@ import { textView } from '../../store/derived/positions.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { local } from '../../words/time.ts';
 import { words } from '../../words/talk.ts';
-import { type Block, blocksOf, fitIn, foldedLine, momentIn, pagesIn } from './jsonBlocks.ts';
+import { type Block, blocksOf, type Fit, fitIn, foldedLine, leftOut, momentIn, pagesIn } from './jsonBlocks.ts';
+import { litLines } from './stageView.ts';
 import { useMeasured } from './useMeasured.ts';
 
 /** Characters of a line: no box has room for more. */
@@ -24,14 +25,6 @@ function Line({ text, alone }: { text: string; alone: boolean }): ReactElement {
       {seconds !== null && <small>{local(seconds)}</small>}
     </p>
   );
-}
-
-/** The lines of the shown text that are in the light. */
-function litLines(part: Part, spot: Field | null): { from: number; to: number } | null {
-  const view = textView(part, false);
-  const marked = spot?.text && spot.placed?.part === part ? view.toShown(spot.text) : null;
-  const lineAt = (position: number): number => view.text.slice(0, position).split('\n').length - 1;
-  return marked && { from: lineAt(marked.start), to: lineAt(Math.max(marked.start, marked.end - 1)) };
 }
 
 /** What the members of a part are called. */
@@ -65,23 +58,30 @@ export function StageJson({
   const { blocks, count, isObject } = useMemo(() => blocksOf(text), [text]);
   const lines = litLines(part, spot);
   const isLit = (line: number): boolean => lines !== null && line >= lines.from && line <= lines.to;
-  const lit = blocks.findIndex((block) => block.lines.some((_, index) => isLit(block.first + index)));
-  const [ref, measured] = useMeasured(`${lit} ${text}`);
+  const [ref, measured] = useMeasured(`${lines?.from} ${lines?.to} ${text}`);
   const pages = measured && pager && !small ? pagesIn(measured, blocks) : [];
-  const begin = pages.findIndex(({ from, to }) => lit < to && lit >= from);
+  const begin = pages.findIndex((page) =>
+    page.blocks.slice(page.from, page.to).some((block) => block.lines.some((_, at) => isLit(block.first + at))),
+  );
   const [page, turn] = usePages(pages.length, text, Math.max(0, begin), pager);
-  const all = { from: 0, to: small ? SCROLLED : blocks.length, folded: [] };
-  const { from, to, folded } = (small || !measured ? null : (pages[page] ?? fitIn(measured, blocks, lit))) ?? all;
-  const left = measured ? count - (Math.min(to, blocks.length) - from) : 0;
-  const says = left > 0 ? words.talk.left(left, kindOf(part, isObject)) : '';
-  const rows = (block: Block, index: number): readonly string[] => (folded[index] ? [foldedLine(block)] : block.lines);
+  const all: Fit = { blocks, from: 0, to: small ? SCROLLED : blocks.length, folded: [] };
+  const fit = (small || !measured ? null : (pages[page] ?? fitIn(measured, blocks, lines))) ?? all;
+  const left = measured ? leftOut(fit, count) : { members: 0, lines: 0 };
+  const says =
+    left.members > 0
+      ? words.talk.left(left.members, kindOf(part, isObject))
+      : left.lines > 0
+        ? words.talk.left(left.lines, 'lines')
+        : '';
+  const rows = (block: Block, index: number): readonly string[] =>
+    fit.folded[index] ? [foldedLine(block)] : block.lines;
   return (
     <div className="stage-json" ref={ref}>
-      {blocks.slice(from, to).map((block, index) => (
-        <div key={block.first} className={lit === from + index && folded[lit] ? 'is-lit' : undefined}>
-          {rows(block, from + index).map((line, at) => (
+      {fit.blocks.slice(fit.from, fit.to).map((block, index) => (
+        <div key={block.first}>
+          {rows(block, fit.from + index).map((line, at) => (
             <div key={at} className={isLit(block.first + at) ? 'is-lit' : undefined}>
-              <Line text={line} alone={folded[from + index] ?? false} />
+              <Line text={line} alone={fit.folded[fit.from + index] ?? false} />
             </div>
           ))}
         </div>

@@ -118,17 +118,20 @@ export function StageParts({
   /** A key was tried, and did not open it. */
   failed: boolean;
 }): ReactElement {
-  const [outer, inner] = layers;
+  const [outer] = layers;
   if (!outer) return <div />;
+  // Two have room: of more that opened, the innermost, or that in the light.
+  const at = layer > 1 && layer <= layers.length ? layer : layers.length;
+  const inner = at > 1 ? layers[at - 1] : undefined;
   const content = contentIn(layers);
   const isJwe = outer.reading.token.kind === 'jwe';
   const closed = isJwe && !inner && !content;
   return (
     <div className={`stage-parts ${isJwe ? (inner ? 'is-nested' : 'is-jwe') : 'is-jws'}`}>
       <LayerCards layer={outer} spot={layer === 1 ? spot : null} inside={false} sizes={!inner} />
-      {inner && <LayerCards layer={inner} spot={layer === 2 ? spot : null} inside />}
+      {inner && <LayerCards layer={inner} spot={layer === at ? spot : null} inside />}
       {content && 'part' in content && (
-        <Content part={content.part} lit={layer === 2} spot={layer === 2 ? spot : null} />
+        <Content part={content.part} lit={layer > layers.length} spot={layer > layers.length ? spot : null} />
       )}
       {closed && (
         <Card letter={PART_LOOK.ciphertext.letter} kind="unreadable" title={words.talk.content} lit={false} closed>

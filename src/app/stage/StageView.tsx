@@ -12,6 +12,7 @@ import { useOnStage } from '../../store/use/useStage.ts';
 import { reachedReading } from '../../store/verbs/playScene.ts';
 import { words } from '../../words/talk.ts';
 import { rowsIn } from './jsonBlocks.ts';
+import { litLines } from './stageView.ts';
 import { StageColumns } from './StageColumns.tsx';
 import { StageComputation } from './StageComputation.tsx';
 import type { Pager } from './StageJson.tsx';
@@ -39,6 +40,18 @@ function hasManyClaims(state: State): boolean {
       part.name !== 'protectedHeader' &&
       rowsIn(textView(part, false).text, layers[0]?.reading.token.kind === 'jwe' ? COLUMNS.jwe : COLUMNS.jws) > ROWS,
   );
+}
+
+/** Whether what is in the light has more lines than have room below a whole token: such as a key in a header. */
+function isTallLight(state: State): boolean {
+  const field = selectedBy(state, state.pinned)?.field;
+  const part = field?.placed?.part;
+  const lines = part?.decoded ? litLines(part, field ?? null) : null;
+  if (!part || !lines) return false;
+  const lit = textView(part, false)
+    .text.split('\n')
+    .slice(lines.from, lines.to + 1);
+  return rowsIn(lit.join('\n'), COLUMNS.jwe) >= ROWS;
 }
 
 /** A token that has to be folded is folded enough to leave its claims their lines. */
@@ -98,7 +111,8 @@ function Body({ run, zoom, pager, many }: { run: StageRun; zoom: boolean; pager:
 export function StageView({ run, zoom, pager }: { run: StageRun; zoom: boolean; pager: Pager }): ReactElement {
   const lights = useOnStage(lightsOf);
   const step = run.scene.steps[run.at];
-  const many = useOnStage(hasManyClaims) && shownAt(run) === 'parts';
+  const [claims, light] = [useOnStage(hasManyClaims), useOnStage(isTallLight)];
+  const many = (claims || light) && shownAt(run) === 'parts';
   const title = run.isGuest ? words.talk.guestTitle : run.scene.title;
   const says = run.isGuest ? words.talk.guestSays : (step?.says ?? '');
   return (

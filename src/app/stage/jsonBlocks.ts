@@ -3,6 +3,14 @@ export interface Block {
   lines: readonly string[];
   /** Index of its first line in the whole text. */
   first: number;
+  /** Which member it is, or which line: a member that is larger than its box is several blocks. */
+  of: number;
+}
+
+/** Lines of the whole text, both ends included. */
+export interface Lines {
+  from: number;
+  to: number;
 }
 
 /** NumericDates (RFC 7519 section 4.1), read as moments beside their line. */
@@ -24,16 +32,16 @@ export function blocksOf(text: string): { blocks: readonly Block[]; count: numbe
   const isObject = all.length > 2 && all[0] === '{' && all.at(-1) === '}';
   if (!isObject)
     return {
-      blocks: all.slice(0, LIMIT).map((line, first) => ({ lines: [line], first })),
+      blocks: all.slice(0, LIMIT).map((line, first) => ({ lines: [line], first, of: first })),
       count: all.length,
       isObject,
     };
-  const blocks: { lines: string[]; first: number }[] = [];
+  const blocks: { lines: string[]; first: number; of: number }[] = [];
   for (const [index, line] of all.slice(1, -1).entries()) {
     const own = line.slice(2);
     const last = blocks.at(-1);
     if (last && /^[ }\]]/.test(own)) last.lines.push(own);
-    else blocks.push({ lines: [own], first: index + 1 });
+    else blocks.push({ lines: [own], first: index + 1, of: blocks.length });
   }
   return { blocks: blocks.slice(0, LIMIT), count: blocks.length, isObject };
 }
@@ -50,8 +58,8 @@ export const rowsIn = (text: string, columns: number): number =>
   );
 
 export interface Measured {
-  /** The height of each block, laid out. */
-  heights: readonly number[];
+  /** The heights of the lines of each block, laid out. */
+  heights: readonly (readonly number[])[];
   /** The height of the box, and of a line in it. */
   room: number;
   line: number;
@@ -59,6 +67,7 @@ export interface Measured {
 
 /** Which blocks are shown: `from` to `to`, and which of them on one line: folded, or without the moment beside it. */
 export interface Fit {
+  blocks: readonly Block[];
   from: number;
   to: number;
   folded: readonly boolean[];
@@ -80,34 +89,75 @@ const canFold = ({ lines: [first = '', ...others] }: Block, height: number, line
 
 const sumOf = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
 
-/** What has room. Where not all has, a line is kept for the sentence that says so. `lit`: the block in the light, or -1. */
-export function fitIn({ heights, room, line }: Measured, blocks: readonly Block[], lit: number): Fit {
-  const none = heights.map(() => false);
-  if (sumOf(heights) <= room) return { from: 0, to: heights.length, folded: none };
-  const fold = (isKept: (index: number) => boolean): boolean[] =>
-    heights.map((height, index) => canFold(blocks[index] as Block, height, line) && !isKept(index));
-  const folded = fold((index) => index === lit && (heights[index] ?? 0) <= room - line);
-  const own = heights.map((height, index) => (folded[index] ? line : height));
-  if (sumOf(own) <= room) return { from: 0, to: own.length, folded };
-  const left = room - line;
-  const first = endOf(own, 0, left);
-  if (lit < first) return { from: 0, to: first, folded };
-  // As much as has room before it, and what is left after it.
-  let from = lit;
-  while (from > 0 && sumOf(own.slice(from - 1, lit + 1)) <= left) from -= 1;
-  return { from, to: Math.max(lit + 1, endOf(own, from, left)), folded };
+interface Sized {
+  block: Block;
+  height: number;
 }
 
-/** All of it, page by page. What is larger than a page is folded. */
-export function pagesIn({ heights, room, line }: Measured, blocks: readonly Block[]): readonly Fit[] {
-  const left = sumOf(heights) <= room ? room : room - line;
-  const folded = heights.map((height, index) => height > left && canFold(blocks[index] as Block, height, line));
-  const own = heights.map((height, index) => (folded[index] ? line : height));
+/** The blocks with their heights; such a one line by line. */
+const sized = (
+  { heights }: Measured,
+  blocks: readonly Block[],
+  isSplit: (block: Block, height: number) => boolean,
+): Sized[] =>
+  blocks.flatMap((block, index) => {
+    const own = heights[index] ?? [];
+    if (!isSplit(block, sumOf(own))) return [{ block, height: sumOf(own) }];
+    return block.lines.map((line, at) => ({
+      block: { lines: [line], first: block.first + at, of: block.of },
+      height: own[at] ?? 0,
+    }));
+  });
+
+const holds = ({ first, lines }: Block, lit: Lines | null): boolean =>
+  lit !== null && first <= lit.to && first + lines.length > lit.from;
+
+/**
+ * What has room. Where not all has, a line is kept for the sentence that says so. What is in the light is never folded: if
+ * it is larger than the box, it is shown from its first line on.
+ */
+export function fitIn(measured: Measured, given: readonly Block[], lit: Lines | null): Fit {
+  const { heights, room, line } = measured;
+  if (sumOf(heights.map(sumOf)) <= room)
+    return { blocks: given, from: 0, to: given.length, folded: given.map(() => false) };
+  const left = room - line;
+  const all = sized(measured, given, (block, height) => height > left && holds(block, lit));
+  const blocks = all.map(({ block }) => block);
+  const folded = all.map(({ block, height }) => canFold(block, height, line) && !holds(block, lit));
+  const own = all.map(({ height }, index) => (folded[index] ? line : height));
+  const show = (from: number, to: number): Fit => ({ blocks, from, to, folded });
+  if (sumOf(own) <= room) return show(0, own.length);
+  const [begin, end] = [
+    blocks.findIndex((block) => holds(block, lit)),
+    blocks.findLastIndex((block) => holds(block, lit)),
+  ];
+  const first = endOf(own, 0, left);
+  if (end < first) return show(0, first);
+  // As much as has room before it, and what is left after it.
+  let from = begin;
+  while (from > 0 && sumOf(own.slice(from - 1, end + 1)) <= left) from -= 1;
+  return show(from, endOf(own, from, left));
+}
+
+/** All of it, page by page. What is larger than a page goes on with the next. */
+export function pagesIn(measured: Measured, given: readonly Block[]): readonly Fit[] {
+  const { heights, room, line } = measured;
+  const left = sumOf(heights.map(sumOf)) <= room ? room : room - line;
+  const all = sized(measured, given, (_, height) => height > left);
+  const blocks = all.map(({ block }) => block);
+  const own = all.map(({ height }) => height);
+  const folded = own.map(() => false);
   const pages: Fit[] = [];
   for (let from = 0; from < own.length;) {
     const to = endOf(own, from, left);
-    pages.push({ from, to, folded });
+    pages.push({ blocks, from, to, folded });
     from = to;
   }
   return pages;
+}
+
+/** How much is not shown: members, or lines where every member is shown at least in part. `count`: of all members. */
+export function leftOut({ blocks, from, to }: Fit, count: number): { members: number; lines: number } {
+  const shown = new Set(blocks.slice(from, to).map(({ of }) => of));
+  return { members: count - shown.size, lines: blocks.length - (to - from) };
 }

@@ -3,7 +3,10 @@ import { commonEnds } from '../../jose/text/commonEnds.ts';
 import type { Span } from '../../jose/text/span.ts';
 import type { PlacedPart } from '../../jose/token/parts.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
+import type { Part } from '../../jose/token/token.ts';
+import { textView } from '../../store/derived/positions.ts';
 import { pickedCandidate, placedParts } from '../../store/derived/select.ts';
+import type { Lines } from './jsonBlocks.ts';
 
 /** The characters of a part in the token. */
 export const charactersOf = (reading: TokenReading, { part }: PlacedPart): string =>
@@ -44,3 +47,11 @@ export function spotIn({ part }: PlacedPart, field: Field | null): Span | null {
 export const isLit = (placed: PlacedPart, field: Field | null): boolean =>
   field?.placed?.part === placed.part ||
   (field?.placed?.part.name === placed.part.name && field.placed.group?.index === placed.group?.index);
+
+/** The lines of the shown text that are in the light. */
+export function litLines(part: Part, spot: Field | null): Lines | null {
+  const view = textView(part, false);
+  const marked = spot?.text && spot.placed?.part === part ? view.toShown(spot.text) : null;
+  const lineAt = (position: number): number => view.text.slice(0, position).split('\n').length - 1;
+  return marked && { from: lineAt(marked.start), to: lineAt(Math.max(marked.start, marked.end - 1)) };
+}

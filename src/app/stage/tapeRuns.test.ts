@@ -12,7 +12,7 @@ describe('the tape of the stage', () => {
 
   it('never shows more than there is room for, and always what is marked', () => {
     fc.assert(
-      fc.property(fc.nat(2000), fc.integer({ min: 40, max: 400 }), fc.nat(1999), (length, room, at) => {
+      fc.property(fc.nat(2000), fc.integer({ min: 10, max: 400 }), fc.nat(1999), (length, room, at) => {
         const mark = at < length ? { start: at, end: at + 1 } : null;
         const runs = shownRuns(length, room, mark);
         const sum = runs.reduce((total, { start, end }) => total + end - start, 0);
@@ -37,5 +37,12 @@ describe('the tape of the stage', () => {
     expect(folded).toMatch(/^abcd( abcd)+ \u2026 abcd/);
     expect(folded.endsWith('abcd')).toBe(true);
     expect(textOf(piecesOf('abcd'.repeat(40), 40, { spot: { start: 80, end: 84 } }))).toMatch(/\u2026.*\u2026$/);
+  });
+
+  it('keeps what has changed and what is in the light, where there is room for both', () => {
+    const marks = { changed: { start: 80, end: 82 }, spot: { start: 110, end: 116 } };
+    const kinds = (room: number) => new Set(piecesOf('abcd'.repeat(40), room, marks).map(({ mark }) => mark));
+    expect(kinds(40)).toEqual(new Set([null, 'folded', 'changed', 'spot']));
+    expect(kinds(30).has('changed')).toBe(true);
   });
 });

@@ -35,8 +35,9 @@ export function shownRuns(length: number, room: number, mark: Span | null): Span
       { start: tail, end: length },
     ];
   }
-  const width = Math.min(mark.end - mark.start + 2 * AROUND, room);
-  const start = Math.max(0, Math.min(Math.floor((mark.start - AROUND) / GROUP) * GROUP, length - width));
+  const around = Math.max(0, Math.min(AROUND, Math.floor((room - mark.end + mark.start) / 2)));
+  const width = Math.min(mark.end - mark.start + 2 * around, room);
+  const start = Math.max(0, Math.min(Math.floor((mark.start - around) / GROUP) * GROUP, length - width));
   const middle = { start, end: Math.min(length, start + width) };
   const head = { start: 0, end: Math.min(2 * GROUP, start) };
   return head.end === middle.start ? [{ start: 0, end: middle.end }] : [head, middle];
@@ -52,6 +53,13 @@ function grouped(text: string, from: number): string {
   return out;
 }
 
+/** Both, where there is room for what is between them too: else the change. */
+function together(changed: Span | null, spot: Span | null, room: number): Span | null {
+  if (!changed || !spot) return changed ?? spot;
+  const both = { start: Math.min(changed.start, spot.start), end: Math.max(changed.end, spot.end) };
+  return both.end - both.start <= room ? both : changed;
+}
+
 /** A part's text as pieces to be drawn: folded to `room`, in groups of four, with what changed and what is meant marked. */
 export function piecesOf(
   text: string,
@@ -60,7 +68,7 @@ export function piecesOf(
 ): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
-  for (const { start, end } of shownRuns(text.length, room, changed ?? spot)) {
+  for (const { start, end } of shownRuns(text.length, room, together(changed, spot, room))) {
     if (start > last) pieces.push({ text: FOLD, mark: 'folded' });
     const cuts = [start, end, ...[changed, spot].flatMap((span) => (span ? [span.start, span.end] : []))]
       .filter((at) => at >= start && at <= end)

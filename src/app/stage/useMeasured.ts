@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Measured } from './jsonBlocks.ts';
 
 /**
- * The heights of the children of a box, and its own. Null while they are to be measured: then all of them are drawn, and
+ * The heights of the lines of each block in a box, and its own. Null while they are to be measured: then all of them are drawn, and
  * before the frame is painted there is an answer. `of`: what is in the box.
  */
 export function useMeasured(of: string): [ref: RefObject<HTMLDivElement | null>, measured: Measured | null] {
@@ -24,7 +24,9 @@ export function useMeasured(of: string): [ref: RefObject<HTMLDivElement | null>,
     const box = ref.current;
     if (!box || measured?.key === key) return;
     const line = Number.parseFloat(getComputedStyle(box).lineHeight);
-    const heights = [...box.children].map((child) => child.getBoundingClientRect().height);
+    const heights = [...box.children].map(({ children }) =>
+      [...children].map((child) => child.getBoundingClientRect().height),
+    );
     setMeasured({ key, heights, room: box.clientHeight + 1, line });
   }, [key, measured]);
   return [ref, measured?.key === key ? measured : null];
