@@ -14,7 +14,7 @@ import { benchLayers, peeledOf, type Layer } from '../derived/layers.ts';
 import { ahead, frames, newest } from '../state/frames.ts';
 import { signedLayerMade, draftAnswerOf } from '../state/draftAnswers.ts';
 import { worst } from '../state/worst.ts';
-import type { State } from '../state/state.ts';
+import { store, type State } from '../state/state.ts';
 import type { BarLight } from '../derived/sayLight.ts';
 import { lightsOf } from '../derived/lights.ts';
 import { nowSaid } from '../derived/nowSaid.ts';
@@ -107,7 +107,8 @@ export const useLights = (): readonly BarLight[] | null => useStore(ahead, light
 export const useHasKeys = (): boolean => useSelect((state) => state.ring.length > 0);
 export const useExpectations = (): State['expectations'] => useSelect((state) => state.expectations);
 export const useLocked = (): State['locked'] => useSelect((state) => state.locked);
-export const useBoxes = (): State['boxes'] => useSelect((state) => state.boxes);
+/** Never behind what was typed: a box that is drawn late takes back the character before. */
+export const useBoxes = (): State['boxes'] => useSyncExternalStore(store.subscribe, () => newest().boxes);
 export const useRefused = (): State['refused'] => useSelect((state) => state.refused);
 export const useDetachedPayload = (): string | null => useSelect((state) => state.detachedPayload);
 export const useAutoSign = (): boolean => useSelect((state) => state.autoSign);
