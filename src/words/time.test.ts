@@ -16,7 +16,15 @@ describe('time in words', () => {
     [86_400 * 100, 'in 3 months'],
     [0, 'now'],
   ])('%d seconds from now is "%s"', (seconds, text) => {
-    expect(fromNow(seconds, 'en')).toBe(text);
+    expect(fromNow(seconds, 'long', 'en')).toBe(text);
+  });
+
+  it('is shorter where there is little room', () => {
+    expect([-660, 3600 * 3, -13 * 86_400].map((seconds) => fromNow(seconds, 'narrow', 'en'))).toEqual([
+      '11m ago',
+      'in 3h',
+      '13d ago',
+    ]);
   });
 
   it('says how long', () => {

@@ -29,12 +29,15 @@ function formatter<T>(key: string, make: () => T): T {
   return formatters.get(key) as T;
 }
 
-/** `seconds` from now: "in 3 hours", "3 days ago", "now". */
-export function fromNow(seconds: number, locale = language()): string {
+/** `seconds` from now: "in 3 hours", "3 days ago", "now"; narrow: "in 3h", "3d ago". */
+export function fromNow(seconds: number, style: Intl.RelativeTimeFormatStyle = 'long', locale = language()): string {
   const { count, unit } = rounded(seconds);
   // At the very second it is "now", not "in 0 seconds".
   const numeric = count === 0 ? 'auto' : 'always';
-  const format = formatter(`${numeric} ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric }));
+  const format = formatter(
+    `${numeric} ${style} ${locale}`,
+    () => new Intl.RelativeTimeFormat(locale, { numeric, style }),
+  );
   return format.format(seconds < 0 ? -count : count, unit);
 }
 

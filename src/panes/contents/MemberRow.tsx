@@ -13,6 +13,9 @@ import { words } from '../../words/words.ts';
 /** Deeper rows are not indented further: there would be no room for them. */
 const INDENTED = 8;
 
+/** Characters of a name that stay in one line. */
+const UNBROKEN = 19;
+
 /** Shows the level of a row too deep to indent. Assistive technology has the level of every row. */
 export function DeepLevel({ level }: { level: number }): ReactElement | null {
   if (level - 1 <= INDENTED) return null;
@@ -102,6 +105,7 @@ export function EntryRow({
         <button
           type="button"
           className="member-name mono"
+          style={{ '--name': Math.min(name.length, UNBROKEN) } as CSSProperties}
           data-roving
           tabIndex={first ? 0 : -1}
           aria-pressed={chosen}

@@ -33,7 +33,10 @@ function noteOf(
   }
   const { label, kind, known, value } = describeClaim(name, rare);
   const seconds = momentOf(json, member, rare);
-  if (seconds !== undefined) return { strong: fromNow(seconds - now), text: `${label}, ${shortly(seconds, now)}` };
+  if (seconds !== undefined) {
+    const [strong, short] = [fromNow(seconds - now), fromNow(seconds - now, 'narrow')];
+    return { strong, short, text: `${label}, ${shortly(seconds, now)}` };
+  }
   if (value === 'numericDate' && member.valueNode >= 0) return { strong: words.table.noDate, text: label, bad: true };
   return { text: known ? label : kind === 'private' ? words.table.private : '' };
 }

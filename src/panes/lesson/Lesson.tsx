@@ -199,19 +199,20 @@ export function Lesson({ go, leave }: { go: (address: string) => void; leave: ()
           <button type="button" className="button" onClick={reset}>
             {words.lessons.reset}
           </button>
-          <span className="lesson-gap" />
-          {run.at > 0 && (
-            <button type="button" className="button" onClick={() => go(addressOf(run.slug, run.at - 1))}>
-              {words.lessons.previous}
+          <span className="lesson-turn">
+            {run.at > 0 && (
+              <button type="button" className="button" onClick={() => go(addressOf(run.slug, run.at - 1))}>
+                {words.lessons.previous}
+              </button>
+            )}
+            <button
+              type="button"
+              className={`button${run.achieved ? ' button-strong' : ''}`}
+              onClick={() => go(isLast ? INDEX : addressOf(run.slug, run.at + 1))}
+            >
+              {isLast ? words.lessons.finish : words.lessons.next}
             </button>
-          )}
-          <button
-            type="button"
-            className={`button${run.achieved ? ' button-strong' : ''}`}
-            onClick={() => go(isLast ? INDEX : addressOf(run.slug, run.at + 1))}
-          >
-            {isLast ? words.lessons.finish : words.lessons.next}
-          </button>
+          </span>
         </div>
       </div>
     </section>

@@ -80,6 +80,8 @@ export interface LineNote {
   text: string;
   /** Comes first, in bold. */
   strong?: string;
+  /** The same in fewer characters. */
+  short?: string;
   bad?: boolean;
 }
 

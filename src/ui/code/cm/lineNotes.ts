@@ -4,13 +4,13 @@ import type { JsonView, LineNote } from '../types.ts';
 
 type Notes = JsonView['notes'];
 
-/** Fraction of a line's width where its note begins, unless the line itself goes further. */
+/** Fraction of a line's width where its note begins: further right where the line itself goes further, further left where the note is long. */
 const COLUMN = 0.52;
 const GAP = 16;
-/** Less says nothing: neither in itself, nor of a text that is so many times longer. */
-const LEAST = 36;
-const CHARACTER = 7;
-const CUT = 0.75;
+/** Where there is no room for more. */
+const NARROW_GAP = 8;
+/** Right of a note. */
+const MARGIN = 4;
 
 export const setNotes = StateEffect.define<Notes>();
 
@@ -57,6 +57,29 @@ class Beside implements LayerMarker {
   }
 }
 
+/** What a note says, and what is left of it where there is less room: whole words, or nothing. */
+const sayings = (note: LineNote): LineNote[] =>
+  [note.strong, note.short].reduce<LineNote[]>(
+    (all, strong) => (strong === undefined ? all : [...all, { ...note, strong, text: '' }]),
+    [note],
+  );
+
+const REM = 0.8125;
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** How wide each note will be: asked of a canvas, for the layout must not be changed while it is measured. */
+function rulerOf(view: EditorView): (note: LineNote) => number {
+  pen ??= document.createElement('canvas').getContext('2d');
+  const size = REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const family = getComputedStyle(view.dom).getPropertyValue('--sans');
+  const measure = (text: string, weight: number): number => {
+    if (!pen) return (text.length * size) / 2;
+    pen.font = `${weight} ${size}px ${family}`;
+    return pen.measureText(text).width;
+  };
+  return ({ strong = '', text }) => Math.ceil(measure(strong, 600) + measure(strong && text ? ` ${text}` : text, 400));
+}
+
 const sameNote = (a: LineNote, b: LineNote): boolean => a.text === b.text && a.strong === b.strong && a.bad === b.bad;
 
 function markersOf(view: EditorView): Beside[] {
@@ -65,7 +88,9 @@ function markersOf(view: EditorView): Beside[] {
   const content = contentDOM.getBoundingClientRect();
   const x = scrollDOM.scrollLeft - scroller.left;
   const y = scrollDOM.scrollTop - scroller.top;
-  const right = content.right - GAP / 2;
+  const right = content.right - MARGIN;
+  const column = content.left + (content.right - content.left) * COLUMN;
+  const widthOf = rulerOf(view);
   const markers: Beside[] = [];
   let done = -1;
   for (const note of state.field(field)(viewport.from, viewport.to)) {
@@ -76,18 +101,17 @@ function markersOf(view: EditorView): Beside[] {
     done = line.from;
     const end = view.coordsAtPos(line.to, -1);
     if (!end) continue;
-    const left = Math.max(content.left + (content.right - content.left) * COLUMN, end.right + GAP);
-    const width = right - left;
-    const { strong = '', text } = note;
-    const isCut = width < (strong.length + text.length) * CHARACTER * CUT;
-    if (width < LEAST || (isCut && strong === '')) continue;
+    const room = right - end.right - NARROW_GAP;
+    const said = sayings(note).find((each) => widthOf(each) <= room);
+    if (!said) continue;
+    const left = Math.min(Math.max(column, end.right + GAP), right - widthOf(said));
     const pitch = view.defaultLineHeight;
     const top = (end.top + end.bottom - pitch) / 2 + y;
     markers.push(
-      new Beside(isCut ? { ...note, text: '' } : note, {
-        left: Math.round(left + x),
+      new Beside(said, {
+        left: Math.floor(left + x),
         top: Math.round(top),
-        width: Math.floor(width),
+        width: Math.ceil(right - left),
         height: Math.round(pitch),
       }),
     );
