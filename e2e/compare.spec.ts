@@ -89,7 +89,7 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
     /just now\s*JWS \u00b7 HS256 \u00b7 JWT \u00b7 https:\/\/id\.example \u00b7 ann\s*Signature: Not checked/,
   ]);
   await axe(page);
-  await history.getByRole('button', { name: /^Put back: .*ann, just now, Signature: Not checked/ }).click();
+  await history.getByRole('button', { name: /^Restore: .*ann, just now, Signature: Not checked/ }).click();
   expect(await bench.textOf(bench.token)).toBe(of('ann'));
   await expect(history.getByRole('listitem')).toHaveText([/bob/]);
   await history.getByRole('button', { name: 'Wipe' }).click();
@@ -115,13 +115,13 @@ test('an opened token is compared by what is inside, a closed one by its header'
   await bench.open();
   await bench.pasteAnywhere(sealed);
   await compareWith(token(key, { ...CLAIMS, sub: 'ann' }));
-  await expect(dialog(bench)).toContainText('An encrypted token is compared by its header alone.');
+  await expect(dialog(bench)).toContainText('Only the headers of encrypted tokens are compared.');
   await expect(dialog(bench).locator('.bad')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await bench.pasteAnywhere(JSON.stringify({ kty: 'oct', k: Buffer.from(secret).toString('base64url') }));
   await expect(bench.payload).toContainText('realm_access');
   await compareWith(token(key, { ...CLAIMS, sub: 'ann' }));
-  await expect(dialog(bench)).toContainText('compared with the one inside the encryption');
+  await expect(dialog(bench)).toContainText('compared with the decrypted inner token');
   await expect(dialog(bench)).toContainText('One key made both signatures');
   await expect(dialog(bench).getByRole('row').filter({ hasText: 'sub' })).toContainText('added');
 });

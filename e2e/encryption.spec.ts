@@ -273,7 +273,7 @@ test('without the key that signs, the signature inside fails and says why; broke
   await bench.page.keyboard.press('ControlOrMeta+a');
   await bench.page.keyboard.press('Delete');
   await expect(inner.getByRole('region', { name: 'Header', exact: true })).toContainText(
-    /Header: this is not valid JSON any more\..*Last valid version.*"alg": "ES256"/s,
+    /Header: this is no longer valid JSON\..*Last valid version.*"alg": "ES256"/s,
   );
   // Nothing of the former one is shown as if it were there still.
   await expect(inner.getByRole('region', { name: 'Header', exact: true })).toContainText('0 bytes');

@@ -110,7 +110,7 @@ test('the token in a request, and its claims in a table', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('textbox', { name: 'Token' }).fill(TOKEN);
   const dialog = await open(page, 'Other serializations');
-  const carried = dialog.getByRole('region', { name: 'To carry it' });
+  const carried = dialog.getByRole('region', { name: 'Copy as' });
   await expect(carried).toContainText(`curl -H 'Authorization: Bearer ${TOKEN.slice(0, 30)}`);
   await expect(carried).toContainText('| `name` | `"John Doe"` |');
   await expect(carried.getByRole('button', { name: /^Copy: / })).toHaveCount(7);

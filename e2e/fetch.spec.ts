@@ -195,7 +195,7 @@ test('an issuer: its two usual addresses are offered, exactly', async ({ bench }
   );
   expect(radios).toHaveLength(3);
   expect(new Set(radios).size).toBe(1);
-  await expect(fetching.dialog).toContainText('Anyone can write this issuer into a token.');
+  await expect(fetching.dialog).toContainText('Anyone can name this issuer in a token.');
 });
 
 const REFUSED: readonly [path: string, says: RegExp][] = [

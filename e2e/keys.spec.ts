@@ -486,7 +486,7 @@ test('a token in the box for keys goes to the bench by one press, and the keys s
   await keyed.input.fill(TOKEN);
   await keyed.input.press('Enter');
   await expect(keyed.region).toContainText('This is a token, not a key.');
-  await keyed.region.getByRole('button', { name: 'Put it on the bench' }).click();
+  await keyed.region.getByRole('button', { name: 'Load it' }).click();
   await expect(bench.payload).toContainText('pasted-one');
   await expect(keyed.input).toHaveValue('');
   await expect(keyed.region).not.toContainText('This is a token');

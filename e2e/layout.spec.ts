@@ -345,7 +345,7 @@ test('in dialogs each thing stands beside what it belongs to, and lines are line
   await expect(dialog).toHaveCount(0);
 
   await bench.region('Keys').getByRole('button', { name: 'Serializations' }).click();
-  const forms = dialog.getByRole('region', { name: 'To carry it' });
+  const forms = dialog.getByRole('region', { name: 'Copy as' });
   await expect(forms).toContainText('curl');
   await expect(dialog).not.toContainText('U+000A');
   const [first, second] = [forms.getByRole('button').first(), forms.getByText('curl', { exact: true })];

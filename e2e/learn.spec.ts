@@ -184,7 +184,7 @@ test('three parts, on a phone: the dots find their places', async ({ page, axe }
     .getByRole('button', { name: /^Signature/ })
     .click();
   await isDone(page);
-  await expect(lesson(page)).toContainText('The bench shows something else');
+  await expect(lesson(page)).toContainText('Your guess was wrong');
   await press(page, 'Finish');
   await expect(page.getByRole('region', { name: 'Lessons', exact: true })).toContainText('1 of');
 });
@@ -220,7 +220,7 @@ test('what is signed: a space breaks it, taking it out mends it, and the header 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
   await isDone(page);
-  await expect(lesson(page)).toContainText('The bench shows something else');
+  await expect(lesson(page)).toContainText('Your guess was wrong');
   await next(page);
   await press(page, 'fits again');
   await bench.act('Undo').click();
@@ -513,7 +513,7 @@ test('five lessons are worth a certificate: a token that proves nothing, on oneâ
   await page.goto('./#learn');
   const list = page.getByRole('region', { name: 'Lessons', exact: true });
   await expect(list).toContainText('5 of');
-  await list.getByRole('button', { name: 'Put my certificate on the bench' }).click();
+  await list.getByRole('button', { name: 'Load my certificate' }).click();
   await expect(list).toHaveCount(0);
   await expect(bench.payload).toContainText('decoding needs no key');
   await expect(bench.light('Signature')).toContainText('Matches the demo key');

@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const)
     await axe(page);
 
     await dialog(bench).getByRole('radio', { name: 'Token' }).check();
-    await dialog(bench).getByRole('button', { name: 'Put it in place of the token' }).click();
+    await dialog(bench).getByRole('button', { name: 'Replace the token with it' }).click();
     await expect(dialog(bench)).toHaveCount(0);
     expect(await bench.everythingSaid()).not.toContain('erika');
     await bench.undoTo(TOKEN);

@@ -189,10 +189,10 @@ test('links that are damaged, foreign or hostile say what is wrong and change no
   const good = (await linkTo({ token: OTHER, clock: 5 })).slice(1);
   const bench1 = (content: object): Promise<string> => linkTo(content as Partial<BenchContent>);
   for (const [address, says] of [
-    [good.slice(0, -20), 'This link is damaged: a piece of it is missing'],
+    [good.slice(0, -20), 'This link is damaged: a part of it is missing'],
     [good.replace('#v1', '#v7'), 'This link has version 7. This copy of Jotlab reads version 1.'],
     [`#v1.${'A'.repeat(150_000)}`, 'This link has 150,003 characters'],
-    ['#v1.<img src=x onerror=alert(1)>', 'This link is damaged: its character 1'],
+    ['#v1.<img src=x onerror=alert(1)>', 'This link is damaged: character 1'],
     [(await bench1({ token: '<script>alert(1)</script>' })).slice(1), 'There is no JSON token in this link.'],
     [(await bench1({ clock: 'now' })).slice(1), '“bench.clock” in this link is not a number'],
     [(await bench1({ '<b>': 1 })).slice(1), 'This link holds “bench.<b>”'],

@@ -81,8 +81,8 @@ test('a wrong secret: the two values part at a byte, and nothing of the secret i
   expect(await open(bench).locator('.differs').count()).toBeGreaterThan(0);
   // With the right one the same steps hold; what was shown before says that it is of before.
   await keyed.add(SECRET);
-  await expect(stepsOf(bench)).toContainText('These steps belong to what was there before.');
-  await stepsOf(bench).getByRole('button', { name: 'Show the steps of what is there now' }).click();
+  await expect(stepsOf(bench)).toContainText('These steps are out of date.');
+  await stepsOf(bench).getByRole('button', { name: 'Show the current steps' }).click();
   await stepsOf(bench).getByRole('button', { name: 'To the end' }).click();
   await expect(stepsOf(bench)).toContainText('The signature matches. The check came to the same result.');
 });
@@ -125,8 +125,8 @@ test('the second opinion stands beside the verdict: it agrees, or says what jose
   const keyed = new Keyed(bench);
   await keyed.replace(hmacToken());
   await keyed.add(SECRET);
-  const computed = bench.region('Keys').getByRole('region', { name: 'Who computed it' });
-  await expect(computed).toContainText(/^jose \d+\.\d+\.\d+ and Jotlab’s own steps agree\./);
+  const computed = bench.region('Keys').getByRole('region', { name: 'Computed by' });
+  await expect(computed).toContainText(/^jose \d+\.\d+\.\d+ and Jotlab’s own code agree\./);
   await expect(bench.light('Signature')).toContainText('Verified');
   await expect(computed).not.toContainText('Signed by');
   await bench.region('Keys').getByRole('combobox', { name: 'Algorithm' }).selectOption('HS384');
@@ -134,7 +134,7 @@ test('the second opinion stands beside the verdict: it agrees, or says what jose
   const vector = tokenVector('rfc7516-a2-compact');
   await bench.pasteAnywhere(vector.text);
   await bench.pasteAnywhere(JSON.stringify(vector.keys[0]));
-  await expect(computed).toContainText('Jotlab’s own steps alone: jose does not do RSA1_5 here.');
+  await expect(computed).toContainText('Jotlab’s own code only: jose does not do RSA1_5 here.');
 });
 
 test('a step that computes something else is said in red, and nothing is called verified', async ({ bench, axe }) => {
@@ -154,13 +154,13 @@ test('a step that computes something else is said in red, and nothing is called 
   await expect(bench.light('Signature')).toContainText('Not checked: two computations disagree');
   await expect(bench.light('Signature')).not.toContainText('Verified');
   expect(broken).toBe(1);
-  const computed = bench.region('Keys').getByRole('region', { name: 'Who computed it' });
+  const computed = bench.region('Keys').getByRole('region', { name: 'Computed by' });
   await expect(computed.getByRole('alert')).toContainText(
-    /jose \S+ says: the signature matches\. Jotlab’s own steps say: the signature does not match\./,
+    /jose \S+ says: the signature matches\. Jotlab’s own code says: the signature does not match\./,
   );
   await openSteps(bench);
   await stepsOf(bench).getByRole('button', { name: 'To the end' }).click();
-  await expect(stepsOf(bench).getByRole('alert')).toContainText('These steps and the check come to different results.');
+  await expect(stepsOf(bench).getByRole('alert')).toContainText('These steps and the check disagree.');
   await expect(open(bench)).toContainText('They are not the same');
   await axe(bench.page);
 });
@@ -174,15 +174,15 @@ test('how a token is made: the switch shows it with the private key, and the sam
   await stepsOf(bench).getByRole('radio', { name: 'Made' }).click();
   await expect(stepsOf(bench)).toContainText('How this token is made');
   await stepsOf(bench).getByRole('button', { name: 'To the end' }).click();
-  await expect(stepsOf(bench)).toContainText('The signature made is the one in the token.');
+  await expect(stepsOf(bench)).toContainText('The signature made here is the one in the token.');
   await expect(items(bench).filter({ hasText: 'Choose the number k' })).toHaveCount(1);
   await axe(bench.page);
   // A token that nothing here can open cannot be made again.
   await pasteDecrypted(bench, 'rfc7516-a2-compact');
-  await stepsOf(bench).getByRole('button', { name: 'Show the steps of what is there now' }).click();
+  await stepsOf(bench).getByRole('button', { name: 'Show the current steps' }).click();
   await expect(stepsOf(bench).getByRole('radio', { name: 'Checked' })).toBeChecked();
   await expect(stepsOf(bench).getByRole('radio', { name: 'Made' })).toBeDisabled();
-  await expect(stepsOf(bench)).toContainText('never with a legacy algorithm');
+  await expect(stepsOf(bench)).toContainText('must not be a legacy one');
 });
 
 test('how it was encrypted: every value of the sender but the private half that is gone', async ({ bench }) => {
@@ -191,7 +191,7 @@ test('how it was encrypted: every value of the sender but the private half that 
   await openSteps(bench);
   await stepsOf(bench).getByRole('radio', { name: 'Made' }).click();
   await stepsOf(bench).getByRole('button', { name: 'To the end' }).click();
-  await expect(stepsOf(bench)).toContainText('The token made is the one on the bench, byte for byte.');
+  await expect(stepsOf(bench)).toContainText('The token made here is the same, byte for byte.');
   for (const title of ['The sender makes a one-time key pair', 'Wrap, round 6 of 6', 'Compare the encrypted key'])
     await expect(items(bench).filter({ hasText: title })).toHaveCount(1);
 });

@@ -285,7 +285,7 @@ test('nothing of one’s own is shown on the stage, and all of it is there after
   const held = page.getByRole('dialog', { name: 'Show on stage?' });
   await expect(held).not.toContainText(SECRET);
   await held.getByRole('button', { name: 'Show the token' }).click();
-  await expect(stage(page).getByRole('alert')).toContainText('There was no token');
+  await expect(stage(page).getByRole('alert')).toContainText('The pasted text has no token');
   await paste(`${TOKEN}\n${JSON.stringify({ kty: 'oct', k: 'c2VjcmV0LW9mLW1pbmU' })}`);
   await expect(stage(page)).not.toContainText('pasted-one');
   await held.getByRole('button', { name: 'Show the token' }).click();
@@ -498,7 +498,7 @@ test('a scene is made on the bench from what is seen, played, saved, and dropped
   await expect(editor).toContainText('One key stays out of the scene');
   await addStep(1, 'Whose token is this?');
   await editor.getByRole('textbox', { name: 'Step 1: notes for you alone' }).fill('Wait for an answer.');
-  await expect(editor).toContainText('In the light: payload/sub');
+  await expect(editor).toContainText('Highlighted: payload/sub');
   // Nothing is cut: the limit is said as it comes near, and what is too long is not taken.
   const title = editor.getByRole('textbox', { name: 'Title' });
   const long = 'Our production access token, as the provider sends it to every service that we run in Europe';

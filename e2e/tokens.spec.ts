@@ -170,7 +170,7 @@ test('ten thousand tokens are checked while somebody types, compared with each o
   await expect(row(bench, 'line 71,')).toContainText('Not verified');
 
   // What two tokens have in common leads to both of them, whatever the filter is.
-  const together = region(bench).getByRole('group', { name: 'What several tokens show together' });
+  const together = region(bench).getByRole('group', { name: 'Found across several tokens' });
   await expect(together).toContainText('2 different tokens of https://id.example have the same jti, j70.');
   await together.getByRole('button', { name: 'Token 9,001' }).click();
   await expect(grid(bench)).toBeFocused();
@@ -196,7 +196,7 @@ test('ten thousand tokens are checked while somebody types, compared with each o
   // The text on the bench may hold several, too: its list takes the place of this one.
   await bench.pasteAnywhere(`${tokens[1]}\n${tokens[2]}\n${tokens[1]}`);
   await bench.region('Ribbon').getByRole('button', { name: 'Show all 2 as a list' }).click();
-  await expect(region(bench)).toContainText('2 tokens in the text on the bench');
+  await expect(region(bench)).toContainText('2 tokens in the current text');
   await expect(row(bench, 'line 1')).toContainText('2\u00d7');
 });
 

@@ -338,7 +338,7 @@ test('a key meant for something else does not verify', async ({ bench }) => {
   await keyed.add(JSON.stringify({ ...jwk, use: 'enc' }));
   await keyed.notVerified(/Not verified: the key is for something else/);
   await expect(keyed.ring.first()).toContainText(
-    'its numbers match, but it must not be used: The key is for something else: its use is "enc"',
+    'matches, but must not be used: The key is for something else: its use is "enc"',
   );
 });
 
@@ -489,7 +489,7 @@ test('a field for seconds says so where it is given something else, and sets not
       await field.fill(text);
       await expect(field).toHaveValue(text);
       await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await expect(field).toHaveAccessibleDescription(/takes whole seconds/);
+      await expect(field).toHaveAccessibleDescription(/enter whole seconds/);
     }
     await field.fill('');
     await expect(field).toHaveAttribute('aria-invalid', 'false');

@@ -97,7 +97,7 @@ describe('what is said of a secret and of a link', () => {
   });
   it('no browser sends a link to a server; who passes it on keeps it', () => {
     expect(Object.values(shareDialog)).toContainEqual(
-      expect.stringMatching(/sends nothing behind the # to a server\. But the program that you send the link with/),
+      expect.stringMatching(/sends nothing after the # to a server\. But your chat or mail program/),
     );
   });
 });

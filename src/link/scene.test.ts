@@ -128,7 +128,7 @@ describe('a link to a scene', () => {
       /nested deeper/,
     ],
     ['a prototype', forged('{"scene":{"__proto__":{"jotlab":"scene"}}}'), /does not say/],
-    ['a name that no scene has', forged({ ready: 'constructor' }), /a scene \u201cconstructor\u201d/],
+    ['a name that no scene has', forged({ ready: 'constructor' }), /the scene \u201cconstructor\u201d/],
     ['a name that is an object', forged({ ready: {} }), /\u201cready\u201d in this link is not text/],
     ['a scene and a bench', forged({ scene: SCENE, bench: { token: 'a' } }), /exactly one thing/],
   ])('with %s is refused, and the words say why', async (_, link, why) => {

@@ -82,7 +82,7 @@ const disclosed = (args: VerdictArgs): { says: string; hint: string } => {
 
 /** Two computations of one check that do not agree. Neither is believed. */
 const disputed = (said: string): string =>
-  `The check says that ${said}; Jotlab\u2019s own steps say otherwise. This is a bug in Jotlab: trust neither, and please report it.`;
+  `The check says that ${said}; Jotlab\u2019s own code says otherwise. This is a bug in Jotlab: trust neither, and please report it.`;
 
 /** Who signed what, as far as a signature shows it. */
 function signedBy(args: VerdictArgs): string {

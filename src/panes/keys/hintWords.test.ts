@@ -17,6 +17,6 @@ it('sends nobody to an issuer for the key of a proof of possession', () => {
   const why = (header: object) =>
     whyWanted(readToken(`${encodeBase64url(encodeUtf8(JSON.stringify(header)))}.e30.AAAA`).token);
   expect(why({ alg: 'ES256', typ: 'dpop+jwt', jwk: {} })).toMatch(/checked with the key in its own header/);
-  expect(why({ alg: 'ES256', jwk: {} })).toMatch(/never with a key that the token brings along/);
+  expect(why({ alg: 'ES256', jwk: {} })).toMatch(/never with a key from the token/);
   expect(why({ alg: 'ES256' })).toMatch(/with the issuer\u2019s key/);
 });

@@ -134,7 +134,7 @@ describe('a scene on the stage', () => {
   it('says what could not be done, and goes on', async () => {
     await playScene(sceneWith({ acts: [{ do: 'peel' }] }, {}));
     await nextSceneStep();
-    expect(sayAll(get().stage?.failed ?? null)).toContain('none was taken off');
+    expect(sayAll(get().stage?.failed ?? null)).toContain('nothing was removed');
     await nextSceneStep();
     expect(get().stage).toMatchObject({ at: 2, failed: null });
   });

@@ -73,7 +73,7 @@ describe('a link', () => {
       ['withToken', undefined],
       ['pasted', undefined],
     ]);
-    expect(said()).toContain('You already had 1 key of it.');
+    expect(said()).toContain('You already had 1 key from it.');
     // Given by the reader, a key of the link is worth more from then on.
     await giveKey(JSON.stringify(OTHER), 'never');
     expect(get().ring.map(({ provenance }) => provenance.kind)).toEqual(['pasted', 'pasted']);
@@ -143,7 +143,7 @@ describe('a link', () => {
     const { ring } = get();
     await openLink({ text: MINE, key: PAIR.privateKey.export({ format: 'pem', type: 'pkcs8' }) as string });
     expect(get().ring).toBe(ring);
-    expect(said()).toMatch(/^\u201cpublicKey\u201d in this link holds a private key .* Only the token was taken\.$/);
+    expect(said()).toMatch(/^\u201cpublicKey\u201d in this link holds a private key .* Only the token was loaded\.$/);
   });
 
   it('plays a scene, by its name or whole, and leaving the stage brings back what was there', async () => {

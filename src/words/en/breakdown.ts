@@ -3,7 +3,7 @@ import { grouped } from '../../jose/text/grouped.ts';
 import { count } from './count.ts';
 
 const effects: Readonly<Record<Effect, string>> = {
-  signature: 'The signature was made for the old text of this part. It no longer matches, and a check shows that.',
+  signature: 'The signature was made for the old text of this part. It no longer matches, so a check fails.',
   signatureItself: 'This is the signature itself, and it is different now. The verdict says whether it matches.',
   sameOctets:
     'It still decodes to the same bytes, but it is written differently. A strict reader refuses that. A lenient one does not notice.',
@@ -26,7 +26,7 @@ const gains: Readonly<Record<Gain, string | undefined>> = {
   algorithm:
     'A reader that takes the algorithm from the token, not from its own list, could check it in the wrong way.',
   unsecured:
-    'A reader that accepts \u201cnone\u201d checks no signature at all: the oldest attack of all (RFC 8725 section 2.1).',
+    'A reader that accepts \u201cnone\u201d checks no signature at all: a well-known attack (RFC 8725 section 2.1).',
   key: 'A reader that takes its key from the token would check it with the attacker\u2019s own key.',
   other: undefined,
 };
@@ -40,7 +40,7 @@ export const breakdown = {
   character: (at: number, character: string, bits: string | undefined) =>
     `Character ${grouped(at)}, ${character}${bits === undefined ? ', not in the alphabet' : `, bits ${bits}`}`,
   octet: (at: number, value: string) => `Byte ${grouped(at)}, ${value}`,
-  point: 'Point at a character or a byte, or click it, to see which bits they share.',
+  point: 'Hover or click a character or a byte to see which bits they share.',
   carries: (character: string, parts: readonly { bits: number; octet: string | undefined }[]) =>
     `\u201c${character}\u201d carries ${parts.map(({ bits, octet }) => `${bits} bits of ${octet === undefined ? 'no byte' : `byte ${octet}`}`).join(' and ')}.`,
   madeOf: (octet: string, parts: readonly { bits: number; character: string }[]) =>
@@ -72,9 +72,9 @@ export const breakdown = {
   gain: (gain: Gain): string | undefined => gains[gain],
   otherParts: 'It has different parts now, so the two cannot be compared.',
   reset: 'Reset to original',
-  resetMade: 'Reset to what was made',
-  guessFirst: 'Let me guess first which light fails',
-  guessQuestion: 'What does this change do? Which light will turn red?',
+  resetMade: 'Reset all changes',
+  guessFirst: 'Let me guess first which check fails',
+  guessQuestion: 'What does this change do? Which check will fail?',
   guessNone: 'None of them',
   guessRight: (light: string) => `Correct: ${light}.`,
   guessWrong: (light: string, actual: string) => `You said ${light}. It is ${actual}.`,
@@ -98,5 +98,5 @@ export const breakdown = {
   sizesEncrypted: (enc: string) => `Encrypted instead, the content with ${enc}`,
   sizesRsa: (bits: number) => `RSA ${bits}`,
   sizesRuler: (cookie: number, header: number) =>
-    `The lines mark ${grouped(cookie)}, what a cookie holds with its name and attributes, and ${grouped(header)}, a common limit of servers for headers.`,
+    `The lines mark ${grouped(cookie)}, the limit for a cookie with its name and attributes, and ${grouped(header)}, a common server limit for headers.`,
 };

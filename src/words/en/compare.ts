@@ -2,16 +2,16 @@
 import { grouped } from '../../jose/text/grouped.ts';
 
 export const compare = {
-  lead: 'Paste a second token. It is compared with the one on the bench, claim by claim.',
+  lead: 'Paste a second token. It is compared with the current one, claim by claim.',
   second: 'Second token',
-  fromHistory: 'Or take one that was on the bench before:',
+  fromHistory: 'Or choose an earlier token:',
   withOriginal: 'Compare with the original token',
   withSecond: 'Compare with a second token',
-  inside: 'The second token is compared with the one inside the encryption.',
-  headersOnly: 'An encrypted token is compared by its header alone.',
+  inside: 'The second token is compared with the decrypted inner token.',
+  headersOnly: 'Only the headers of encrypted tokens are compared.',
   noSecond: 'No token was found in this text.',
   tooLong: (limit: number): string => `Only the first ${grouped(limit)} characters are compared.`,
-  bench: 'On the bench',
+  bench: 'Current token',
   other: 'Second token',
   nothing: 'Header and payload are the same.',
   same: 'Both texts are the same, character by character.',
@@ -29,9 +29,9 @@ export const compare = {
   signers: {
     asking: 'Trying your keys on both \u2026',
     key: (name: string): string => `Your key ${name} verifies both signatures.`,
-    same: 'One key made both signatures: ECDSA signatures give the public key, and both give the same one.',
+    same: 'One key made both signatures: an ECDSA signature reveals its public key, and both reveal the same.',
     other: 'Different keys made the two signatures.',
-    unknown: 'Whether one key made both cannot be told without the key.',
-    unsigned: 'At least one of the two has no signature.',
+    unknown: 'Without the key, nobody can tell whether one key made both.',
+    unsigned: 'At least one of them has no signature.',
   },
 };

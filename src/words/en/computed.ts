@@ -7,31 +7,31 @@ const RUNS: Readonly<Record<string, string>> = {
 };
 
 export const computed = {
-  heading: 'Who computed it',
+  heading: 'Computed by',
   which: (kind: 'signature' | 'decryption', alg: string, number: number, count: number) =>
     kind === 'signature'
       ? `${count > 1 ? `Signature ${number}` : 'Signature'} (${alg})`
       : `${count > 1 ? `Recipient ${number}` : 'Decryption'} (${alg})`,
   of: (what: string, says: string) => `${what}: ${says}`,
-  agrees: (version: string) => `jose ${version} and Jotlab\u2019s own steps agree.`,
-  jose: (version: string) => `Computed by jose ${version}. Jotlab\u2019s own steps have not finished yet.`,
-  joseOpen: (version: string) => `jose ${version} alone: Jotlab\u2019s own steps end before a result.`,
+  agrees: (version: string) => `jose ${version} and Jotlab\u2019s own code agree.`,
+  jose: (version: string) => `jose ${version} only: Jotlab\u2019s own code has not finished yet.`,
+  joseOpen: (version: string) => `jose ${version} only: Jotlab\u2019s own code stops before a result.`,
   joseNotRun: (version: string, why: string) =>
-    `jose ${version} alone: Jotlab\u2019s own steps were not run, because ${RUNS[why] ?? ''}.`,
+    `jose ${version} only: Jotlab\u2019s own code was not run, because ${RUNS[why] ?? ''}.`,
   own: (beyond: string) =>
     beyond === ''
-      ? 'Jotlab\u2019s own steps alone: jose refuses this token.'
+      ? 'Jotlab\u2019s own code only: jose refuses this token.'
       : beyond === 'p2c'
-        ? 'Jotlab\u2019s own steps alone: Jotlab does not ask jose to hash a password so many times.'
+        ? 'Jotlab\u2019s own code only: Jotlab does not ask jose to hash a password so many times.'
         : beyond === 'b64'
-          ? 'Jotlab\u2019s own steps alone: jose overlooks b64 where crit does not name it.'
+          ? 'Jotlab\u2019s own code only: jose overlooks b64 where crit does not name it.'
           : beyond === 'key'
-            ? 'Jotlab\u2019s own steps alone: jose refuses this key.'
-            : `Jotlab\u2019s own steps alone: jose does not do ${beyond} here.`,
+            ? 'Jotlab\u2019s own code only: jose refuses this key.'
+            : `Jotlab\u2019s own code only: jose does not do ${beyond} here.`,
   disputed: (who: string, check: boolean, steps: boolean, kind: 'signature' | 'decryption') =>
     check === steps
-      ? `${who} and Jotlab\u2019s own steps decrypt to different texts. This is a bug in Jotlab: trust neither, and please report it.`
-      : `${who} says: ${RESULTS[kind](check)}. Jotlab\u2019s own steps say: ${RESULTS[kind](steps)}. This is a bug in Jotlab: trust neither, and please report it.`,
+      ? `${who} and Jotlab\u2019s own code decrypt to different texts. This is a bug in Jotlab: trust neither, and please report it.`
+      : `${who} says: ${RESULTS[kind](check)}. Jotlab\u2019s own code says: ${RESULTS[kind](steps)}. This is a bug in Jotlab: trust neither, and please report it.`,
   joseName: (version: string) => `jose ${version}`,
   ownName: 'The check',
   madeBy: {

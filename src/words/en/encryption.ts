@@ -40,11 +40,10 @@ export const inside = {
   progress: 'Progress, estimated',
   cancel: 'Cancel',
   unpack: (limit: number) => `Decompress up to ${count(limit, 'byte', 'bytes')}`,
-  editable:
-    'You can edit what is inside. It is signed again if you have the key for that, and encrypted again for the same keys.',
+  editable: 'You can edit the content. It is signed again if you have the key, and encrypted again for the same keys.',
   notEditable: {
     large: 'Too large to edit here: each key press would encrypt all of it again.',
-    octets: 'What is inside is not text, so you cannot edit it here.',
+    octets: 'The content is not text, so you cannot edit it here.',
     broken: 'The token inside is malformed, so you cannot edit it here.',
   } as Readonly<Record<string, string>>,
   encryptingAgain: 'Encrypting again \u2026',
@@ -78,7 +77,7 @@ export const inside = {
   wrapLost: (recipients: string) => `You have no key for ${recipients}. They could not open the new token.`,
   wrapNobody: 'It cannot be encrypted again: you removed the key that opened it.',
   wrapWithout: 'Encrypt again without them',
-  deeper: 'Ten layers are open. Jotlab goes no deeper.',
+  deeper: 'Ten layers are open. Jotlab opens no more.',
 };
 
 export const encryptDialog = {
@@ -131,14 +130,14 @@ export const encryptDialog = {
 };
 
 export const sideBySide = {
-  lead: 'The same claims three times. What does a person without the key see?',
+  lead: 'The same claims in three forms. What does a person without the key see?',
   of: {
     bench: '',
     inside: 'These are the claims inside the encrypted token.',
     former: 'The text is not valid JSON at the moment. These are the claims from before the last edit.',
     none: 'No token is loaded. These claims are an example.',
     closed: 'The token is not decrypted, so its claims are not known. These claims are an example.',
-    noClaims: 'The token has no claims that can be read. These claims are an example.',
+    noClaims: 'The token has no readable claims. These claims are an example.',
     large: 'The token is too long to show three times. These claims are an example.',
   },
   signedHere: 'Signed with the demo key, for this comparison.',
@@ -155,7 +154,7 @@ export const sideBySide = {
     signed: 'The signature no longer matches. Everyone who has the key notices.',
     encoded: 'Nobody notices. It is not protected, whatever it is called.',
     encrypted:
-      'It can no longer be decrypted. But anyone with the public key could have encrypted another: only the signature inside shows who signed.',
+      'It can no longer be decrypted. But anyone with the public key can encrypt another token: only the signature inside shows which key signed.',
   },
   open: 'Load this token',
   fails: 'This browser could not make these tokens.',

@@ -4,7 +4,7 @@ const tagOf = (layer: number): string => `the authentication tag of layer ${laye
 export const inner = {
   place: (place: string, layer: number, plaintext: boolean) =>
     `${place} of ${plaintext ? `what layer ${layer - 1} encrypts` : `layer ${layer}`}`,
-  bench: 'On the bench',
+  bench: 'Current token',
   inCiphertext: (layer: number) =>
     `encrypted, in the ciphertext${layer === 2 ? '' : ' of layer 1'}: no character there belongs to this alone`,
   secret: 'Secret',

@@ -177,7 +177,7 @@ export const convert = {
 };
 
 export const saveRing = {
-  empty: 'You have no keys. To open a file of keys, drop it on the page or use \u201cOpen file\u201d.',
+  empty: 'You have no keys. To open a key file, drop it on the page or use \u201cOpen file\u201d.',
   saveTitle: 'Save your keys to a file',
   saveHint: (keys: number) =>
     `${count(keys, 'key', 'keys')}, private keys and secrets included, encrypted with a passphrase (a JWE, as in RFC 7517 appendix C). To open the file again, drop it on the page.`,
@@ -205,7 +205,7 @@ export const fetching = {
   intro:
     'Jotlab makes no request on its own. Choose an address and press Fetch. Only this one address gets a request. Its server learns your network address and that somebody wants its keys. The token is not sent.',
   introSingle:
-    'This copy of Jotlab is a single file, and its policy lets it ask no server. Open the address in a new tab, copy the answer and paste it here. The server learns your network address. The token is not sent.',
+    'This copy of Jotlab is a single file, and its policy blocks all requests. Open the address in a new tab, copy the answer and paste it here. The server learns your network address. The token is not sent.',
   open: 'Open the address',
   addresses: 'Address',
   named: {
@@ -222,8 +222,7 @@ export const fetching = {
   get: 'GET',
   byToken:
     'The maker of the token chose this address. Keys from there prove only that the maker has them, not who the maker is.',
-  byIssuer:
-    'Anyone can write this issuer into a token. If you enter it under Expectations first, its keys count as the issuer\u2019s.',
+  byIssuer: 'Anyone can name this issuer in a token. If you trust it, enter it under Expectations before you fetch.',
   expected: 'You expect this issuer, so its keys count as the issuer\u2019s.',
   inside: 'This address seems to be inside your own network.',
   fetch: 'Fetch',
@@ -231,7 +230,7 @@ export const fetching = {
   curl: 'Or use a terminal',
   curlName: 'the curl command',
   curlHint:
-    'Many servers do not let pages of other sites read their answer (CORS). Run this in a terminal and paste the answer.',
+    'Many servers do not let pages from other sites read their answer (CORS). Run this in a terminal and paste the answer.',
   failures: {
     redirect:
       'The server answered with a redirect to another address. Jotlab does not follow it, because you have not seen that address.',
@@ -246,6 +245,6 @@ export const fetching = {
     `This is the metadata of ${issuer.slice(0, 120) || 'an issuer'}. It names the address of the keys. Check that address and press Fetch again.`,
   came: (keys: number) => `${count(keys, 'key', 'keys')} received`,
   more: (keys: number) => `And ${grouped(keys)} more.`,
-  notPublic: 'Some of these are private keys or secrets. Everyone who asks this address gets them.',
+  notPublic: 'Some of these are private keys or secrets. Everyone who opens this address gets them.',
   keep: (keys: number) => (keys === 1 ? 'Add it' : `Add ${grouped(keys)} keys`),
 };

@@ -25,11 +25,11 @@ const table = {
     hint: () => 'Reload the page for a newer copy, then open the link again.',
   },
   'link-character': {
-    says: ({ at }) => `This link is damaged: its character ${grouped(Number(at))} after “.” can be in no link.`,
+    says: ({ at }) => `This link is damaged: character ${grouped(Number(at))} after “.” is not allowed in a link.`,
     hint: () => 'Ask for the link again.',
   },
   'link-damaged': {
-    says: () => 'This link is damaged: a piece of it is missing, or was changed on the way.',
+    says: () => 'This link is damaged: a part of it is missing or was changed.',
     hint: () => 'Copy the whole link, or ask for it again.',
   },
   'link-unpacks': {
@@ -37,12 +37,12 @@ const table = {
     hint: () => 'Jotlab does not unpack so much.',
   },
   'link-json': {
-    says: () => 'What this link holds is not JSON.',
-    hint: () => 'No copy of Jotlab makes such links.',
+    says: () => 'This link does not hold JSON.',
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-kinds': {
-    says: () => 'This link must hold exactly one thing, and does not.',
-    hint: () => 'No copy of Jotlab makes such links.',
+    says: () => 'This link does not hold exactly one thing.',
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-unknown': {
     says: ({ place }) => `This link holds “${place}”, which this copy of Jotlab does not know.`,
@@ -50,27 +50,27 @@ const table = {
   },
   'link-shape': {
     says: ({ place, wanted }) => `“${place}” in this link is not ${WANTED[String(wanted)] ?? ''}.`,
-    hint: () => 'No copy of Jotlab makes such links.',
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-member-long': {
     says: ({ place, limit }) => `“${place}” in this link is longer than ${grouped(Number(limit))} characters.`,
-    hint: () => 'No copy of Jotlab makes such links.',
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-list-long': {
     says: ({ place, limit }) => `“${place}” in this link has more than ${limit} entries.`,
-    hint: () => 'No copy of Jotlab makes such links.',
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-no-token': {
     says: () => 'There is no JSON token in this link.',
     hint: () => 'Ask for the link again.',
   },
   'link-secret': {
-    says: ({ place }) => `“${place}” in this link holds a private key or a secret where a public key is announced.`,
-    hint: () => 'No copy of Jotlab makes such links.',
+    says: ({ place }) => `“${place}” in this link holds a private key or a secret instead of a public key.`,
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-not-secret': {
-    says: ({ place }) => `“${place}” in this link is announced as a private key or a secret, and is none.`,
-    hint: () => 'No copy of Jotlab makes such links.',
+    says: ({ place }) => `“${place}” in this link should be a private key or a secret, but is not.`,
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-key': {
     says: ({ number, why }) => `Key ${number} of this link cannot be used: ${why}`,
@@ -82,14 +82,14 @@ const table = {
   },
   'link-deep': {
     says: () => 'The scene in this link is nested deeper than any scene can be.',
-    hint: () => 'No copy of Jotlab makes such links.',
+    hint: () => 'Jotlab never makes such links.',
   },
   'link-no-scene': {
     says: () => 'This link holds a token. Here only a scene can be shown.',
     hint: () => '',
   },
   'link-ready': {
-    says: ({ name }) => `This link is to a scene “${name}”, which does not come with this copy of Jotlab.`,
+    says: ({ name }) => `This link opens the scene “${name}”, which this copy of Jotlab does not have.`,
     hint: () => 'Reload the page for a newer copy, then open the link again.',
   },
 } satisfies Record<string, SentenceWords>;
@@ -112,7 +112,7 @@ export const linkNews = {
       `Opened from the link: ${came.filter(Boolean).join(', ')}. The link may still be in the history of your browser.`,
       secrets ? 'Everyone who has the link has them too.' : '',
       // Keys that were given already keep their place.
-      had ? `You already had ${count(Number(had), 'key', 'keys')} of it.` : '',
+      had ? `You already had ${count(Number(had), 'key', 'keys')} from it.` : '',
     ]
       .filter(Boolean)
       .join(' ');

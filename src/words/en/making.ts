@@ -27,7 +27,7 @@ export const makingSentences = {
   'pss-block': fixed(
     'Build the block',
     'pad',
-    'Zeros, then 01, then the salt. Together they fill the room that the modulus leaves.',
+    'Zeros, then 01, then the salt. Together they fill the space left by the modulus.',
   ),
   'pss-cover': fixed(
     'Mask the block',

@@ -10,13 +10,13 @@ type SharedArgs = Readonly<Record<string, string | number>>;
 
 export const many = {
   region: 'Tokens',
-  fromBench: 'the text on the bench',
+  fromBench: 'the current text',
   summary: (tokens: number, name: string): string => `${count(tokens, 'token', 'tokens')} in ${name}`,
   showing: (shown: number, all: number): string => `${grouped(shown)} of ${grouped(all)} shown`,
   hide: 'Hide the list',
   show: 'Show the list',
   wipe: 'Wipe',
-  wipeHint: 'The list is forgotten. It is in memory only.',
+  wipeHint: 'Forgets the list. It is in memory only.',
   cancel: 'Cancel',
   reading: (bytes: number, size: number): string => `Looking for tokens: ${megabytes(bytes)} of ${megabytes(size)} MB`,
   stages: {
@@ -35,17 +35,17 @@ export const many = {
     unread: 'The file could not be read to its end. It may have been moved or changed since it was chosen.',
     lost: 'The list is lost: the browser ended its thread. Open the file again.',
   },
-  lead: 'Enter puts the selected token on the bench; the list stays. It is in memory only.',
-  together: 'What several tokens show together',
+  lead: 'Enter loads the selected token; the list stays. It is in memory only.',
+  together: 'Found across several tokens',
   togetherMore: (number: number): string => `${grouped(number)} more`,
   tokenNumber: (number: number): string => `Token ${grouped(number)}`,
   shared: {
     'nonce-again': ({ alg }: SharedArgs, tokens: number): string =>
-      `${count(tokens, 'token', 'tokens')} signed with ${alg} have the same r: the same nonce was used again. If one key made them, anybody can compute its private key from two of them.`,
+      `${count(tokens, 'token', 'tokens')} signed with ${alg} have the same r: the nonce was reused. If one key made them, anybody can compute its private key from two of them.`,
     'iv-same-key': ({ enc }: SharedArgs, tokens: number): string =>
-      `${count(tokens, 'token', 'tokens')} encrypted with ${enc} have the same IV and, as it seems, the same key. With AES-GCM this reveals what the contents have in common, and lets others forge tokens.`,
+      `${count(tokens, 'token', 'tokens')} encrypted with ${enc} have the same IV and apparently the same key. With AES-GCM this reveals what the contents have in common, and lets others forge tokens.`,
     'iv-again': ({ enc }: SharedArgs, tokens: number): string =>
-      `${count(tokens, 'token', 'tokens')} encrypted with ${enc} have the same IV. A random IV does not come twice: whoever makes them uses a fixed one.`,
+      `${count(tokens, 'token', 'tokens')} encrypted with ${enc} have the same IV. Random IVs do not repeat: their maker seems to use a fixed one.`,
     'jti-again': ({ jti, iss }: SharedArgs, tokens: number): string =>
       `${count(tokens, 'different token', 'different tokens')}${iss === '' ? ' without an issuer' : ` of ${iss}`} have the same jti, ${jti}. A jti is for one token only; a check for replays refuses the second.`,
   } satisfies Record<SharedId, (args: SharedArgs, tokens: number) => string>,
@@ -56,7 +56,7 @@ export const many = {
   by: { kind: 'Kind', alg: 'Algorithm', iss: 'Issuer', signature: 'Signature', time: 'Time' },
   all: 'All',
   noValue: 'None',
-  noneFits: 'No token of the list fits the filter.',
+  noneFits: 'No token matches the filter.',
   clearFilter: 'Clear the filter',
   table: 'Tokens found',
   columns: {
@@ -87,7 +87,7 @@ export const many = {
     },
   },
   notChecked: 'Not checked yet',
-  slow: 'Not opened: trying passwords takes long. Open it to try yours.',
+  slow: 'Not decrypted: passwords take long to try. Open it to try yours.',
   more: (number: number): string => `, ${grouped(number)} more`,
   place: ({ line, entry, host, side, what, name }: Place): string => {
     const of = what === undefined ? '' : many.whats[what];

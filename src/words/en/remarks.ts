@@ -3,7 +3,7 @@ import { count } from './count.ts';
 
 export const remarks = {
   lastGood: 'Last valid version',
-  noLongerJson: (part: string) => `${part}: this is not valid JSON any more.`,
+  noLongerJson: (part: string) => `${part}: this is no longer valid JSON.`,
   readOnly: {
     redacted: 'You cannot edit this while the screen is redacted.',
     encrypted: 'You cannot edit this: encrypted text changes only when it is encrypted again.',
@@ -13,7 +13,7 @@ export const remarks = {
     octets: 'You cannot edit this here: it is not valid UTF-8, and bytes would be lost.',
     disclosure: 'You cannot edit this: the issuer signed its digest, so any change would make it invalid.',
     keyBinding: 'You cannot edit this: the holder signed it with a key that only the holder has.',
-    compressed: 'You cannot edit this here: the token has the compressed bytes.',
+    compressed: 'You cannot edit this here: the token holds compressed bytes.',
   },
   unpacked: {
     title: 'Decompressed payload',

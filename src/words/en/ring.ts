@@ -28,7 +28,7 @@ export const ring = {
             .map((index) => index + 1)
             .join(', ')
             .replace(/, (\d+)$/, ' and $1')}`,
-  lockedRing: 'This is a file of keys, encrypted with a passphrase.',
+  lockedRing: 'This key file is encrypted with a passphrase.',
   lockedKey: 'This private key is encrypted. The passphrase that you enter stays on this page.',
   passphrase: 'Passphrase',
   open: 'Open',

@@ -47,7 +47,7 @@ export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
     title: () => 'Hash the signing input',
     does: hashName,
     says: ({ hash }) =>
-      `${hash} turns the signing input into a short value. Any change to the input gives another one.`,
+      `${hash} turns the signing input into a short value. Any change to the input gives another value.`,
   },
   'rsa-public-operation': {
     title: () => 'Open the signature with the public key',
@@ -59,7 +59,7 @@ export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
         : `The signature, read as a number, is raised to the power ${e} modulo the ${bits}-bit modulus. This undoes what the private key did.`),
   },
   'pkcs1-expected': {
-    title: () => 'Build the block that is expected',
+    title: () => 'Build the expected block',
     does: () => 'pad',
     says: ({ hash, padding }) =>
       `00 01, then ${padding} bytes FF, 00, the name of ${hash} in DER, and the hash. The signer built the same block.`,
@@ -67,7 +67,7 @@ export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
   'pkcs1-compare': fixed(
     'Compare',
     'same?',
-    'The block from the signature must be the block that is expected, byte for byte.',
+    'The block from the signature must equal the expected block, byte for byte.',
   ),
 
   'pss-split': {
@@ -150,7 +150,7 @@ export const stepSentences: Readonly<Record<StepId, StepSentence>> = {
   'mldsa-message': fixed(
     'Put two bytes in front of the signing input',
     '00 00 in front',
-    'The first says that the message is not hashed before, the second that the context is empty.',
+    'The first says that the message is not hashed first, the second that the context is empty.',
   ),
   'mldsa-representative': fixed(
     'Make the message representative',
@@ -320,16 +320,16 @@ export const valueNames: Readonly<Record<ValueName, string>> = {
   blockKey: 'Key block',
   challenge: 'k',
   ciphertext: 'Ciphertext',
-  computedHash: 'Hash computed',
-  computedMac: 'MAC computed',
-  computedTag: 'Tag computed',
+  computedHash: 'Computed hash',
+  computedMac: 'Computed MAC',
+  computedTag: 'Computed tag',
   contentKey: 'Content key (CEK)',
   counterBlock: 'Counter block J0',
   encodedMessage: 'Block from the signature',
   encryptedKey: 'Encrypted key',
   encryptionKey: 'Encryption key',
   ephemeralKey: 'One-time public key (epk)',
-  expectedMessage: 'Block expected',
+  expectedMessage: 'Expected block',
   ghash: 'GHASH',
   hash: 'Hash',
   hashKey: 'Hash key H',
@@ -341,7 +341,7 @@ export const valueNames: Readonly<Record<ValueName, string>> = {
   integrityValue: 'Integrity value',
   keyHash: 'Hash of the public key',
   labelHash: 'Hash of the empty label',
-  receivedLabelHash: 'Label hash found',
+  receivedLabelHash: 'Label hash in the block',
   leftPoint: 'S · B',
   lengths: 'Lengths in bits',
   macInput: 'Input of the HMAC',
@@ -351,9 +351,9 @@ export const valueNames: Readonly<Record<ValueName, string>> = {
   maskedSeed: 'Masked seed',
   message: 'Input of the hash',
   messageDigest: 'Hash of the signing input',
-  madeCiphertext: 'Ciphertext made',
-  madeKey: 'Encrypted key made',
-  madeSignature: 'Signature made',
+  madeCiphertext: 'Computed ciphertext',
+  madeKey: 'Computed encrypted key',
+  madeSignature: 'Computed signature',
   modulus: 'Modulus n',
   nonce: 'One-time number',
   otherInfo: 'OtherInfo',
@@ -435,16 +435,15 @@ export const fieldNames: Readonly<Record<FieldName, string>> = {
 export const steps = {
   region: 'Steps',
   intro: {
-    check:
-      'What the check computes, one step at a time, with every value on the way. Jotlab computes it a second time here, in the open.',
-    make: 'How this token is made, one step at a time, with every value on the way. What was random is found again where that is possible.',
+    check: 'What the check computes, step by step, with every value. Jotlab computes it a second time here.',
+    make: 'How this token is made, step by step, with every value. Random values are recovered where possible.',
   },
   way: 'Show how it is',
   check: 'Checked',
   make: 'Made',
   cannotMake: {
     signature: 'To show how it is made, add the private key.',
-    decryption: 'Only what opens can be made again, and never with a legacy algorithm.',
+    decryption: 'The token must be decrypted first, and its algorithm must not be a legacy one.',
   },
   what: 'What to show',
   signature: (alg: string, key: string, number: number, count: number) =>
@@ -452,10 +451,9 @@ export const steps = {
   decryption: (alg: string, key: string, number: number, count: number) =>
     `${count > 1 ? `Decryption for recipient ${number}` : 'Decryption'}, ${alg}, key ${key}`,
   layer: (says: string, layer: number) => `Layer ${layer}: ${says}`,
-  nothing:
-    'There is nothing to compute yet. Add the key or the secret of this token; then its check can be shown step by step.',
-  stale: 'The token or your keys have changed. These steps belong to what was there before.',
-  again: 'Show the steps of what is there now',
+  nothing: 'Add the key or the secret of this token to see its check step by step.',
+  stale: 'The token or your keys have changed. These steps are out of date.',
+  again: 'Show the current steps',
   next: 'Next step',
   previous: 'Previous step',
   toEnd: 'To the end',
@@ -489,7 +487,7 @@ export const steps = {
   same: (octets: number) => `All ${octets} bytes are the same.`,
   lengths: (expected: number, computed: number) => `One value has ${expected} bytes, the other ${computed}.`,
   differs: (at: number, total: number) => `The first difference is at byte ${at} of ${total}.`,
-  differsHidden: 'They are not the same. Which bytes differ is shown with the secret values.',
+  differsHidden: 'They are not the same. Show secret values to see which bytes differ.',
   stepOf: (at: number, title: string) => `${at}. ${title}`,
   holds: {
     signature: 'The signature matches. The check came to the same result.',
@@ -500,16 +498,15 @@ export const steps = {
     decryption: 'It does not decrypt. The check came to the same result.',
   },
   made: {
-    signature: 'The signature made is the one in the token. The check came to the same result.',
-    decryption: 'The token made is the one on the bench, byte for byte.',
+    signature: 'The signature made here is the one in the token. The check came to the same result.',
+    decryption: 'The token made here is the same, byte for byte.',
   },
   notMade: {
-    signature: 'The signature in the token is another one: it does not match. The check came to the same result.',
-    decryption: 'The token made is another one.',
+    signature: 'The signature in the token is different: it does not match. The check came to the same result.',
+    decryption: 'The token made here is different.',
   },
   open: 'The steps end here. The verdict above has the result of the check.',
-  disagree:
-    'These steps and the check come to different results. This is a bug in Jotlab: trust neither, and please report it.',
+  disagree: 'These steps and the check disagree. This is a bug in Jotlab: trust neither, and please report it.',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying.',
 };

@@ -6,7 +6,7 @@ export const talk = {
   aside:
     'The stage is for showing: large, step by step, with demo keys. Your own token and keys are put aside and come back when you leave.',
   asideOwn:
-    'The stage is for showing: large, step by step. This scene shows the tokens that it was made with. It holds only public keys and demo keys. Your bench is put aside as it is and comes back when you leave.',
+    'The stage is for showing: large, step by step. This scene shows the tokens that it was made with. It holds only public keys and demo keys. Your own token and keys are put aside and come back when you leave.',
   begin: 'Begin',
   close: 'Close',
   firstKeys: [
@@ -20,7 +20,7 @@ export const talk = {
   allKeys: [
     ['\u2192 Space PgDn', 'Next step'],
     ['\u2190 PgUp', 'Step back'],
-    ['1 2 3 4 5', 'Light on a part'],
+    ['1 2 3 4 5', 'Highlight a part'],
     ['Z', 'Zoom: one part alone'],
     ['\u2193 \u2191', 'Zoom: the rest of a long part'],
     ['L', 'Laser: a red dot follows the pointer'],
@@ -40,7 +40,7 @@ export const talk = {
   demoKeys: 'demo keys',
   guest: 'not from the scene',
   guestTitle: 'Pasted token',
-  guestSays: 'It is checked by the date and time of today. The next step goes on with the scene.',
+  guestSays: 'It is checked at the current time. The next step continues the scene.',
   nextScene: (title: string) => `Next scene: ${title}`,
   scenes: 'Scenes',
   helpSign: '?',
@@ -59,19 +59,18 @@ export const talk = {
     of: (title: string) => `QR code of the link to the scene “${title}”`,
     button: 'QR code',
     noNotes: 'Your notes are not in it.',
-    dense:
-      'The code is dense: people at the back may have to come nearer. Shorter tokens and fewer steps make it coarser.',
-    local: 'This address is of your own computer. Other devices cannot open it.',
+    dense: 'The code is dense: people at the back may have to come closer. Shorter tokens and fewer steps help.',
+    local: 'This address is on your own computer. Other devices cannot open it.',
     file: 'This copy of Jotlab is a file on your computer. Nobody else can open a link to it.',
     tooLong: (length: number) =>
-      `${length > 0 ? `The link has ${length} characters` : 'The scene is too long for a link'}. A QR code holds at most 2,953. Leave out steps, or take shorter tokens: each token that a step brings is in the link.`,
+      `${length > 0 ? `The link has ${length} characters` : 'The scene is too long for a link'}. A QR code holds at most 2,953. Leave out steps, or use shorter tokens: the link holds every token of the scene.`,
   },
   embed: { open: 'Open in Jotlab' },
   presenter: {
     title: 'Presenter window',
     waiting: 'Waiting for the stage. It must be open in another window of this browser.',
     left: 'The stage was left. You can close this window.',
-    blocked: 'Your browser did not open a new window. Open it yourself: it is in step with the stage.',
+    blocked: 'Your browser did not open a new window. Open it yourself: it follows the stage.',
     file: 'This copy of Jotlab is a file, and browsers do not let two windows of a file talk to each other. Take the page from a server for a presenter window.',
     open: 'Open the presenter window',
     elapsed: 'On stage',
@@ -83,11 +82,11 @@ export const talk = {
     next: 'Next',
     last: 'This is the last step.',
     steps: 'Steps',
-    silent: 'Nothing is said',
+    silent: 'No text',
     blank: 'The screen is black.',
   },
   editor: {
-    lead: 'Bring the bench to what you want to show: the token, the selection, the clock. Then add it as a step. A scene holds public keys and demo keys only.',
+    lead: 'Set up what you want to show: the token, the selection, the clock. Then add it as a step. A scene holds public keys and demo keys only.',
     leftOut: (count: number) =>
       count === 1
         ? 'One key stays out of the scene, because it is a secret.'
@@ -98,8 +97,8 @@ export const talk = {
     notes: (step: number) => `Step ${step}: notes for you alone`,
     typed: (length: number, limit: number) => `${length} of ${limit} characters`,
     tooLong: (length: number, limit: number) =>
-      `${length} characters are too many: at most ${limit}. Until it is shorter, the scene keeps the text from before.`,
-    spot: (path: string) => `In the light: ${path}`,
+      `${length} characters are too many: at most ${limit}. Until it is shorter, the scene keeps the previous text.`,
+    spot: (path: string) => `Highlighted: ${path}`,
     add: 'Add step from what I see',
     drop: 'Remove the last step',
     save: 'Save scene',
@@ -109,7 +108,7 @@ export const talk = {
   left: (count: number, of: 'claims' | 'parameters' | 'lines') => `${count} more ${count === 1 ? of.slice(0, -1) : of}`,
   empty: 'empty',
   bytes: (count: number) => (count === 1 ? '1 byte' : `${count} bytes`),
-  givenText: 'The text as it was given',
+  givenText: 'The original text',
   inside: (title: string) => `Inside: ${title.toLowerCase()}`,
   content: 'Content',
   closed: 'Not readable without the key',
@@ -123,7 +122,7 @@ export const talk = {
   blank: 'The screen is black. Press any key.',
   heldTitle: 'Show on stage?',
   held: (length: number) =>
-    `You pasted or dropped ${length === 1 ? '1 character' : `${length} characters`}. Nothing of it is shown yet. If you show it, only the token in it appears, never a key.`,
+    `You pasted or dropped ${length === 1 ? '1 character' : `${length} characters`}. None of it is shown yet. If you show it, only the token in it appears, never a key.`,
   show: 'Show the token',
   doNotShow: 'Do not show',
 };

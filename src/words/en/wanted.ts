@@ -16,7 +16,7 @@ export const wanted = {
   link: (name: string) => `The token points to keys (${name}). Jotlab does not follow that link.`,
   thumbprint: (name: string) => `The token names its key by a thumbprint (${name}).`,
   checkingText:
-    'Reading needs no key, and checks nothing. Check a signature with the issuer\u2019s key, never with a key that the token brings along.',
+    'Reading needs no key, and checks nothing. Check a signature with the issuer\u2019s key, never with a key from the token.',
   checkingOwnText:
     'Reading needs no key, and checks nothing. This token is checked with the key in its own header (jwk): that shows that its maker has the key, not who they are.',
   openingText:

@@ -30,10 +30,10 @@ function about(seconds: number): string {
 export const weakSecrets = {
   gone: 'There is no token here that is signed with a shared secret.',
   intro: (alg: string, number: number) =>
-    `Anyone who has this ${alg} token can try secrets on it, as often as they like and without asking anybody. This tries ${wordsOf(number)} that are published or weak, in this browser. A word that looks like base64 or hexadecimal is also tried decoded.`,
+    `Anyone who has this ${alg} token can try secrets on it, as often as they like, and offline. This tries ${wordsOf(number)} that are published or weak, in this browser. A word that looks like base64 or hexadecimal is also tried decoded.`,
   file: 'Word list (optional)',
   fileHint: (megabytes: number, most: number, longest: number) =>
-    `A text file, one word a line; choose it or drop it here. At most ${grouped(megabytes)} MB, ${grouped(most)} words, ${grouped(longest)} bytes a word. It is not sent anywhere.`,
+    `A text file with one word a line. Choose it or drop it here. At most ${grouped(megabytes)} MB, ${grouped(most)} words, ${grouped(longest)} bytes a word. It is not sent anywhere.`,
   tooLarge: (megabytes: number) => `This file is larger than ${grouped(megabytes)} MB. Choose a part of it.`,
   unread: 'The file could not be read. Choose it again.',
   noWorker: 'This browser did not start the search.',
@@ -41,14 +41,14 @@ export const weakSecrets = {
   trying: 'Trying secrets',
   progress: (tried: number, rate: number) => `${wordsOf(tried)} tried, ${grouped(Math.round(rate))} secrets a second.`,
   cancelled: (tried: number) => `Cancelled after ${wordsOf(tried)}. None of them is the secret.`,
-  none: (tried: number) => `None of the ${wordsOf(tried)} is the secret. That does not make it a strong one.`,
+  none: (tried: number) => `None of the ${wordsOf(tried)} is the secret. That does not make it strong.`,
   skipped: (lines: number, longest: number) =>
     `${count(lines, 'line was', 'lines were')} longer than ${grouped(longest)} bytes and not tried.`,
   cut: (most: number) => `The file has more than ${grouped(most)} words. The rest was not tried.`,
   cracked: 'Cracked: anyone can make this token.',
   secretIs: (tried: number) => `Found after ${wordsOf(tried)}. The secret is`,
-  secretHint: 'It is now one of your keys. Replace it by a random one of 256 bits or more, everywhere it is used.',
-  decoded: 'The word was decoded first; its text is not the secret.',
+  secretHint: 'It is now one of your keys. Replace it everywhere with a random one of 256 bits or more.',
+  decoded: 'The secret is the decoded word, not its text.',
   timesTitle: 'How long an attacker needs',
   kind: 'Secret',
   time: 'On average',
@@ -61,11 +61,11 @@ export const weakSecrets = {
   },
   speed: 'Speed',
   speeds: {
-    1: 'as this browser',
-    1000: '1,000 times this browser',
-    1000000: '1,000,000 times this browser',
+    1: 'this browser',
+    1000: '1,000 times faster',
+    1000000: '1,000,000 times faster',
   } as Readonly<Record<number, string>>,
   about,
   how: (rate: number) =>
-    `Half of all possible secrets, divided by the speed. This browser computes ${grouped(Math.round(rate))} HMACs of this token a second, just measured. Graphics cards and many computers are faster: choose how much. A secret that people think of is in a list, and found much sooner.`,
+    `On average, an attacker tries half of all possible secrets. This browser tries ${grouped(Math.round(rate))} a second on this token. Graphics cards are faster: choose a speed. Secrets that people make up are found much sooner.`,
 };
