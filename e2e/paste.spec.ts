@@ -116,7 +116,7 @@ test('the first paste replaces the demo token, with undo', async ({ page, bench 
   await bench.pasteAnywhere(TOKEN);
   await readsTheToken(bench);
   await expect(bench.region('Contents')).toContainText('original');
-  await expect(bench.notice).toContainText('Pasted. It replaced the previous text.');
+  await expect(bench.notice).toContainText('Replaced the previous text');
   await page.getByRole('status').last().getByRole('button', { name: 'Undo' }).click();
   expect(await bench.textOf(bench.token)).toBe(demo);
 });
@@ -180,7 +180,7 @@ test('a file is opened by the button and by dropping it', async ({ page, bench }
   await bench.act('Open file').click();
   await (await chooser).setFiles({ name: 'token.txt', mimeType: 'text/plain', buffer: Buffer.from(`${TOKEN}\n`) });
   await readsTheToken(bench);
-  await expect(bench.notice).toContainText('Opened. It replaced the previous text.');
+  await expect(bench.notice).toContainText('Replaced the previous text');
 
   const carried = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
@@ -213,7 +213,7 @@ test('a file is opened by the button and by dropping it', async ({ page, bench }
 test('a token in the address is read and taken out of it', async ({ page, bench, watch }) => {
   await bench.open(`/#token=${TOKEN}`);
   await readsTheToken(bench);
-  await expect(page.getByText('It may still be in the history of your browser.')).toBeVisible();
+  await expect(page.getByText('It may still be in your browser history.')).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
   expect(watch.requests.filter((url) => url.includes('eyJ'))).toEqual([]);
   // A link put into the address of the open page does not reload it.

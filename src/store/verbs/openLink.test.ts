@@ -108,9 +108,7 @@ describe('a link', () => {
   it('says that everyone has its private key', async () => {
     await open({ secrets: [PRIVATE, { kty: 'oct', k: 'c2VjcmV0' }] });
     expect(get().ring.map(({ kind }) => kind)).toEqual(['private', 'secret']);
-    expect(said()).toContain(
-      '2 private keys or secrets. The link may still be in the history of your browser. Everyone',
-    );
+    expect(said()).toContain('2 private keys or secrets. The link may still be in your browser history. Everyone');
   });
 
   const untouched = ({ source, ring, expectations, clock, past, detachedPayload }: State) =>

@@ -109,7 +109,7 @@ export const linkNews = {
       clock === undefined ? '' : `a clock that is stopped at ${local(Number(clock))}`,
     ];
     return [
-      `Opened from the link: ${came.filter(Boolean).join(', ')}. The link may still be in the history of your browser.`,
+      `Opened from the link: ${came.filter(Boolean).join(', ')}. The link may still be in your browser history.`,
       secrets ? 'Everyone who has the link has them too.' : '',
       // Keys that were given already keep their place.
       had ? `You already had ${count(Number(had), 'key', 'keys')} from it.` : '',
