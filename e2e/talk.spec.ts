@@ -223,6 +223,10 @@ test('one bit: forth, back, a part in the light, a zoom, a black screen, and sin
   const changed = await stage(page).locator('.stage-tape').innerText();
   await page.keyboard.press('ArrowLeft');
   await expect(verdict).toContainText('Matches the demo key');
+  await page.keyboard.press('ArrowRight');
+  await expect(verdict).toContainText('Not verified');
+  await page.keyboard.press('Shift+Space');
+  await expect(verdict).toContainText('Matches the demo key');
   await page.keyboard.press('PageDown');
   await expect(stage(page).locator('.stage-tape')).toHaveText(changed, { useInnerText: true });
 

@@ -2,6 +2,7 @@
 // no preferences, takes no text, and offers nothing to copy.
 import { createRoot } from 'react-dom/client';
 import { Embed, NoScene } from './app/embed/Embed.tsx';
+import { watchDeck } from './app/embed/deck.ts';
 import { readEmbedAddress } from './app/embed/messages.ts';
 import { attend } from './store/effects/attend.ts';
 import { begin } from './store/verbs/commit.ts';
@@ -14,6 +15,7 @@ import { say } from './words/say.ts';
 
 async function start(): Promise<void> {
   const address = readEmbedAddress(location.hash.slice(1));
+  watchDeck(address.takesKeys);
   await speakAs(address.language);
   document.documentElement.lang = language();
   document.documentElement.dataset['theme'] = address.theme;
@@ -37,7 +39,7 @@ async function start(): Promise<void> {
     whenIdle,
   });
   const playing = playScene(found.scene);
-  root.render(<Embed link={found.link} begin={address.theme} />);
+  root.render(<Embed link={found.link} begin={address.theme} takesKeys={address.takesKeys} />);
   await playing;
   if (address.at > 0) await goToSceneStep(() => address.at);
 }

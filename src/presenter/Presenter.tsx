@@ -19,7 +19,7 @@ const KEYS: Readonly<Record<string, ToStage>> = {
 function useKeys(ask: (wish: ToStage) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const wish = KEYS[event.key];
+      const wish = KEYS[event.key === ' ' && event.shiftKey ? 'PageUp' : event.key];
       const isOnButton = event.target instanceof HTMLElement && event.target.closest('button') !== null;
       if (!wish || event.ctrlKey || event.metaKey || event.altKey || (event.key === ' ' && isOnButton)) return;
       event.preventDefault();

@@ -10,7 +10,15 @@ import { useEmbedKeys, useParent } from './useParent.ts';
 import '../stage/stage.css';
 
 /** A scene inside somebody's slides or article. It has nothing to give away: what it shows came with its address. */
-export function Embed({ link, begin }: { link: string; begin: Theme }): ReactElement | null {
+export function Embed({
+  link,
+  begin,
+  takesKeys,
+}: {
+  link: string;
+  begin: Theme;
+  takesKeys: boolean;
+}): ReactElement | null {
   const run = useOnStage((state) => state.stage);
   const demo = useOnStage((state) => state.ring.some(({ provenance }) => provenance.kind === 'demo'));
   const [theme, setTheme] = useState(begin);
@@ -18,7 +26,7 @@ export function Embed({ link, begin }: { link: string; begin: Theme }): ReactEle
   const pager: Pager = useRef(null);
   const [at, count] = [run?.at ?? 0, run?.scene.steps.length ?? 0];
   useParent(run && !run.busy ? { title: run.scene.title, step: at + 1, steps: count, theme } : null, setTheme);
-  useEmbedKeys(at, count, setZoom);
+  useEmbedKeys({ at, count, zoom, onZoom: setZoom, pager, off: !takesKeys });
   if (!run) return null;
   return (
     <section className="stage" data-theme={theme} aria-label={words.talk.region}>

@@ -41,12 +41,19 @@ describe('what a page around may ask', () => {
 
 describe('the address of an embedded scene', () => {
   it('names the scene, and with what it begins', () => {
-    expect(readEmbedAddress('one-bit')).toEqual({ scene: 'one-bit', at: 0, theme: 'light', language: 'en' });
-    expect(readEmbedAddress('v1.eJy-_&step=3&theme=dark&lang=ja')).toEqual({
+    expect(readEmbedAddress('one-bit')).toEqual({
+      scene: 'one-bit',
+      at: 0,
+      theme: 'light',
+      language: 'en',
+      takesKeys: true,
+    });
+    expect(readEmbedAddress('v1.eJy-_&step=3&theme=dark&lang=ja&keys=off')).toEqual({
       scene: 'v1.eJy-_',
       at: 2,
       theme: 'dark',
       language: 'ja',
+      takesKeys: false,
     });
     expect(readEmbedAddress('x&step=-1&theme=pink')).toMatchObject({ at: 0, theme: 'light' });
   });

@@ -61,6 +61,8 @@ export interface EmbedAddress {
   at: number;
   theme: Theme;
   language: string;
+  /** False: all keys are for the page around. */
+  takesKeys: boolean;
 }
 
 /** Reads `#one-bit&step=2&theme=dark&lang=ja`: a name or a packed link, then choices. */
@@ -74,5 +76,6 @@ export function readEmbedAddress(fragment: string): EmbedAddress {
     at: asked?.do === 'goto' ? asked.at : 0,
     theme: isTheme(theme) ? theme : 'light',
     language: choices.get('lang') ?? 'en',
+    takesKeys: choices.get('keys') !== 'off',
   };
 }

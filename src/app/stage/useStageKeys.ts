@@ -59,7 +59,8 @@ export function useStageKeys(acts: StageActs, { single, off }: { single: boolean
       const { key, target } = event;
       // Space and Enter press the button that has the focus.
       if (key === ' ' && isPressed(target)) return;
-      const name = PLAIN[key] ?? (single ? SINGLE[key.toLowerCase()] : undefined);
+      const name =
+        key === ' ' && event.shiftKey ? 'previous' : (PLAIN[key] ?? (single ? SINGLE[key.toLowerCase()] : undefined));
       if (name) acts[name]();
       else if (single && /^[1-9]$/.test(key)) acts.part(Number(key));
       else return;
