@@ -99,9 +99,11 @@ export default defineConfig({
     // The licences of the packages require that their notices go with the code.
     license: { fileName: 'licenses.txt' },
     rolldownOptions: {
-      // A leading underscore (as of virtual modules) is special to some hosts.
+      // A leading underscore (as of virtual modules) is special to some hosts. Hashes do not compress, and the page names
+      // eighty files before it is there: seven small letters and digits tell two builds of a file apart.
       output: {
-        chunkFileNames: ({ name }) => `assets/${name.replace(/^\W*_+/, '')}-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${name.replace(/^\W*_+/, '')}-[hash:7].js`,
+        hashCharacters: 'base36',
         codeSplitting: { groups: chunkGroups(PAGE, CHUNKS, APART) },
       },
     },
