@@ -45,7 +45,7 @@ const innerPayload = () =>
   placedParts(benchLayers(get()).at(-1)?.reading as never).find(({ part }) => part.name === 'payload')?.part.decoded
     ?.text;
 const shared = (fill: number, length = 16): { key: KeyMaterial; text: string } => {
-  const octets = Uint8Array.from({ length }, (_, index) => fill + index);
+  const octets = Uint8Array.from({ length }, (_, index) => fill + index * index * 5);
   return { key: secretKey(octets), text: JSON.stringify({ kty: 'oct', k: encodeBase64url(octets) }) };
 };
 

@@ -14,7 +14,8 @@ import { replaceText } from './verbs/edit.ts';
 import { giveKey } from './verbs/giveKey.ts';
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
-const octets = (index: number): Uint8Array => new Uint8Array(32).map((_, at) => ((index >> (8 * (at % 2))) + at) & 255);
+const octets = (index: number): Uint8Array =>
+  new Uint8Array(32).map((_, at) => ((index >> (8 * (at % 2))) + at * at * 5) & 255);
 const jwk = (index: number, kid?: string) => ({
   kty: 'oct',
   k: encodeBase64url(octets(index)),

@@ -1,4 +1,5 @@
 import { algorithm } from '../../jose/tables/algs.ts';
+import { patternOf } from '../../jose/keys/weakSecret.ts';
 import type { OthersHave } from '../../jose/verdict/input.ts';
 import type { RingEntry } from '../../store/derived/ringOf.ts';
 
@@ -11,11 +12,11 @@ export interface Warning {
 /** The shortest secret that RFC 7518 section 3.2 lets any algorithm have. */
 const LEAST = 32;
 
-/** All one octet, or only digits, or only letters of one case: somebody thought of it. */
+/** With a pattern, or only digits, or only letters of one case: somebody thought of it. */
 function isUniform(octets: Uint8Array): boolean {
   if (octets.length === 0 || octets.length > 200) return false;
   const text = String.fromCharCode(...octets);
-  return new Set(octets).size <= 4 || /^(?:\d+|[a-z]+|[A-Z]+)$/.test(text);
+  return new Set(octets).size <= 4 || patternOf(octets) !== undefined || /^(?:\d+|[a-z]+|[A-Z]+)$/.test(text);
 }
 
 /** Lists warnings about a key whose form is correct. */

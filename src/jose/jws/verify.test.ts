@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { algorithm, type SignatureAlgorithm } from '../tables/algs.ts';
 import { decodeBase64url, encodeBase64url } from '../text/base64url.ts';
+import { digest, fromNumber, power, toHex } from '../text/octets.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
+import { PRIME, rsaKey } from '../lints/fixtures/rsa.ts';
 import { tokenVector, tokenVectors, type TokenVector } from '../vectors/vectors.ts';
 import { compact, encodedJson, isGreen, keyOf, secret, signText, verifyText } from './fixtures/ask.ts';
 import { keysFor, SIGNING, smallRsa } from './fixtures/keys.ts';
 import { readToken } from '../read/readToken.ts';
-import { publicHalf, secretKey, type KeyMaterial } from '../engine/material.ts';
+import { jwkKey, publicHalf, secretKey, type Jwk, type KeyMaterial } from '../engine/material.ts';
 import { verifySignature } from './verify.ts';
 import { jwsOf } from '../token/parts.ts';
 
@@ -163,7 +165,7 @@ describe.each(cases)('%s', (_, alg: SignatureAlgorithm, curve) => {
 });
 
 const RSA = keysFor(algorithm('RS256') as SignatureAlgorithm);
-const HS = secretKey(Uint8Array.from({ length: 32 }, (_, index) => index + 9));
+const HS = secretKey(Uint8Array.from({ length: 32 }, (_, index) => (index * index * 5 + 9) & 0xff));
 
 describe('form forbids the green light though the mathematics holds', () => {
   const rows: [name: string, expected: string, make: () => Promise<{ text: string; key?: KeyMaterial }>][] = [
@@ -348,7 +350,7 @@ describe('form forbids the green light though the mathematics holds', () => {
 
 async function rawHs(
   input: string,
-  octets = Uint8Array.from({ length: 32 }, (_, index) => index + 9),
+  octets = Uint8Array.from({ length: 32 }, (_, index) => (index * index * 5 + 9) & 0xff),
 ): Promise<string> {
   const key = await crypto.subtle.importKey('raw', octets, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return `${input}.${encodeBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(input))))}`;
@@ -424,6 +426,19 @@ describe('attacks', () => {
 });
 
 describe('several signatures, detached and unencoded payloads', () => {
+  it('an RSA key whose modulus is itself prime is as good as published', async () => {
+    const key = JSON.parse(rsaKey(PRIME)) as Jwk;
+    const input = `${encodedJson({ alg: 'RS256' })}.${encodedJson({})}`;
+    // d * e is one more than a multiple of PRIME - 1.
+    let multiple = 1n;
+    while ((multiple * (PRIME - 1n) + 1n) % 65537n !== 0n) multiple += 1n;
+    const d = (multiple * (PRIME - 1n) + 1n) / 65537n;
+    const hash = toHex(await digest('SHA-256', encodeUtf8(input)));
+    const padded = BigInt(`0x0001${'ff'.repeat(202)}003031300d060960864801650304020105000420${hash}`);
+    const signature = encodeBase64url(fromNumber(power(padded, d, PRIME), 256));
+    const answer = await verifyText(`${input}.${signature}`, jwkKey(key));
+    expect(answer).toMatchObject({ mathematics: 'holds', form: [{ code: 'rsa-factored', args: { how: 'prime' } }] });
+  });
   it('judges each signature by itself', async () => {
     const text = await signText({
       form: 'general',

@@ -13,6 +13,7 @@ import type { Computed } from '../token/computed.ts';
 import { note, type Note } from '../token/note.ts';
 import { translate } from '../token/thrown.ts';
 import { judgeKey } from '../keys/judgeKey.ts';
+import { hasPrimeModulus } from '../keys/numbers/primeModulus.ts';
 import { signatureLengths } from './signatureLengths.ts';
 import { judgeForm } from './form.ts';
 import { headerString, saysUnencoded } from '../token/header.ts';
@@ -175,7 +176,11 @@ export async function verifySignature(question: VerifyQuestion): Promise<VerifyA
       const holds = own
         ? await (await signerFor(alg, curve))?.verify(key, signingInput(text, token, index, supplied), signature)
         : says.holds;
-      if (holds) return { ...answer, mathematics: 'holds', reason: note('holds', { alg: alg.id }) };
+      if (!holds) continue;
+      // This takes a while, so it is asked only where the answer would be a yes.
+      if (key.kind === 'jwk' && alg.keyTypes.includes('RSA') && hasPrimeModulus(key.jwk))
+        answer.form.push(note('rsa-factored', { how: 'prime' }));
+      return { ...answer, mathematics: 'holds', reason: note('holds', { alg: alg.id }) };
     }
   } catch (error) {
     const { code, args } = translate(error);

@@ -1,4 +1,5 @@
 import { faultWords, type FaultCode, type FaultWords } from '../token/faultWords.ts';
+import { openModulus, plainness } from '../keys/weakKeyWords.ts';
 import { obstacleWords } from '../token/obstacleWords.ts';
 import type { Obstacle } from '../token/serialize.ts';
 import type { JwsCode } from '../token/opCode.ts';
@@ -234,10 +235,7 @@ export const jwsWords = {
     hint: () => 'A faulty smart card library made it (CVE-2017-15361). Make a new key elsewhere.',
   },
   'rsa-factored': {
-    says: ({ how }) =>
-      how === 'close'
-        ? 'The two primes of the RSA key are next to each other: anyone can compute its private half.'
-        : `The RSA modulus is divisible by ${how ?? 'a small prime'}: anyone can compute its private half.`,
+    says: (args) => `${openModulus(args)}: anyone can compute the private half of the key.`,
     hint: () => 'The key is damaged, or somebody made it to forge tokens. Make a new one.',
   },
   'key-low-order': {
@@ -314,8 +312,8 @@ export const jwsWords = {
     hint: () => 'Anyone who forwards the token can change which algorithm is used (RFC 7515 §10.7).',
   },
   'hmac-key-plain': {
-    says: () => 'The secret is one or two bytes, repeated.',
-    hint: () => 'It can be guessed at once. Use a random one (RFC 8725 §3.5).',
+    says: (args) => `The secret ${plainness(args)}.`,
+    hint: () => 'It has far fewer possibilities than its length suggests. Use a random one (RFC 8725 §3.5).',
   },
   'sd-jwt-unsecured': {
     says: () => 'alg is none, which an SD-JWT must not use.',

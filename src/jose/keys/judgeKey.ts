@@ -3,6 +3,7 @@ import { note, type Note } from '../token/note.ts';
 import { isPrivate, jwkOctets, jwkText, modulusBits, secretOctets, type KeyMaterial } from '../engine/material.ts';
 import { keyOpsFor } from './keyOps.ts';
 import { publicSecret } from './publicSecret.ts';
+import { patternOf } from './weakSecret.ts';
 
 export type Operation = 'verify' | 'sign' | 'decrypt' | 'encrypt';
 
@@ -134,7 +135,8 @@ function strength({ alg }: KeyPurpose, key: KeyMaterial): Pick<KeyJudgement, 'fo
   if (secret.length < wants)
     return { forbids: [], notes: [note('hmac-key-short', { alg: alg.id, has: secret.length, wants })] };
   // Even a random secret that is one octet too short has more entropy than this.
-  return new Set(secret).size < 3 ? { forbids: [], notes: [note('hmac-key-plain')] } : NOTHING;
+  const pattern = patternOf(secret);
+  return pattern ? { forbids: [], notes: [note('hmac-key-plain', { ...pattern })] } : NOTHING;
 }
 
 function judge(purpose: KeyPurpose, key: KeyMaterial): KeyJudgement {

@@ -1,3 +1,4 @@
+import { openModulus } from './weakKeyWords.ts';
 import { grouped } from '../text/grouped.ts';
 import type { NoteArgs as Args, SentenceWords as Words } from '../token/note.ts';
 
@@ -299,10 +300,7 @@ export const keyFaultWords = {
     hint: () => 'Its private key can be computed from it, with some effort. Replace the key.',
   },
   'rsa-factored': {
-    says: ({ how }) =>
-      how === 'close'
-        ? 'The two primes of the modulus are next to each other.'
-        : `The modulus is divisible by ${how ?? 'a small prime'}.`,
+    says: (args) => `${openModulus(args)}.`,
     hint: () => 'Anyone can compute the private key. The key is damaged or made up.',
   },
   'key-low-order': {

@@ -14,7 +14,7 @@ import type { Checked, Clock, Expectations, JudgedKey, LayerInput, Opened } from
 import { judge, type Verdict } from './judge.ts';
 import { verdictWords } from './words.ts';
 
-const HS = secretKey(Uint8Array.from({ length: 32 }, (_, index) => index + 3));
+const HS = secretKey(Uint8Array.from({ length: 32 }, (_, index) => (index * index * 5 + 3) & 0xff));
 const ES = keysFor(algorithm('ES256') as SignatureAlgorithm);
 const PASTED: Provenance = { kind: 'pasted' };
 const NOW = 1_800_000_000;

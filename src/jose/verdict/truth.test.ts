@@ -96,6 +96,7 @@ describe('the signature', () => {
     const zeros = secretKey(new Uint8Array(32));
     const other = shown(judged([await layerOf(await compact({ alg: 'HS256' }, '{}', zeros), zeros)]), 'signature');
     expect(other).toMatchObject({ state: 'warn', code: 'signature-guessable' });
+    expect(says(other)).toBe('Matches your secret, but it is only 1 byte, repeated.');
   });
   it('of a header that breaks off it is not said that it names no algorithm', async () => {
     const layer = await layerOf(`${Buffer.from('{"a').toString('base64url')}.e30.AAAA`, ES.verify);

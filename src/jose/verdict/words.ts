@@ -1,6 +1,7 @@
 import { disclosureWords, type DisclosureCode, type DisclosureWords } from '../sdJwt/words.ts';
 import { grouped } from '../text/grouped.ts';
 import { opWords } from '../jwe/words.ts';
+import { plainness } from '../keys/weakKeyWords.ts';
 import type { OpCode } from '../token/opCode.ts';
 import type { Sentence } from '../token/note.ts';
 import { nearlyWords } from './nearlyWords.ts';
@@ -118,10 +119,10 @@ const toSign = (wanted: string | number | undefined, ready: string): string =>
   wanted === undefined ? ready : ` To sign it you need ${wanted}.`;
 
 /** Why a secret is weak. */
-const weakness = ({ note, has, wants, alg }: VerdictArgs): string =>
-  note === 'hmac-key-plain'
-    ? 'it is only a byte or two, repeated'
-    : `${many(has, 'byte is', 'bytes are')} too few: ${alg} needs ${wants} (RFC 7518 §3.2)`;
+const weakness = (args: VerdictArgs): string =>
+  args['note'] === 'hmac-key-plain'
+    ? `it ${plainness(args)}`
+    : `${many(args['has'], 'byte is', 'bytes are')} too few: ${args['alg']} needs ${args['wants']} (RFC 7518 §3.2)`;
 
 const PIECES: Readonly<Record<string, string>> = {
   chunks: 'The token was in several cookies: Jotlab joined the pieces.',

@@ -79,7 +79,7 @@ export const details = {
       hint: `${alg === '' ? 'HMAC with SHA-256' : alg} needs ${wants} or more (RFC 7518 §3.2).`,
     }),
     uniform: () => ({
-      says: 'A secret with few different characters.',
+      says: 'A secret with a pattern, or with few different characters.',
       hint: 'Such a secret is easy to guess. Use a random one.',
     }),
   } satisfies Record<string, (args: Args) => { says: string; hint: string }>,

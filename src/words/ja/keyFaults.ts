@@ -1,3 +1,4 @@
+import { openModulus } from './weakKeys.ts';
 import { grouped } from '../../jose/text/grouped.ts';
 import type { NoteArgs as Args } from '../../jose/token/note.ts';
 import type { Overlay } from '../catalogue.ts';
@@ -308,8 +309,8 @@ export const keyFaults: Overlay = {
       hint: () => '手間をかければ、法から秘密鍵を計算できます。鍵を置き換えてください。',
     },
     'rsa-factored': {
-      says: ({ how }) => (how === 'close' ? '法の 2 つの素数が隣り合っています。' : `法が ${how} で割り切れます。`),
-      hint: () => '誰でも秘密鍵を計算できます。鍵が壊れているか、作られたものです。',
+      says: (args) => `${openModulus(args)}、誰でも秘密鍵を計算できます。`,
+      hint: () => '鍵が壊れているか、作られたものです。',
     },
     'key-low-order': {
       says: () => '鍵が小さい位数の点です。何も守りません。',

@@ -6,6 +6,7 @@ import { obstacleWords } from '../../jose/token/obstacleWords.ts';
 import type { Obstacle } from '../../jose/token/serialize.ts';
 import type { NoteArgs } from '../../jose/token/note.ts';
 import type { Overlay } from '../catalogue.ts';
+import { openModulus, plainness } from './weakKeys.ts';
 
 type Arg = string | number | undefined;
 
@@ -522,10 +523,7 @@ export const notes: Overlay = {
         '欠陥のあるスマートカードのライブラリーで作られています (CVE-2017-15361)。別の場所で新しい鍵を作ってください。',
     },
     'rsa-factored': {
-      says: ({ how }) =>
-        how === 'close'
-          ? 'RSA 鍵の 2 つの素数が隣り合っており、誰でも秘密鍵を計算できます。'
-          : `RSA の法が ${how} で割り切れ、誰でも秘密鍵を計算できます。`,
+      says: (args) => `${openModulus(args)}、誰でも秘密鍵を計算できます。`,
       hint: () => '鍵が壊れているか、偽造のために作られたものです。新しい鍵を作ってください。',
     },
     'key-low-order': {
@@ -600,8 +598,9 @@ export const notes: Overlay = {
       hint: () => 'トークンを転送する人は誰でも、使われるアルゴリズムを変えられます (RFC 7515 §10.7)。',
     },
     'hmac-key-plain': {
-      says: () => 'シークレットが 1〜2 バイトの繰り返しです。',
-      hint: () => 'すぐに推測できます。ランダムなものを使ってください (RFC 8725 §3.5)。',
+      says: (args) => `シークレットは ${plainness(args)}。`,
+      hint: () =>
+        '長さから思われるより、はるかに推測しやすくなっています。ランダムなものを使ってください (RFC 8725 §3.5)。',
     },
     'sd-jwt-unsecured': {
       says: () => 'alg が none ですが、SD-JWT では使えません。',

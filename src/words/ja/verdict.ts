@@ -4,6 +4,7 @@ import type { OpCode } from '../../jose/token/opCode.ts';
 import type { Sentence } from '../../jose/token/note.ts';
 import type { VerdictArgs } from '../../jose/verdict/firstWords.ts';
 import type { Overlay } from '../catalogue.ts';
+import { plainness } from './weakKeys.ts';
 
 const none = (): string => '';
 const print = (thumbprint: string | number | undefined): string => `${String(thumbprint ?? '').slice(0, 8)}…`;
@@ -140,10 +141,10 @@ const takenOut = (how: string | number | undefined): string =>
 const toSign = (wanted: string | number | undefined, ready: string): string =>
   wanted === undefined ? ready : `署名に必要な鍵: ${wanted}。`;
 
-const weakness = ({ note, has, wants, alg }: VerdictArgs): string =>
-  note === 'hmac-key-plain'
-    ? '1〜2 バイトの繰り返しにすぎません'
-    : `${has} バイト足りません。${alg} には ${wants} バイト必要です (RFC 7518 §3.2)`;
+const weakness = (args: VerdictArgs): string =>
+  args['note'] === 'hmac-key-plain'
+    ? plainness(args)
+    : `${args['has']} バイトでは足りません。${args['alg']} には ${args['wants']} バイト必要です (RFC 7518 §3.2)`;
 
 const firstWords: NonNullable<Overlay['firstWords']> = {
   'format-sound': {

@@ -33,11 +33,11 @@ function smallFactor(n: bigint): number | undefined {
   return SMALL.find((prime) => rest % BigInt(prime) === 0n);
 }
 
-/** The largest number whose square is not larger, by Newton. */
-function root(n: bigint): bigint {
-  let at = 1n << BigInt(Math.ceil(bitLength(n) / 2));
+/** The largest number whose power is not larger, by Newton. */
+function root(n: bigint, power = 2n): bigint {
+  let at = 1n << BigInt(Math.ceil(bitLength(n) / Number(power)));
   for (;;) {
-    const next = (at + n / at) >> 1n;
+    const next = ((power - 1n) * at + n / at ** (power - 1n)) / power;
     if (next >= at) return at;
     at = next;
   }
@@ -59,9 +59,15 @@ function isClose(n: bigint): boolean {
   return false;
 }
 
-/** How anyone can find the primes of n: by the small one, or because they are close. */
-function openness(n: bigint): number | 'close' | undefined {
-  return smallFactor(n) ?? (isClose(n) ? 'close' : undefined);
+/** A higher power of one number; the square is found with the close ones. */
+const isPower = (n: bigint): boolean => [3n, 5n, 7n].some((power) => root(n, power) ** power === n);
+
+/**
+ * How anyone can find the primes of n: by the small one, or because they are close, or all the same. Whether n is prime
+ * itself takes longer: primeModulus.ts.
+ */
+function openness(n: bigint): number | 'close' | 'power' | undefined {
+  return smallFactor(n) ?? (isClose(n) ? 'close' : isPower(n) ? 'power' : undefined);
 }
 
 export function rsaPublicFaults(n: bigint, e: bigint): KeyFault[] {

@@ -6,6 +6,17 @@ export const fixtures: Fixtures = {
     {
       text: token({ alg: 'HS256' }, { iss: 'me' }),
       keys: [JSON.stringify({ kty: 'oct', k: encoded(new Uint8Array(32)) })],
+      says: 'The secret is only 1 byte, repeated.',
+    },
+    {
+      text: token({ alg: 'HS256' }, { iss: 'me' }),
+      keys: [JSON.stringify({ kty: 'oct', k: encoded('changeme'.repeat(4)) })],
+      says: 'The secret is only 8 bytes, repeated.',
+    },
+    {
+      text: token({ alg: 'HS256' }, { iss: 'me' }),
+      keys: [JSON.stringify({ kty: 'oct', k: encoded('qwertyuiopasdfghjklzxcvbnm123456') })],
+      args: { pattern: 'runs' },
     },
     {
       text: token({ alg: 'HS256' }, { iss: 'me' }),

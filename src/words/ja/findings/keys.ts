@@ -1,4 +1,5 @@
 import type { Overlay } from '../../catalogue.ts';
+import { plainness } from '../weakKeys.ts';
 import { bytes, say, theSecret } from './phrases.ts';
 
 const CUT = '末尾が切れているか、別の種類の鍵で作られています。';
@@ -28,7 +29,7 @@ export const keys: NonNullable<Overlay['lints']> = {
   },
   'hmac-key-low-entropy': {
     about: 'シークレットが、人が考えたもののようです。',
-    says: (args) => `${theSecret(args)}は${say(args['how'])}。`,
+    says: (args) => `${theSecret(args)}は${args['how'] === undefined ? ` ${plainness(args)}` : say(args['how'])}。`,
     why: 'トークンを 1 つ持つ攻撃者は、どのサーバーにも問い合わせずにこのようなシークレットを推測できます。ハッシュと同じ長さのランダムなバイト列を使ってください。',
   },
   'hmac-key-short': {

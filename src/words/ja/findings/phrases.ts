@@ -148,7 +148,6 @@ const PHRASES: Readonly<Record<string, string>> = {
   'an app token': 'アプリのトークン',
   'an auth key': '認証キー',
   'an installation access token': 'インストール用アクセストークン',
-  'is one or two bytes, repeated': '1〜2 バイトの繰り返しです',
   'consists of digits only': '数字だけでできています',
   'consists of letters of one case only': '大文字または小文字だけでできています',
   'consists of words': '単語でできています',
