@@ -6,6 +6,7 @@ import {
   rawText,
   scalarValue,
   type JsonDocument,
+  type Member,
 } from '../text/json.ts';
 import type { DisclosureArgs, DisclosureCode } from './words.ts';
 
@@ -23,6 +24,10 @@ export interface FoundDisclosure {
   where: readonly (string | number)[];
   /** The claim's name; an array element has none. */
   name?: string;
+  /** Where it begins in the text of the processed payload: its name, or the element itself. */
+  at: number;
+  /** And where it ends. */
+  end: number;
 }
 
 /** A disclosure to be looked up by its digest. No document: its content is not JSON. */
@@ -60,9 +65,11 @@ export class Assembly {
   readonly found: FoundDisclosure[] = [];
   readonly used = new Set<number>();
   tooDeep = false;
-  /** A digest was met that belongs to no disclosure. */
-  unmatched = false;
+  /** How many digests were met that belong to no disclosure. */
+  unmatched = 0;
   private readonly pieces: string[] = [];
+  /** Of all pieces together. */
+  private length = 0;
   private readonly path: (string | number)[] = [];
   /** How often each digest was met, decoys and all. */
   private readonly met = new Map<string, number>();
@@ -79,6 +86,11 @@ export class Assembly {
   assemble(payload: JsonDocument): string {
     this.value(payload, 0);
     return this.pieces.join('');
+  }
+
+  private write(...pieces: string[]): void {
+    for (const piece of pieces) this.length += piece.length;
+    this.pieces.push(...pieces);
   }
 
   private note(code: DisclosureCode, args: DisclosureArgs, concerned?: number): void {
@@ -99,7 +111,7 @@ export class Assembly {
     const candidate = this.candidates.get(digest);
     // Section 7.1, step 4: also where no disclosure belongs to it.
     if (times === 2) this.note('sd-jwt-doubled', { digest: digest.slice(0, 100) }, candidate?.index);
-    if (!candidate) this.unmatched = true;
+    if (!candidate && times === 1) this.unmatched += 1;
     if (times > 1 || !candidate) return undefined;
     this.used.add(candidate.index);
     return candidate;
@@ -107,54 +119,80 @@ export class Assembly {
 
   private value(json: JsonDocument, node: number): void {
     const kind = json.kinds[node];
-    if (kind !== JsonKind.object && kind !== JsonKind.array) this.pieces.push(rawText(json, node));
+    if (kind !== JsonKind.object && kind !== JsonKind.array) this.write(rawText(json, node));
     else if (this.path.length >= JSON_DEPTH_LIMIT) {
       this.tooDeep = true;
-      this.pieces.push('null');
+      this.write('null');
     } else if (kind === JsonKind.object) this.object(json, node);
     else this.array(json, node);
   }
 
-  private disclosed({ index, json }: ReadDisclosure, node: number, step: string | number): void {
+  private disclosed({ index, json }: ReadDisclosure, node: number, step: string | number, at: number): void {
     this.path.push(step);
     this.within.push(index);
-    this.found.push({ index, where: [...this.path], ...(typeof step === 'string' ? { name: step } : {}) });
+    const found: FoundDisclosure = {
+      index,
+      where: [...this.path],
+      ...(typeof step === 'string' ? { name: step } : {}),
+      at,
+      end: at,
+    };
+    this.found.push(found);
     this.value(json as JsonDocument, node);
+    found.end = this.length;
     this.within.pop();
     this.path.pop();
   }
 
   private object(json: JsonDocument, node: number): void {
-    const names = new Set<string>();
-    const lists: number[] = [];
+    const members = [...membersOf(json, node)];
+    const names = this.namesOf(members);
     const top = this.path.length === 0;
     let separator = '{';
-    for (const { name, nameNode, valueNode } of membersOf(json, node)) {
-      if (name === '_sd') {
-        if (lists.push(valueNode) === 2) this.note('sd-jwt-clash', { name });
-        continue;
-      }
-      names.add(name);
-      if (name === '_sd_alg' && top) continue;
-      if (name === '...' || name === '_sd_alg') this.note('sd-jwt-reserved', { name });
-      this.pieces.push(separator, rawText(json, nameNode), ':');
+    const begin = (text: string): number => {
+      const at = this.length + separator.length;
+      this.write(separator, text, ':');
       separator = ',';
-      this.path.push(name);
-      this.value(json, valueNode);
-      this.path.pop();
-    }
-    for (const list of lists) {
-      for (const digest of this.digests(json, list)) {
-        const candidate = this.take(digest);
-        const items = candidate && this.claim(candidate, names);
-        if (!items) continue;
-        const own = candidate.json as JsonDocument;
-        this.pieces.push(separator, rawText(own, items[1] as number), ':');
-        separator = ',';
-        this.disclosed(candidate, items[2] as number, String(scalarValue(own, items[1] as number)));
+      return at;
+    };
+    for (const { name, nameNode, valueNode } of members) {
+      if (name === '_sd') {
+        this.claims(json, valueNode, names, begin);
+      } else if (name !== '_sd_alg' || !top) {
+        begin(rawText(json, nameNode));
+        this.path.push(name);
+        this.value(json, valueNode);
+        this.path.pop();
       }
     }
-    this.pieces.push(separator === '{' ? '{}' : '}');
+    this.write(separator === '{' ? '{}' : '}');
+  }
+
+  /** The names that are there before anything is disclosed, and what is wrong with them. */
+  private namesOf(members: readonly Member[]): Set<string> {
+    const names = new Set<string>();
+    const top = this.path.length === 0;
+    let lists = 0;
+    for (const { name } of members) {
+      if (name === '_sd') lists += 1;
+      else names.add(name);
+      if (name === '...' || (name === '_sd_alg' && !top)) this.note('sd-jwt-reserved', { name });
+      if (name === '_sd' && lists === 2) this.note('sd-jwt-clash', { name });
+    }
+    return names;
+  }
+
+  /** What is disclosed goes where its digests are: the standard leaves the order open. */
+  private claims(json: JsonDocument, list: number, names: Set<string>, begin: (text: string) => number): void {
+    for (const digest of this.digests(json, list)) {
+      const candidate = this.take(digest);
+      const items = candidate && this.claim(candidate, names);
+      if (!items) continue;
+      const own = candidate.json as JsonDocument;
+      const [, name, value] = items as [number, number, number];
+      const at = begin(rawText(own, name));
+      this.disclosed(candidate, value, String(scalarValue(own, name)), at);
+    }
   }
 
   private digests(json: JsonDocument, list: number): string[] {
@@ -184,7 +222,7 @@ export class Assembly {
   private array(json: JsonDocument, node: number): void {
     let position = 0;
     const begin = (): void => {
-      this.pieces.push(position === 0 ? '[' : ',');
+      this.write(position === 0 ? '[' : ',');
     };
     for (const child of childNodes(json, node)) {
       const digest = placeholder(json, child);
@@ -204,9 +242,9 @@ export class Assembly {
         continue;
       }
       begin();
-      this.disclosed(candidate, items[1] as number, position);
+      this.disclosed(candidate, items[1] as number, position, this.length);
       position += 1;
     }
-    this.pieces.push(position === 0 ? '[]' : ']');
+    this.write(position === 0 ? '[]' : ']');
   }
 }

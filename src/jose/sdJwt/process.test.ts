@@ -45,7 +45,7 @@ describe('RFC 9901 section 5', () => {
   };
 
   it('puts claims and array elements in their places and passes over what is kept back', async () => {
-    const { state, text, found, faults } = await run(payload, [...PRINTED.map(([each]) => each), US[0]]);
+    const { state, text, found, faults, undisclosed } = await run(payload, [...PRINTED.map(([each]) => each), US[0]]);
     expect(faults).toEqual([]);
     expect(state).toBe('match');
     expect(parsed(text)).toEqual({
@@ -56,8 +56,15 @@ describe('RFC 9901 section 5', () => {
       family_name: 'Doe',
       updated_at: 1570000000,
     });
-    expect(found).toContainEqual({ index: 0, where: ['given_name'], name: 'given_name' });
-    expect(found).toContainEqual({ index: 3, where: ['nationalities', 0] });
+    expect(found).toContainEqual(expect.objectContaining({ index: 0, where: ['given_name'], name: 'given_name' }));
+    expect(found).toContainEqual(expect.objectContaining({ index: 3, where: ['nationalities', 0] }));
+    expect(Object.fromEntries(found.map(({ index, at, end }) => [index, text?.slice(at, end)]))).toEqual({
+      0: '"given_name":"John"',
+      1: '"family_name":"Doe"',
+      2: '"updated_at":1570000000',
+      3: '"US"',
+    });
+    expect(undisclosed).toBe(2);
   });
 
   it('section 4.2.3: the digest is over the characters, so another spelling of the same claim is another disclosure', async () => {
@@ -77,10 +84,11 @@ describe('RFC 9901 section 5', () => {
 
 describe('the processed payload', () => {
   it('without disclosures: digests, _sd_alg and placeholders go, the rest stays', async () => {
-    const { state, text } = await run(
+    const { state, text, undisclosed } = await run(
       '{"_sd":["a","b"],"x":{"_sd":[]},"y":[{"...":"c"}],"z":[1,{"...":"d"},2],"_sd_alg":"sha-256"}',
     );
     expect(state).toBe('none');
+    expect(undisclosed).toBe(4);
     expect(text).toBe('{"x":{},"y":[],"z":[1,2]}');
   });
 
@@ -88,7 +96,7 @@ describe('the processed payload', () => {
     const disclosure = encode('["s", "f\\u00fcr", {"n": 1.50e+02, "big": 12345678901234567890, "t": "a\\/\\u0062"}]');
     const { text } = await run(`{"exp": 1.0E9, "_sd": ["${digest(disclosure)}"], "same": 1, "same": 2}`, [disclosure]);
     expect(text).toBe(
-      '{"exp":1.0E9,"same":1,"same":2,"f\\u00fcr":{"n":1.50e+02,"big":12345678901234567890,"t":"a\\/\\u0062"}}',
+      '{"exp":1.0E9,"f\\u00fcr":{"n":1.50e+02,"big":12345678901234567890,"t":"a\\/\\u0062"},"same":1,"same":2}',
     );
   });
 
@@ -137,6 +145,14 @@ describe('recursive disclosures (section 4.2.6)', () => {
       expect(text).toBe('{"nationalities":["DE","FR"]}');
       expect(found.find(({ index }) => order[index] === inner)?.where).toEqual(['nationalities', 1]);
     }
+  });
+
+  it('have their places one in the other, and digests within them are counted', async () => {
+    const { text, found, undisclosed } = await run(payload, [inner, outer]);
+    expect(found.map(({ at, end }) => text?.slice(at, end))).toEqual(['"nationalities":["DE","FR"]', '"FR"']);
+    expect(undisclosed).toBe(1);
+    // What is within a hidden claim is hidden too: nobody can count it.
+    expect((await run(payload)).undisclosed).toBe(1);
   });
 
   it('do not hold without the one they stand in', async () => {

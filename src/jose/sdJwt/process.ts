@@ -19,8 +19,8 @@ export interface Disclosed {
    */
   claims?: Part;
   found: FoundDisclosure[];
-  /** Digests are left that no disclosure fits: claims that were not disclosed, or decoys (RFC 9901 section 4.2.5). */
-  undisclosed: boolean;
+  /** How many digests no disclosure fits: of claims that were not disclosed, or decoys (RFC 9901 section 4.2.5). */
+  undisclosed: number | 'unknown';
   faults: DisclosureFault[];
 }
 
@@ -63,7 +63,7 @@ export async function processDisclosures(token: SdJwt, text: string): Promise<Di
   const unchecked = (code: DisclosureFault['code'], args: DisclosureFault['args'] = {}): Disclosed => ({
     state: disclosures.length > 0 ? 'unchecked' : 'none',
     found: [],
-    undisclosed: true,
+    undisclosed: 'unknown',
     faults: [{ code, args }],
   });
   if (!payload || !isObject(payload.json) || payload.json.fault) return unchecked('sd-jwt-payload');

@@ -119,10 +119,6 @@ export const firstWords = {
     says: () => 'No exp: it has no expiry time.',
     hint: () => 'exp is optional (RFC 7519 §4.1.4). Other rules may end the token: its age, a session, revocation.',
   },
-  'time-no-expiry-disclosed': {
-    says: () => 'No exp in the disclosed claims.',
-    hint: () => 'Claims that were not disclosed may hold one (RFC 9901 §9.7).',
-  },
   'time-not-a-date': {
     says: ({ name, raw }) => `${name} is not a date: ${raw}`,
     hint: ({ tooLarge }) =>
@@ -136,5 +132,4 @@ export const firstWords = {
     hint: none,
   },
   'time-unprocessed': { says: () => 'The times are read when the disclosures are compared.', hint: none },
-  'time-not-processed': { says: () => 'No time can be read: the disclosures were not compared.', hint: none },
 } satisfies Record<string, VerdictWords>;

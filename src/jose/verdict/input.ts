@@ -103,8 +103,8 @@ export interface LayerInput {
   disclosures?: DisclosureState;
   /** Why they mismatch, or were not compared. */
   disclosureFaults?: readonly DisclosureFault[];
-  /** Digests are left that no disclosure fits: claims that were not disclosed, or decoys. */
-  undisclosed?: boolean;
+  /** How many digests no disclosure fits: claims that were not disclosed, or decoys. */
+  undisclosed?: number | 'unknown';
   /** The causes that trying found if nothing verifies or opens, the most likely first. */
   diagnosed?: readonly Diagnosed[];
   /** The processed payload of an SD-JWT (RFC 9901 section 7.1), or the plaintext of a JWE if it is JSON. */

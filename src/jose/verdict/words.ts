@@ -153,6 +153,11 @@ export function becauseWords(code: string, { says, hint }: Sentence): Sentence {
 /** English, as data: one entry a code. Other languages overlay it by code. */
 export const verdictWords = {
   ...firstWords,
+  'time-no-expiry-disclosed': {
+    says: () => 'No exp in the disclosed claims.',
+    hint: () => 'Claims that were not disclosed may hold one (RFC 9901 §9.7).',
+  },
+  'time-not-processed': { says: () => 'No time can be read: the disclosures were not compared.', hint: none },
   nothing: { says: () => 'There is no token.', hint: none },
 
   // Format

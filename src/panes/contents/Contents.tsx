@@ -33,7 +33,8 @@ export function Contents(): ReactElement {
     <>
       <div className="pane-head">
         <h2>{words.contents.region}</h2>
-        {reading?.kind === 'token' && (
+        {/* Of an SD-JWT the processed payload says what is hidden. */}
+        {reading?.kind === 'token' && reading.token.kind !== 'sdJwt' && (
           <span className="readable">
             {reading.token.kind !== 'jwe'
               ? words.ribbon.readable

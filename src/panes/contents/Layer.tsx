@@ -1,12 +1,13 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import type { PlacedPart } from '../../jose/token/parts.ts';
-import type { Unpacked } from '../../jose/jws/unpackPayload.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import type { Token } from '../../jose/token/token.ts';
 import { readOnlyIn } from '../../store/derived/editable.ts';
 import { placedParts } from '../../store/derived/select.ts';
 import { layerTree } from '../../store/derived/selected.ts';
 import { useAwaited, useDraft, useIsRedacted, useLayers } from '../../store/use/useBench.ts';
+import type { CheckAnswer } from '../../store/state/state.ts';
+import { lazily } from '../../ui/lazily.ts';
 import { usePaper } from '../../ui/usePaper.ts';
 import { headerLine } from './headerLine.ts';
 import { KINDS } from './kinds.ts';
@@ -14,9 +15,9 @@ import { OctetParts } from './OctetParts.tsx';
 import { TextPart } from './TextPart.tsx';
 import { words } from '../../words/words.ts';
 
-// Few signed tokens are compressed.
-const UnpackedPayload = lazy(() =>
-  import('./UnpackedPayload.tsx').then((module) => ({ default: module.UnpackedPayload })),
+// Of few signed tokens the claims are elsewhere: compressed, or in disclosures.
+const ClaimsElsewhere = lazily<ComponentProps<typeof import('./ClaimsElsewhere.tsx').ClaimsElsewhere>>(() =>
+  import('./ClaimsElsewhere.tsx').then((module) => module.ClaimsElsewhere),
 );
 
 /** Text parts drawn at once: an SD-JWT may have hundreds of disclosures. */
@@ -71,7 +72,7 @@ export function Layer({
         isFormer={isFormer}
         isOpened={isOpened}
         why={isRedacted ? 'redacted' : readOnlyIn(shownLayers, number, isDraft)}
-        unpacked={isFormer || layer?.reading !== reading ? undefined : layer.answer?.unpacked}
+        answer={isFormer || layer?.reading !== reading ? null : layer.answer}
       />
     </div>
   );
@@ -101,15 +102,14 @@ function Parts({
   isFormer,
   isOpened,
   why,
-  unpacked,
+  answer,
 }: {
   reading: TokenReading;
   number: number;
   isFormer: boolean;
   isOpened: boolean;
   why: ReturnType<typeof readOnlyIn>;
-  /** What its compressed payload holds. */
-  unpacked: Unpacked | undefined;
+  answer: CheckAnswer | null;
 }): ReactElement {
   const [all, setAll] = useState(false);
   const paper = usePaper();
@@ -121,6 +121,11 @@ function Parts({
   const more = texts.length - shown.length;
   return (
     <>
+      {(token.kind === 'sdJwt' || answer?.unpacked) && (
+        <Suspense fallback={null}>
+          <ClaimsElsewhere reading={reading} number={number} answer={answer} />
+        </Suspense>
+      )}
       {shown.map((placed) => (
         <TextPart
           key={keyOf(placed)}
@@ -132,11 +137,6 @@ function Parts({
           isFormer={isFormer}
         />
       ))}
-      {unpacked && (
-        <Suspense fallback={null}>
-          <UnpackedPayload unpacked={unpacked} layer={number + 1} />
-        </Suspense>
-      )}
       {more > 0 && paper && <p className="note">{words.contents.partsNotPrinted(more)}</p>}
       {more > 0 && !paper && (
         <button type="button" className="button" onClick={() => setAll(true)}>

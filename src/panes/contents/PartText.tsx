@@ -1,51 +1,20 @@
-import { type ReactElement, useCallback, useMemo } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import type { Field } from '../../jose/explain/explain.ts';
-import { isObject, membersOf } from '../../jose/text/json.ts';
 import type { PlacedPart } from '../../jose/token/parts.ts';
 import { fieldAtText } from '../../store/derived/positions.ts';
 import { partKey } from '../../store/state/draft.ts';
 import { typed } from '../../store/state/frames.ts';
-import { useHovered, useNowSaid, usePinned, useRareClaims } from '../../store/use/useBench.ts';
+import { useHovered, usePinned } from '../../store/use/useBench.ts';
 import { redo, undo } from '../../store/verbs/commit.ts';
 import { typePart } from '../../store/verbs/editing.ts';
 import { caretInPart, point, showHeaders } from '../../store/verbs/view.ts';
 import { JsonField } from '../../ui/code/JsonField.tsx';
-import type { AtOnce, JsonView } from '../../ui/code/types.ts';
+import type { AtOnce } from '../../ui/code/types.ts';
 import { PART_LOOK } from '../../ui/partLook.ts';
-import { words } from '../../words/words.ts';
-import { momentOf, notesIn } from './lineNotes.ts';
+import { JSON_WORDS } from './jsonWords.ts';
 import { colouring, faultsInText, memberPlace, NO_RUNS, NONE, outline, typedText } from './partText.ts';
+import { headerOf, useNotes } from './useNotes.ts';
 import type { ShownText } from './useShownText.ts';
-
-const JSON_WORDS = {
-  character: (codePoint: number, number: number) => words.contents.character(codePoint, number),
-  more: (number: number) => words.ribbon.more(number),
-};
-const NO_NOTES = (): readonly [] => NONE;
-
-/** The kind of token that a header belongs to; undefined for other parts. */
-const headerOf = ({ part, of }: PlacedPart): PlacedPart['of'] | undefined =>
-  part.name.endsWith('Header') ? of : undefined;
-
-/** Makes the notes beside the lines. The function stays the same while the notes do. */
-function useNotes(placed: PlacedPart, { view, isOther }: ShownText): JsonView['notes'] {
-  const rare = useRareClaims();
-  const { json, name } = placed.part;
-  const explained = !isOther && name !== 'disclosure' && isObject(json) ? json : undefined;
-  const header = headerOf(placed);
-  const moments = useMemo(
-    () =>
-      explained && !header
-        ? [...membersOf(explained, 0)].slice(0, 200).flatMap((member) => momentOf(explained, member, rare) ?? [])
-        : NONE,
-    [explained, header, rare],
-  );
-  const now = useNowSaid(moments);
-  return useMemo(
-    () => (explained ? notesIn(explained, view, header, rare, now) : NO_NOTES),
-    [explained, view, header, rare, now],
-  );
-}
 
 interface Props {
   placed: PlacedPart;

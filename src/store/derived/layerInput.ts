@@ -49,7 +49,7 @@ export function layerInput(check: CheckModule, layer: Layer, ring: readonly Key[
     ...(content && 'part' in content ? { plaintextFaults: content.part.faults } : {}),
     ...(answer
       ? {
-          undisclosed: answer.undisclosed ?? false,
+          undisclosed: answer.placed?.undisclosed ?? 0,
           diagnosed: answer.diagnosed ?? [],
         }
       : {}),

@@ -110,7 +110,7 @@ async function checkDisclosures(
   return {
     disclosures: processed.state,
     disclosureFaults: processed.faults,
-    undisclosed: processed.undisclosed,
+    placed: processed,
     ...(processed.claims ? { claims: processed.claims } : {}),
     ...(binding
       ? {

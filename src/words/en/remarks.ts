@@ -1,4 +1,5 @@
 // Words about a part with a fault or a limit: they load with the first of them, not with the first view.
+import { grouped } from '../../jose/text/grouped.ts';
 import { count } from './count.ts';
 
 export const remarks = {
@@ -14,6 +15,23 @@ export const remarks = {
     disclosure: 'You cannot edit this: the issuer signed its digest, so any change would make it invalid.',
     keyBinding: 'You cannot edit this: the holder signed it with a key that only the holder has.',
     compressed: 'You cannot edit this here: the token holds compressed bytes.',
+  },
+  processed: {
+    title: 'Processed payload',
+    says: 'What a verifier gets if it accepts this token (RFC 9901 \u00a77.1).',
+    refused: 'A verifier must refuse this token, and then gets none of these claims (RFC 9901 \u00a77.1).',
+    disclosed: (number: number) =>
+      number === 0 ? 'No claim is disclosed' : `${count(number, 'claim is', 'claims are')} disclosed`,
+    path: (where: readonly (string | number)[]) =>
+      where.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join(''),
+    more: (number: number) => (number > 0 ? `, and ${grouped(number)} more.` : '.'),
+    undisclosed: (number: number) =>
+      number === 0
+        ? 'No digest stays undisclosed.'
+        : number === 1
+          ? '1 digest stays undisclosed: a hidden claim or a decoy, the token does not show which (RFC 9901 \u00a74.2.5).'
+          : `${grouped(number)} digests stay undisclosed: hidden claims or decoys, the token does not show which (RFC 9901 \u00a74.2.5).`,
+    from: (disclosure: number) => `disclosure ${disclosure}`,
   },
   unpacked: {
     title: 'Decompressed payload',

@@ -80,6 +80,19 @@ export const small: Overlay = {
       keyBinding: '編集できません。所持者だけが持つ鍵で署名されています。',
       compressed: 'ここでは編集できません。トークンには圧縮されたバイト列が入っています。',
     },
+    processed: {
+      title: '処理後のペイロード',
+      says: '検証者がこのトークンを受け入れたときに得る内容です (RFC 9901 \u00a77.1)。',
+      refused: '検証者はこのトークンを拒否しなければならず、これらのクレームは得られません (RFC 9901 \u00a77.1)。',
+      disclosed: (number) =>
+        number === 0 ? '開示されたクレームはありません' : `開示されたクレーム: ${grouped(number)} 個`,
+      more: (number) => (number > 0 ? `、ほか ${grouped(number)} 個。` : '。'),
+      undisclosed: (number) =>
+        number === 0
+          ? '開示されていないダイジェストはありません。'
+          : `開示されていないダイジェスト: ${grouped(number)} 個。隠れたクレームか、おとりです。どちらかはトークンからは分かりません (RFC 9901 \u00a74.2.5)。`,
+      from: (disclosure) => `ディスクロージャー ${disclosure}`,
+    },
     unpacked: {
       title: '展開したペイロード',
       says: (from, to) =>

@@ -205,10 +205,6 @@ const firstWords: NonNullable<Overlay['firstWords']> = {
     hint: () =>
       'exp は任意です (RFC 7519 §4.1.4)。発行からの経過時間、セッション、失効など、別の規則で終わることもあります。',
   },
-  'time-no-expiry-disclosed': {
-    says: () => '開示されたクレームに exp はありません。',
-    hint: () => '開示されていないクレームに含まれている可能性があります (RFC 9901 §9.7)。',
-  },
   'time-not-a-date': {
     says: ({ name, raw }) => `${name} は日時ではありません: ${raw}`,
     hint: ({ tooLarge }) =>
@@ -220,7 +216,6 @@ const firstWords: NonNullable<Overlay['firstWords']> = {
     hint: none,
   },
   'time-unprocessed': { says: () => '時刻は、ディスクロージャーの照合時に読みます。', hint: none },
-  'time-not-processed': { says: () => '時刻を読めません。ディスクロージャーが照合されていません。', hint: none },
 };
 
 export const verdict: Overlay = {
@@ -237,6 +232,11 @@ export const verdict: Overlay = {
   verdictWords: {
     ...firstWords,
     nothing: { says: () => 'トークンがありません。', hint: none },
+    'time-no-expiry-disclosed': {
+      says: () => '開示されたクレームに exp はありません。',
+      hint: () => '開示されていないクレームに含まれている可能性があります (RFC 9901 §9.7)。',
+    },
+    'time-not-processed': { says: () => '時刻を読めません。ディスクロージャーが照合されていません。', hint: none },
     'format-refused': {
       says: (args) => `${formWords({ ...args, layer: 1 })}: ${noteWords(args).says}`,
       hint: (args) => noteWords(args).hint,
