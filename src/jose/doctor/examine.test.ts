@@ -1,3 +1,4 @@
+import { CERTIFICATE } from '../lints/fixtures/certificate.ts';
 import { constants, createSign, sign as nodeSign, type KeyObject } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
@@ -328,6 +329,27 @@ describe('signatures', () => {
       JSON.stringify({ keys: [rs, turned(ed)] }),
     ])
       for (const used of [text, text.trim(), `${text.trim()}\n`])
+        expect((await ask(await compact({ alg: 'HS256' }, '{}', secret(used)), await given(text)))[0]).toMatchObject({
+          id: 'public-key-as-secret',
+          attack: true,
+        });
+    // The certificate of the key that was given, or the key of the certificate.
+    const lines = CERTIFICATE.replace(/.{64}/g, '$&\n');
+    const pem = `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
+    const [leaf] = await given(pem);
+    const spki = leaf && exportKey(leaf, 'spki');
+    if (!spki?.ok) throw new Error('not written');
+    const withX5c = JSON.stringify({ ...leaf?.jwk, x5c: [CERTIFICATE] });
+    for (const text of [pem, CERTIFICATE, withX5c])
+      for (const used of [
+        pem,
+        pem.trim(),
+        CERTIFICATE,
+        lines,
+        JSON.stringify([CERTIFICATE]),
+        Buffer.from(pem).toString('base64'),
+        spki.value,
+      ])
         expect((await ask(await compact({ alg: 'HS256' }, '{}', secret(used)), await given(text)))[0]).toMatchObject({
           id: 'public-key-as-secret',
           attack: true,

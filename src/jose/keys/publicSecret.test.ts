@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { CERTIFICATE } from '../lints/fixtures/certificate.ts';
 import { publicSecret } from './publicSecret.ts';
 
 describe('a secret that is a public key is known by its octets', () => {
@@ -24,6 +25,26 @@ describe('a secret that is a public key is known by its octets', () => {
     ['hexadecimal', pkcs1.toString('hex'), 'der'],
     ['base64 of PEM', Buffer.from(pem).toString('base64'), 'pem'],
     ['PEM on one line', pem.replaceAll('\n', ' '), 'pem'],
+    ['a certificate', Buffer.from(CERTIFICATE, 'base64'), 'der'],
+    ['a line of x5c', CERTIFICATE, 'der'],
+    ['x5c', JSON.stringify([CERTIFICATE]), 'der'],
+    ['a certificate in PEM', `-----BEGIN CERTIFICATE-----\n${CERTIFICATE}\n-----END CERTIFICATE-----`, 'pem'],
+    ['what OpenSSL adds trust to', `-----BEGIN TRUSTED CERTIFICATE-----\n${CERTIFICATE}\n`, 'pem'],
+    [
+      'PEM of a certificate in base64',
+      Buffer.from(`-----BEGIN CERTIFICATE-----\n${CERTIFICATE}`).toString('base64'),
+      'pem',
+    ],
+    [
+      'a line of OpenSSH',
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGt4v1t4v1t4v1t4v1t4v1t4v1t4v1t4v1t4v1t4v1t4 a@b',
+      'pem',
+    ],
+    [
+      'PKCS #8',
+      generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'der', type: 'pkcs8' }),
+      undefined,
+    ],
     ['a JWK Set', JSON.stringify({ keys: [jwk] }, null, 2), 'jwk'],
     ['a point', point, 'point'],
     ['a point in hexadecimal', point.toString('hex'), 'point'],

@@ -4,7 +4,24 @@ import { decodeBase64url } from '../text/base64url.ts';
 import { fromHex } from '../text/octets.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 
-const PUBLIC_PEM = /-----BEGIN (?:RSA |EC )?(PUBLIC KEY|CERTIFICATE)-----/;
+const PUBLIC_PEM = /-----BEGIN (?:RSA |EC |DSA |SSH2 |X509 |TRUSTED )?(?:PUBLIC KEY|CERTIFICATE)-----/;
+/** One line as OpenSSH writes it. */
+const SSH = /^\s*(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-\S+) AAAA/;
+
+/** Where the content of a DER element begins. */
+const contentAt = (octets: Uint8Array, at: number): number => {
+  const length = octets[at + 1] ?? 0;
+  return at + 2 + (length < 0x80 ? 0 : length & 0x7f);
+};
+
+/** The start of a certificate (RFC 5280 section 4.1): SEQUENCE, SEQUENCE, the version [0] if any, and the serial INTEGER. */
+export const isCertificate = (octets: Uint8Array): boolean => {
+  const inner = contentAt(octets, 0);
+  if (octets.length < 100 || octets[0] !== 0x30 || octets[inner] !== 0x30) return false;
+  const first = contentAt(octets, inner);
+  const serial = octets[first] === 0xa0 ? first + 5 : first;
+  return octets[serial] === 0x02 && octets[contentAt(octets, serial) + (octets[serial + 1] ?? 0)] === 0x30;
+};
 
 /** The start of a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7): SEQUENCE, SEQUENCE, OBJECT IDENTIFIER. */
 const isSpki = (octets: Uint8Array): boolean => {
@@ -33,7 +50,7 @@ const isPoint = (octets: Uint8Array): boolean => {
   return curvesOf('weierstrass').some((curve) => CURVES[curve].octets === half && isOnCurve(curve, x, y));
 };
 
-const TEXT = /^[\s"']*(?:[A-Za-z_][\w.]{0,60}=)?[\s"']*([A-Za-z0-9+/_=\s:-]{40,})[\s"';]*$/;
+const TEXT = /^[\s"']*(?:[A-Za-z_][\w.]{0,60}[=:])?[\s"'[]*([A-Za-z0-9+/_=\s:-]{40,})[\s"';\]]*$/;
 
 /** The octets that a text writes in base64 or hexadecimal, with a name before it or not; in lines or not. */
 function written(text: string): Uint8Array | undefined {
@@ -47,12 +64,12 @@ function written(text: string): Uint8Array | undefined {
  * The octets decide, not their name.
  */
 export function publicSecret(octets: Uint8Array, depth = 0): 'pem' | 'der' | 'jwk' | 'point' | undefined {
-  if (isSpki(octets) || isRsaPublicKey(octets)) return 'der';
+  if (isSpki(octets) || isRsaPublicKey(octets) || isCertificate(octets)) return 'der';
   if (octets.length > 100_000) return undefined;
   if (isPoint(octets)) return 'point';
   if (octets.length < 40) return undefined;
   const { text } = decodeUtf8(octets).decoded;
-  if (PUBLIC_PEM.test(text)) return 'pem';
+  if (PUBLIC_PEM.test(text) || SSH.test(text)) return 'pem';
   if (/^\s*[{[]/.test(text) && /"kty"\s*:\s*"(?:RSA|EC|OKP|AKP)"/.test(text)) return 'jwk';
   const inner = depth < 2 ? written(text) : undefined;
   return inner && publicSecret(inner, depth + 1);

@@ -3,7 +3,8 @@ import type { Hit } from '../finding.ts';
 import { usedSecret } from '../usedSecret.ts';
 
 const LIMIT = 100_000;
-const LONGEST = 1000;
+/** A certificate in x5c has some thousand characters. */
+const LONGEST = 5000;
 /** Values that are tried at most. */
 const TRIES = 40;
 
