@@ -79,7 +79,7 @@ const defects: Readonly<Record<string, Defect>> = {
   },
   'cut off with an ellipsis': {
     text: `${TOKEN.slice(0, -30)}\u2026`,
-    finding: /is an ellipsis: somebody or a log viewer seems/,
+    finding: /is an ellipsis: the token seems/,
     payload: /pasted-one/,
   },
 };

@@ -434,7 +434,7 @@ test('a name that none of your keys has is told by the light, and nowhere again'
   await expect(bench.light('Signature')).toHaveAccessibleName(
     /the token names the key \u201ckey-2027-01\u201d; none of your 3 keys has that name$/,
   );
-  await expect(keyed.region.getByText(/^The issuer may have changed its keys/)).toBeVisible();
+  await expect(keyed.region.getByText(/^The issuer may have new keys/)).toBeVisible();
   await expect(keyed.region).not.toContainText(/They are|no key with that name/);
   await expect(bench.region('Findings')).toContainText('No other problems found');
 });

@@ -199,7 +199,7 @@ test('base64 is not encryption: the note is read without a key, the other text i
   await next(page);
   await lesson(page).getByRole('radio', { name: 'B' }).check();
   await isOpen(page);
-  await press(page, 'Put B on the bench');
+  await press(page, 'Load B');
   await next(page);
   await expect(bench.light('Decryption')).toBeVisible();
   await press(page, 'Take the reader’s private key');
@@ -213,7 +213,7 @@ test('what is signed: a space breaks it, taking it out mends it, and the header 
 }) => {
   await openAt(page, 'what-is-signed');
   await bench.ready();
-  await press(page, /^still fits/);
+  await press(page, /^still matches/);
   await bench.region('Contents').getByRole('button', { name: 'Raw', exact: true }).last().click();
   await bench.payload.getByText('"iss"').click();
   await page.keyboard.press('Home');
@@ -222,7 +222,7 @@ test('what is signed: a space breaks it, taking it out mends it, and the header 
   await isDone(page);
   await expect(lesson(page)).toContainText('Your guess was wrong');
   await next(page);
-  await press(page, 'fits again');
+  await press(page, 'matches again');
   await bench.act('Undo').click();
   await next(page);
   await press(page, /^fails/);
@@ -313,7 +313,7 @@ test('alg none: forged without a key, refused by a list, and the real token pass
   await bench.region('Keys').getByLabel('Algorithms (alg)').fill('ES256');
   await next(page);
   await press(page, 'it passes');
-  await press(page, 'Put the original token on the bench');
+  await press(page, 'Load the original token');
   await isDone(page);
 });
 
@@ -330,7 +330,7 @@ test('key confusion: forged with the public key, blocked by the list', async ({ 
   await isOpen(page);
   await bench.region('Keys').getByLabel('Algorithms (alg)').fill('RS256');
   await next(page);
-  await press(page, 'Put the original token on the bench');
+  await press(page, 'Load the original token');
   await isDone(page);
 });
 
@@ -340,7 +340,7 @@ test('who can forge: with the secret everyone who checks, with a pair the issuer
   await press(page, /^Yes/);
   await line(bench.payload, '"johndoe"', '"sub": "eve",');
   await next(page);
-  await press(page, /^It fits/);
+  await press(page, /^It matches/);
   await line(bench.payload, '"johndoe"', '"sub": "eve",');
   await next(page);
   const half = (name: string) => lesson(page).getByRole('combobox', { name });
@@ -419,7 +419,7 @@ test('who picks the key: the one in the token fits and proves nothing, the pinne
   await press(page, 'fails');
   await press(page, 'Take the issuer’s key, demo-1');
   await next(page);
-  await press(page, 'Put the issuer’s token on the bench');
+  await press(page, 'Load the issuer’s token');
   await isDone(page);
 });
 

@@ -48,7 +48,7 @@ test('post-quantum sizes: the first too large for a cookie, and the room for gro
 
 test('selective disclosure: one claim shown, a lie found out, a birth date guessed', async ({ page, axe, bench }) => {
   await openAt(page, 'selective-disclosure');
-  await press(page, 'It still fits');
+  await press(page, 'It still matches');
   const tick = (name: string) => lesson(page).getByRole('checkbox', { name: new RegExp(`^${name} `) });
   await tick('birthdate').uncheck();
   await tick('given_name').uncheck();
@@ -70,7 +70,7 @@ test('selective disclosure: one claim shown, a lie found out, a birth date guess
   await press(page, /^Yes/);
   await press(page, 'Take the card with a salt');
   await press(page, 'Try every birth date');
-  await expect(lesson(page)).toContainText(/None of [\d,]+ dates fits/);
+  await expect(lesson(page)).toContainText(/None of [\d,]+ dates matches/);
   await press(page, 'Reset');
   await press(page, /^Yes/);
   await press(page, 'Try every birth date');
@@ -224,7 +224,7 @@ test('HTTPS, where tokens live, gateways: the matrix, the injected script, the p
   await row(/proxy/).selectOption('the token, not its claims');
   await row(/log/).selectOption('the token, not its claims');
   await isOpen(page);
-  await press(page, 'Encrypt the token on the bench');
+  await press(page, 'Encrypt the token');
   await isDone(page);
 
   await openAt(page, 'where-tokens-live');
@@ -232,7 +232,7 @@ test('HTTPS, where tokens live, gateways: the matrix, the injected script, the p
   await expect(lesson(page)).toContainText('Exfiltration log: empty.');
   await press(page, 'Run: read and send out');
   await isOpen(page);
-  await press(page, 'Open the stolen token on the bench');
+  await press(page, 'Open the stolen token');
   await isDone(page);
   await expect(bench.payload).toContainText('johndoe');
   await axe(page);
@@ -262,7 +262,7 @@ test('HTTPS, where tokens live, gateways: the matrix, the injected script, the p
   await isOpen(page);
   await lesson(page).getByLabel('Algorithms (alg)').selectOption('ES256');
   await isDone(page);
-  await press(page, 'Open on the bench: Signed with a shared secret');
+  await press(page, 'Open: Signed with a shared secret');
   await expect(bench.light('Expectations')).toContainText('HS256');
   await axe(page);
   await fitsPhone(page);

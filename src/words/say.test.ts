@@ -42,7 +42,7 @@ describe('a reason', () => {
     for (const { says, hint } of [ofKey, ofToken]) expect([says, hint]).toEqual([expect.stringMatching(/\.$/), hint]);
     expect(ofKey).not.toEqual(ofToken);
     expect(sayAll(note('cannot-serialize', { obstacle: 'compactOnly' }))).toBe(
-      'An SD-JWT is written in its own compact form only here. Choose another serialization.',
+      'Here an SD-JWT has only its own compact form. Choose another serialization.',
     );
     expect(sayAll(null)).toBe('');
   });

@@ -15,7 +15,7 @@ export const kidNotInSet: Diagnosis = {
     hint: ({ verifies, count }) =>
       verifies === 'yes'
         ? `${Number(count) === 1 ? 'Your key' : 'One of your keys'} verifies it anyway: only the name differs.`
-        : 'The issuer may have changed its keys: fetch its key set again. Or these are keys of another issuer or environment.',
+        : 'The issuer may have new keys: fetch its key set again. Or your keys are from another issuer or environment.',
   },
   async examine(patient) {
     const kid = headerString(headerOf(patient.token.signatures[patient.index]), 'kid');

@@ -14,7 +14,7 @@ export const namedKeyUnfit: Diagnosis = {
     says: ({ kid, has, alg, wants }) =>
       `The token names “${kid}”. That is ${kind(has)} here; ${alg} needs ${kind(wants)}.`,
     hint: () =>
-      'Compare both with the issuer: its key set may have changed, the token may name the wrong algorithm, or these are keys of another issuer or environment.',
+      'Check the issuer\u2019s key set: it may have changed. Or the token names the wrong algorithm, or your keys are from another issuer or environment.',
   },
   async examine(patient) {
     const alg = algOf(patient);

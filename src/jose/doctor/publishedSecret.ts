@@ -12,7 +12,7 @@ export const publishedSecret: Diagnosis = {
   id: 'published-secret',
   words: {
     says: ({ secret }) =>
-      `It was signed with the published secret "${secret}", which anyone has; the key you gave is another.`,
+      `It was signed with the published secret "${secret}", which anyone has. Your key is different.`,
     hint: () => 'Anyone can make this token. Replace the secret with a random one, everywhere.',
   },
   async examine(patient) {

@@ -21,12 +21,12 @@ const HOW: Readonly<Record<string, string>> = {
   sorted: 'with its members in alphabetical order',
   order: 'with its members in another order',
   slashes: 'with / written as \\/',
-  ascii: 'with other letters than ASCII written as \\u',
+  ascii: 'with non-ASCII letters written as \\u',
   plain: 'with its letters not written as \\u',
   markup: 'with <, > and & written as \\u003c, \\u003e and \\u0026',
-  signs: 'with other letters than ASCII, quotes, &, +, < and > written as \\u',
+  signs: 'with non-ASCII letters, quotes, &, +, < and > written as \\u',
   lineEnd: 'with a line break at its end',
-  indentedAscii: 'indented, and with other letters than ASCII written as \\u',
+  indentedAscii: 'indented, and with non-ASCII letters written as \\u',
   indentedSlashes: 'indented, and with / written as \\/',
 };
 

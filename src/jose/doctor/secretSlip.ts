@@ -30,7 +30,7 @@ const SLIPS = {
     hint: () => 'Give only what follows it.',
   },
   invisible: {
-    says: () => 'You copied an invisible character along: without it, the secret verifies.',
+    says: () => 'You also copied an invisible character: without it, the secret verifies.',
     hint: () => 'Type the secret, or copy it from where it was made.',
   },
   percent: {

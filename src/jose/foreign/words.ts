@@ -71,21 +71,21 @@ export const foreignWords = {
     'Token in one case',
     ({ letters }) =>
       `A JSON token, but all its letters are ${letters === 'upper' ? 'upper' : 'lower'} case: something changed them.`,
-    'In base64url a and A are different. Which was which is lost: copy the token again from its source.',
+    'In base64url a and A differ, and the case is lost: copy the token again from its source.',
   ),
   dotsLost: entry(
     'Token without its dots',
     'A JSON token whose dots are lost: header and payload follow each other without one.',
-    'Two dots part header, payload and signature. Copy the token again from its source, with its dots.',
+    'Two dots separate header, payload and signature. Copy the token again from its source, with its dots.',
   ),
   eksToken: entry(
     'EKS token',
     'A token for Kubernetes on AWS (EKS): a presigned address in base64url, not a JSON token.',
-    `AWS checks it by calling that address. It is good for some 15 minutes. ${SECRET}`,
+    `AWS checks it by calling that address. It is valid for about 15 minutes. ${SECRET}`,
   ),
   issuedToken: entry(
     'Opaque token',
-    ({ maker, what }) => `By its first characters, this is ${what} of ${maker}.`,
+    ({ maker, what }) => `By its first characters, this is ${what} from ${maker}.`,
     ({ maker, visibility }) =>
       visibility === 'open'
         ? `There is nothing in it to read; only ${maker} knows what it means.`

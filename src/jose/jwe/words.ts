@@ -128,9 +128,9 @@ const jweWords = {
     says: (args) => `${part(args['part'])}: ${EPK[String(args['why'])]?.(args) ?? 'epk is not a key'}.`,
     hint: ({ why }) =>
       why === 'low'
-        ? 'With it every key agrees on zero, which anybody can compute: it must be refused (RFC 7748 §6).'
+        ? 'With it every key gives the shared secret zero, which anyone knows: it must be refused (RFC 7748 §6).'
         : why === 'point'
-          ? 'To compute with such a point can give the private key away: it must be refused (RFC 8725 §2.5).'
+          ? 'Using such a point can reveal the private key: it must be refused (RFC 8725 §2.5).'
           : 'The sender’s ephemeral key is needed to compute the shared secret (RFC 7518 §4.6.1.1).',
   },
   'jwe-p2c': {
@@ -171,10 +171,10 @@ const jweWords = {
   'jwe-p2c-low': {
     says: ({ count }) => `p2c is ${grouped(count)}: a password is quick to guess.`,
     hint: () =>
-      '1,000 is the least that the standard recommends (RFC 7518 §4.8.1.2); OWASP asks for 600,000 with SHA-256 today.',
+      'The standard recommends at least 1,000 (RFC 7518 §4.8.1.2); OWASP asks for 600,000 with SHA-256 today.',
   },
   'jwe-legacy': {
-    says: ({ alg }) => `${alg} is legacy: its padding has been broken again and again.`,
+    says: ({ alg }) => `${alg} is legacy: its padding has been broken repeatedly.`,
     hint: () =>
       'Jotlab opens such tokens, but does not make them. JavaScript cannot hide how long decryption takes, so do not let strangers send you such tokens (RFC 8725 §3.2).',
   },
@@ -186,7 +186,7 @@ const jweWords = {
   // After trying
   'jwe-opened': {
     says: ({ alg, enc }) => `Opened (${alg}, ${enc}).`,
-    hint: () => 'The tag matches: the content is as somebody with the content key encrypted it.',
+    hint: () => 'The tag matches: the content is unchanged since it was encrypted with this content key.',
   },
   'jwe-failed': {
     says: () => 'It could not be opened: wrong key, or the token was changed.',
@@ -211,7 +211,7 @@ const jweWords = {
         : 'Opened, but the content cannot be decompressed: it is not DEFLATE data.',
     hint: ({ form }) =>
       form
-        ? `The sender must leave out what ${form} puts around it (RFC 7516 §4.1.3, RFC 1951).`
+        ? `The sender must leave out the ${form} wrapper (RFC 7516 §4.1.3, RFC 1951).`
         : 'The sender wrote zip but did not compress, or used another format.',
   },
   'jwe-key-curve': {

@@ -64,7 +64,7 @@ export const jwsWords = {
   // The mathematics
   holds: {
     says: ({ alg }) => `The signature matches (${alg}).`,
-    hint: () => 'The signed bytes are unchanged since somebody with the key signed them.',
+    hint: () => 'The signed bytes are unchanged since they were signed with this key.',
   },
   mismatch: {
     says: ({ alg }) => `The signature does not match (${alg}).`,
@@ -88,7 +88,7 @@ export const jwsWords = {
   },
   'sig-empty': {
     says: ({ alg }) => `The signature is empty, but alg is ${alg}.`,
-    hint: () => 'Somebody removed the signature, or the end of the token is cut off.',
+    hint: () => 'The signature was removed, or the end of the token is cut off.',
   },
   'sig-length': {
     says: ({ alg, has, wants }) => `The signature has ${octets(has)}; ${alg} with this key makes ${wants}.`,

@@ -48,7 +48,7 @@ export const keyFaultWords = {
   'keys-empty': { says: () => 'This JWK Set is empty.', hint: () => 'Its member "keys" is an array without entries.' },
   'keys-limit': {
     says: ({ limit, count }) => `Only ${grouped(limit)} of ${grouped(count)} keys are read.`,
-    hint: () => 'The key that the token names is among them, if it is in this set. Give others on their own.',
+    hint: () => 'They include the key that the token names, if the set has it. Add others separately.',
   },
   'discovery-document': {
     says: () => 'This is an OpenID or OAuth metadata document. It says where the keys are, but contains none.',
@@ -91,7 +91,7 @@ export const keyFaultWords = {
     hint: () => CUT_OFF,
   },
   'der-length': {
-    says: ({ at }) => `Byte ${at}: not a length as DER writes it.`,
+    says: ({ at }) => `Byte ${at}: not a valid DER length.`,
     hint: () => 'This is not DER, or it is damaged.',
   },
   'der-negative': {
@@ -115,7 +115,7 @@ export const keyFaultWords = {
     hint: () => 'Known are SPKI, PKCS#8, PKCS#1, SEC1 and X.509 certificates.',
   },
   'certificate-time': {
-    says: ({ at }) => `Byte ${at}: not a time as certificates write it.`,
+    says: ({ at }) => `Byte ${at}: not a valid certificate time.`,
     hint: () => 'The certificate is damaged, or was made by a faulty program.',
   },
 
@@ -345,7 +345,7 @@ export const keyFaultWords = {
   'jwk-duplicate-member': {
     says: ({ name }) => `The member "${name}" appears twice in the key.`,
     hint: () =>
-      'The standard lets a reader refuse the key or take the last (RFC 7517 §4); some take the first. Jotlab takes the last.',
+      'A reader may refuse the key or take the last (RFC 7517 §4); some take the first. Jotlab takes the last.',
   },
   'jwk-x5c-mismatch': {
     says: () => 'The first certificate in x5c is for another key than this one.',
@@ -425,7 +425,7 @@ export const keyFaultWords = {
 
   // Writing keys in other forms
   'export-private-due': {
-    says: () => 'Only the public half of this key is here.',
+    says: () => 'You have only the public half of this key.',
     hint: () => 'Give the private key, or choose a form for public keys.',
   },
   'export-secret-whole': {

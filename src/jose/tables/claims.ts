@@ -24,20 +24,20 @@ const COMMON: readonly Claim[] = [
     'exp',
     'Expiration Time',
     'numericDate',
-    'From this moment on the token must not be accepted.',
+    'The token must not be accepted from this time on.',
   ]),
   ...registered('RFC 7519 §4.1.5', [
     'nbf',
     'Not Before',
     'numericDate',
-    'Before this moment the token must not be accepted.',
+    'The token must not be accepted before this time.',
   ]),
   ...registered('RFC 7519 §4.1.6', ['iat', 'Issued At', 'numericDate', 'When the token was issued.']),
   ...registered('RFC 7519 §4.1.7', [
     'jti',
     'JWT ID',
     'string',
-    'A unique name of this token, so that replays can be refused.',
+    'A unique ID of this token, so that replays can be refused.',
   ]),
 
   ...registered(
@@ -51,7 +51,7 @@ const COMMON: readonly Claim[] = [
       'preferred_username',
       'Preferred user name',
       'string',
-      'The user name the person likes; it may change and need not be unique.',
+      'The user name the person prefers. It may change and may not be unique.',
     ],
     ['profile', 'Profile page', 'uri', 'The address of the person’s profile page.'],
     ['picture', 'Picture', 'uri', 'The address of the person’s picture. Jotlab does not fetch it.'],

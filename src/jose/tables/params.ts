@@ -92,7 +92,7 @@ export const PARAMETERS: readonly Parameter[] = [
     'jwe',
     'string',
     'RFC 7516 §4.1.3',
-    'The content was made smaller before it was encrypted.',
+    'How the content was compressed before encryption.',
   ),
   shared(
     'jku',

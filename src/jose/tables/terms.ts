@@ -9,7 +9,7 @@ const table = {
   // The whole
   jws: {
     label: 'JSON Web Signature (JWS)',
-    meaning: 'A message with a signature: anyone can read it, and a change to it shows.',
+    meaning: 'A signed message. Anyone can read it; any change is detected.',
     section: 'RFC 7515 §2',
   },
   jwe: {
@@ -98,7 +98,7 @@ const table = {
   },
   jwsSignature: {
     label: 'JWS Signature',
-    meaning: 'Made with a key: it lets a reader check that header and payload are unchanged since.',
+    meaning: 'Made with a key. With it a reader can check that header and payload are unchanged.',
     section: 'RFC 7515 §2',
   },
   jwsSigningInput: {
@@ -108,7 +108,7 @@ const table = {
   },
   detachedContent: {
     label: 'Detached content',
-    meaning: 'The payload is not in the token but sent separately; it is needed to check the signature.',
+    meaning: 'The payload is sent separately from the token. It is needed to check the signature.',
     section: 'RFC 7515 Appendix F',
   },
   unencodedPayload: {
@@ -125,7 +125,7 @@ const table = {
   },
   jweInitializationVector: {
     label: 'JWE Initialization Vector',
-    meaning: 'A random start value, so that the same text gives another ciphertext each time. It is not secret.',
+    meaning: 'A random start value, so that the same text gives a different ciphertext each time. It is not secret.',
     section: 'RFC 7516 §2',
   },
   jweCiphertext: {
@@ -136,7 +136,7 @@ const table = {
   jweAuthenticationTag: {
     label: 'JWE Authentication Tag',
     meaning:
-      'A check value over protected header, aad (if any), initialization vector and ciphertext: it shows any change to them.',
+      'A check value over protected header, aad (if any), initialization vector and ciphertext: it detects any change to them.',
     section: 'RFC 7516 §2',
   },
   jweAad: {
@@ -162,7 +162,7 @@ const table = {
   },
   recipient: {
     label: 'Recipient',
-    meaning: 'One of those who can open the token, each with a key of their own.',
+    meaning: 'One of those who can decrypt the token, each with their own key.',
     section: 'RFC 7516 §7.2.1',
   },
 
@@ -318,7 +318,7 @@ const table = {
   },
   unusedBits: {
     label: 'Unused bits',
-    meaning: 'Spare bits of a part’s last character. They should be zero, or one token can be written in two ways.',
+    meaning: 'Spare bits of a part’s last character. They should be zero; otherwise one token has several spellings.',
     section: 'RFC 4648 §3.5',
   },
   octets: { label: 'Bytes', meaning: 'Binary content, not text.', section: 'RFC 7515 §2' },

@@ -16,11 +16,11 @@ const EXPECTED: Record<Expected, string> = {
   colon: 'a colon after the member name',
   commaOrBrace: 'a comma or }',
   commaOrBracket: 'a comma or ]',
-  end: 'nothing more: the value is complete',
+  end: 'the end of the text',
   quote: 'the closing quote of a string',
   escape: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u after a backslash',
   hex: 'four hexadecimal digits after \\u',
-  control: 'no control character inside a string: write it as an escape',
+  control: 'an escape such as \\n or \\t',
   number: 'a number as JSON writes it (no leading zero, digits on both sides of a point)',
   depth: 'less nesting',
 };
@@ -71,13 +71,13 @@ export const faultWords = {
     hint: () => 'A token begins with its header, usually with the characters eyJ. Copy it again from the start.',
   },
   truncated: {
-    says: ({ at }) => `Character ${at} is an ellipsis: somebody or a log viewer seems to have shortened the token.`,
+    says: ({ at }) => `Character ${at} is an ellipsis: the token seems to have been shortened.`,
     hint: () => 'Copy the full token from its source. The missing characters cannot be restored.',
   },
   'sig-empty': {
     says: () => 'The signature is empty, although the header names an algorithm.',
     hint: () =>
-      'Somebody removed it, or it was cut off: nothing protects this token. A verifier that accepts it accepts anything (CVE-2020-28042).',
+      'It was removed or cut off: nothing protects this token. A verifier that accepts it accepts anything (CVE-2020-28042).',
   },
   'base64-alphabet': {
     says: ({ part, at, character, count }) =>
@@ -140,7 +140,7 @@ export const faultWords = {
   'enc-in-jws': {
     says: ({ part }) => `${part} has enc, which belongs to encrypted tokens.`,
     hint: () =>
-      'This one is signed: it has three parts. A reader that goes by enc takes it for encrypted (RFC 7516 §9).',
+      'This one is signed: it has three parts. A reader that looks at enc takes it for encrypted (RFC 7516 §9).',
   },
   'member-not-string': {
     says: ({ name }) => `The member "${name}" is not a string.`,
@@ -152,7 +152,7 @@ export const faultWords = {
   },
   'member-missing': {
     says: ({ name }) => `The member "${name}" is missing.`,
-    hint: () => 'The rest is shown; without it the token cannot be checked.',
+    hint: () => 'The rest is shown, but the token cannot be checked.',
   },
   'entry-not-object': {
     says: ({ name }) => `An entry of "${name}" is not a JSON object.`,
@@ -169,8 +169,7 @@ export const faultWords = {
   },
   'duplicate-header': {
     says: ({ part, name }) => `${part}: the name "${name}" appears twice in one object.`,
-    hint: () =>
-      'The standard lets a reader refuse it or take the last (RFC 7515 §4); some take the first. Jotlab shows both.',
+    hint: () => 'A reader may refuse it or take the last (RFC 7515 §4); some take the first. Jotlab shows both.',
   },
   'duplicate-nested': {
     says: ({ part, name }) => `${part}: the name "${name}" appears twice in an object inside it.`,
@@ -183,8 +182,7 @@ export const faultWords = {
   },
   'duplicate-claim': {
     says: ({ part, name }) => `${part}: the name "${name}" appears twice in one object.`,
-    hint: () =>
-      'The standard lets a reader refuse it or take the last (RFC 7519 §4); some take the first. Jotlab shows both.',
+    hint: () => 'A reader may refuse it or take the last (RFC 7519 §4); some take the first. Jotlab shows both.',
   },
   'header-not-disjoint': {
     says: ({ name }) => `"${name}" is in more than one header.`,

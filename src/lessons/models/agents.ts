@@ -99,5 +99,5 @@ export const words = {
     scope: 'The service refuses: this audience does not have this scope.',
   } satisfies Record<Refusal, string>,
   rule: 'Rules of this token service: each token has one audience and only scopes of that audience. It lasts 5 minutes.',
-  judge: 'The verdict on the bench is the calendar’s. It expects its own address in aud.',
+  judge: 'The verdict is the calendar’s. It expects its own address in aud.',
 };

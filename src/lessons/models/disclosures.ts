@@ -98,6 +98,6 @@ export const words = {
   guess: 'Try every birth date',
   guessing: 'Trying \u2026',
   found: (date: string, tried: number) => `Found after ${tried.toLocaleString('en')} tries: ${date}.`,
-  notFound: (tried: number) => `None of ${tried.toLocaleString('en')} dates fits.`,
+  notFound: (tried: number) => `None of ${tried.toLocaleString('en')} dates matches.`,
   guessRule: `Rule: hash ["", "birthdate", date] for each day from ${FIRST_YEAR} to ${LAST_YEAR}, and compare it with the digests in the token.`,
 };

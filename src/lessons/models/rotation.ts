@@ -175,5 +175,5 @@ export const words = {
     return `${name} sends R${sent}. The server refuses it, because its family has ended.`;
   },
   names: 'The server does not see the names. It sees only a refresh token.',
-  onBench: (number: number) => `On the bench: access token ${number}.`,
+  onBench: (number: number) => `Loaded: access token ${number}.`,
 };

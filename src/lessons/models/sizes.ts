@@ -76,6 +76,6 @@ export const words = {
   fits: (left: number) => `Fits: ${left.toLocaleString('en')} bytes are left.`,
   over: (by: number) => `Does not fit: ${by.toLocaleString('en')} bytes too many.`,
   sign: (id: string) => `Sign with ${id}`,
-  signed: (length: number) => `The token on the bench has ${length.toLocaleString('en')} characters.`,
+  signed: (length: number) => `The token has ${length.toLocaleString('en')} characters.`,
   rule: 'Rule: name and value count together. Base64url writes 3 bytes as 4 characters.',
 };

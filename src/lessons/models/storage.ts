@@ -69,7 +69,7 @@ export const words = {
     answered: 'an order was placed, in your name',
   } satisfies Record<Entry['came'], string>,
   short: { local: 'localStorage', cookie: 'HttpOnly cookie', backend: 'Backend' } satisfies Record<Store, string>,
-  open: 'Open the stolen token on the bench',
+  open: 'Open the stolen token',
   out: (count: number) =>
     count === 0 ? 'Exfiltration log: empty.' : `Exfiltration log: ${count} ${count === 1 ? 'token' : 'tokens'}.`,
   rules:

@@ -38,7 +38,7 @@ export const agents: Lesson = {
     {
       title: 'Passed on',
       says: (view) => [
-        `John uses an assistant. It is an *agent*, a program that acts for him. The bench shows the assistant’s token. It is for \`${claim(view, 'aud')}\`. The claim \`scope\` says what it allows: \`${claim(view, 'scope')}\`.`,
+        `John uses an assistant. It is an *agent*, a program that acts for him. You see the assistant’s token. It is for \`${claim(view, 'aud')}\`. The claim \`scope\` says what it allows: \`${claim(view, 'scope')}\`.`,
         `Now the assistant wants to read John’s calendar. The calendar is a tool on another server, \`${CALENDAR}\`.`,
       ],
       source: 'RFC 9700 §2.3, MCP Authorization',

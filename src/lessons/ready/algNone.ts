@@ -39,7 +39,7 @@ export const algNone: Lesson = {
       task: 'Make a token without a signature for a user other than johndoe. Set alg to none. Change sub, the claim that names the user. Then delete everything after the second dot in the token.',
       achieved: isForged,
       done: (view) => [
-        `You made a token for “${said(view.outer.claims, 'sub')}” without a key. The bench says: ${view.lights.signature?.says ?? ''}.`,
+        `You made a token for “${said(view.outer.claims, 'sub')}” without a key. The verdict says: ${view.lights.signature?.says ?? ''}.`,
       ],
       hints: [
         'You can edit the header and the payload in Contents. The header is already open.',
@@ -56,7 +56,7 @@ export const algNone: Lesson = {
       title: 'The verifier’s list',
       from: 'before',
       says: [
-        'The fix is simple. The verifier decides which algorithms it accepts before it reads a token. Its list is called an *allow-list*. On this bench it is one of the Expectations, in the pane Keys.',
+        'The fix is simple. The verifier decides which algorithms it accepts before it reads a token. Its list is called an *allow-list*. In Jotlab it is one of the Expectations, in the pane Keys.',
         'A verifier must not accept an unsecured token, unless somebody decided that this kind of token needs no protection.',
       ],
       source: 'RFC 8725 §3.1, §3.2, RFC 7518 §3.6',
@@ -69,7 +69,7 @@ export const algNone: Lesson = {
       show: [LIST],
     },
     {
-      title: 'The real one still passes',
+      title: 'The real token still passes',
       from: 'before',
       says: ['It is easy to refuse everything. A good rule lets the right tokens pass.'],
       source: 'RFC 8725 §3.1, RFC 7515 §5.2',
@@ -82,11 +82,11 @@ export const algNone: Lesson = {
         ],
         right: 'yes',
         because: (view) => [
-          `Its header says \`${said(view.outer.header, 'alg')}\`, which is on the list, and its signature fits the key.`,
+          `Its header says \`${said(view.outer.header, 'alg')}\`, which is on the list, and its signature matches the key.`,
         ],
       },
-      task: 'Press *Put the original token on the bench*, and keep the list.',
-      tools: [{ kind: 'button', label: 'Put the original token on the bench', acts: [{ do: 'type', text: SIGNED }] }],
+      task: 'Press *Load the original token*, and keep the list.',
+      tools: [{ kind: 'button', label: 'Load the original token', acts: [{ do: 'type', text: SIGNED }] }],
       achieved: (view) =>
         view.token === SIGNED &&
         isListed(view) &&

@@ -66,7 +66,7 @@ export const anyoneCanEncrypt: Lesson = {
         ],
         right: 'secret',
         because: [
-          'The token opens and its tag fits. So it is exactly as its maker made it, and nobody without your key could read it on its way. But it does not say who the maker is.',
+          'The token opens and its tag matches. So it is exactly as its maker made it, and nobody without your key could read it on its way. But it does not say who the maker is.',
         ],
       },
       task: 'Press *Take the reader’s private key*.',
@@ -112,7 +112,7 @@ export const anyoneCanEncrypt: Lesson = {
       },
       says: [
         'To know the sender, the reader must ask for a signed token inside the encryption. The reader opens it first, then checks the signature. A token in a token is called a *nested JWT*. In its outer header, `cty` says that the content is a JWT.',
-        'The bench shows a token that the issuer signed.',
+        'You see a token that the issuer signed.',
       ],
       source: 'RFC 7519 §5.2, §11.2, RFC 8725 §2.3, §3.3',
       ask: {
@@ -138,7 +138,7 @@ export const anyoneCanEncrypt: Lesson = {
       achieved: (view) =>
         view.outer.kind === 'jwe' && view.outer.opened && view.inner.kind === 'jws' && view.inner.signature === 'holds',
       done: (view) => [
-        `The token has ${view.layers.length} layers. The outer one opens, and keeps the claims secret. The inner one is signed with ${said(view.inner.header, 'alg')}, and the signature fits. It shows the sender.`,
+        `The token has ${view.layers.length} layers. The outer one opens, and keeps the claims secret. The inner one is signed with ${said(view.inner.header, 'alg')}, and the signature matches. It shows the sender.`,
       ],
       hints: [],
       show: [{ do: 'encrypt', key: 'demo-reader' }],

@@ -21,8 +21,8 @@ export const base64: Lesson = {
     {
       title: 'Read it without a key',
       says: (view) => [
-        'An article on token encryption ends with this line: `Buffer.from(token).toString("base64")`. It calls the result an encrypted token. The text on the bench was made like that. Inside is a signed token with a note that nobody should read.',
-        `This bench has ${view.keys.length === 0 ? 'no' : view.keys.length} keys.`,
+        'An article on token encryption ends with this line: `Buffer.from(token).toString("base64")`. It calls the result an encrypted token. The text in the token field was made like that. Inside is a signed token with a note that nobody should read.',
+        `You have ${view.keys.length === 0 ? 'no' : view.keys.length} keys.`,
       ],
       source: 'RFC 4648 §4, §12',
       ask: {
@@ -43,10 +43,10 @@ export const base64: Lesson = {
       achieved: (view) =>
         view.keys.length === 0 && note(view) !== '' && plain(view.answers['note']) === plain(note(view)),
       done: (view) => [
-        `You read it with ${view.keys.length === 0 ? 'no' : view.keys.length} keys. The bench removed the outer base64 for you. The header and the payload inside are base64url, which does not lock anything either.`,
+        `You read it with ${view.keys.length === 0 ? 'no' : view.keys.length} keys. Jotlab removed the outer base64 for you. The header and the payload inside are base64url, which does not lock anything either.`,
       ],
       hints: [
-        'The bench has already decoded the text. Look at Contents.',
+        'Jotlab has already decoded the text. Look at Contents.',
         'The payload has a claim named note.',
         'Type the words between the quotes after "note".',
       ],
@@ -56,13 +56,13 @@ export const base64: Lesson = {
       title: 'Which one needs a key?',
       says: [
         'Here are two texts. A is the text that you just read. B holds the same token, but encrypted. It is a *JSON Web Encryption*, JWE for short.',
-        'Put each on the bench and try to read it.',
+        'Load each and try to read it.',
       ],
       source: 'RFC 7516 §3, RFC 4648 §12',
-      task: 'Press *Put B on the bench*. Then choose the text that nobody can read without a key.',
+      task: 'Press *Load B*. Then choose the text that nobody can read without a key.',
       tools: [
-        { kind: 'button', label: 'Put A on the bench', acts: [{ do: 'type', text: ENCODED }] },
-        { kind: 'button', label: 'Put B on the bench', acts: [{ do: 'type', text: NOTE_ENCRYPTED }] },
+        { kind: 'button', label: 'Load A', acts: [{ do: 'type', text: ENCODED }] },
+        { kind: 'button', label: 'Load B', acts: [{ do: 'type', text: NOTE_ENCRYPTED }] },
         {
           kind: 'choice',
           id: 'closed',
@@ -78,9 +78,9 @@ export const base64: Lesson = {
         `B is a JWE. Nobody can read its ${view.outer.parts.ciphertext?.bytes} bytes of ciphertext without the key. Only its header is readable, and it names the encryption: \`${JSON.stringify({ alg: view.outer.header['alg'], enc: view.outer.header['enc'] })}\`.`,
       ],
       hints: [
-        'Put each text on the bench and look at Contents. What can you read?',
+        'Load each text and look at Contents. What can you read?',
         'One of them shows a ciphertext and no claims.',
-        'Press *Put B on the bench*, then choose B.',
+        'Press *Load B*, then choose B.',
       ],
       show: [
         { do: 'type', text: NOTE_ENCRYPTED },

@@ -67,7 +67,7 @@ export const claims: Lesson = {
         return [`${count('registered')} registered, ${count('public')} public, ${count('private')} private.`];
       },
       hints: [
-        'Select a claim on the bench. If the standard defines it, the Lens says what it means.',
+        'Select a claim. If the standard defines it, the Lens says what it means.',
         'The standard defines the three short names. One of the others begins with a domain.',
         'iss, aud and exp are registered. The name with the domain is public. order is private.',
       ],

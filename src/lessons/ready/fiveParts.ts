@@ -65,7 +65,7 @@ export const fiveParts: Lesson = {
       title: 'What is each for?',
       from: { token: ORIGINAL, keys, clock: NOW, lanes: true },
       says: [
-        'This token uses two keys. The *content encryption key*, CEK for short, is random. It encrypts the content of only this token. The other key, which both sides have, encrypts the CEK, so the token can carry it. Select a part on the bench and read about it in the Lens.',
+        'This token uses two keys. The *content encryption key*, CEK for short, is random. It encrypts the content of only this token. The other key, which both sides have, encrypts the CEK, so the token can carry it. Select a part and read about it in the Lens.',
       ],
       source: 'RFC 7516 §2, §5.1',
       task: 'Choose the job of each part.',

@@ -78,9 +78,9 @@ export const https: Lesson = {
           'A bearer token works for everyone who has it, even if they cannot read it. The server decrypts it as usual. Encryption hides the claims, but does not stop a thief from using the token.',
         ],
       },
-      task: 'Press *Encrypt the token on the bench*. Then choose again what each one sees.',
+      task: 'Press *Encrypt the token*. Then choose again what each one sees.',
       tools: [
-        { kind: 'button', label: 'Encrypt the token on the bench', acts: [ENCRYPT] },
+        { kind: 'button', label: 'Encrypt the token', acts: [ENCRYPT] },
         { kind: 'model', name: 'hops' },
       ],
       achieved: (view) => isEncrypted(view) && isUsual(view) && isRight(view.answers, USUAL, true),

@@ -42,7 +42,7 @@ export const keyConfusion: Lesson = {
           'HS256 uses a computation called *HMAC*. To HMAC a key is only bytes. So everyone who knows the public key can make a signature that this program accepts.',
         ],
       },
-      task: 'Press *Take the public key’s text as a secret*. Then write HS256 into the header and change the roles. The bench signs as you type.',
+      task: 'Press *Take the public key’s text as a secret*. Then write HS256 into the header and change the roles. Jotlab signs as you type.',
       tools: [
         {
           kind: 'button',
@@ -60,12 +60,12 @@ export const keyConfusion: Lesson = {
       ],
       achieved: isForged,
       done: (view) => [
-        `The token says \`${JSON.stringify(view.outer.claims['roles'] ?? view.outer.claims)}\`, and its ${view.outer.parts.signature?.bytes} bytes of HMAC fit. You used no private key. The bench says: ${view.lights.signature?.says ?? ''}.`,
+        `The token says \`${JSON.stringify(view.outer.claims['roles'] ?? view.outer.claims)}\`, and its ${view.outer.parts.signature?.bytes} bytes of HMAC match. You used no private key. The verdict says: ${view.lights.signature?.says ?? ''}.`,
       ],
       hints: [
         'First take the key. This lesson has a button for it.',
         'In the header, replace RS256 with HS256.',
-        'In the payload, replace user with admin. If the bench does not sign, press *Ctrl Enter*.',
+        'In the payload, replace user with admin. If Jotlab does not sign, press *Ctrl Enter*.',
       ],
       show: [
         {
@@ -99,8 +99,8 @@ export const keyConfusion: Lesson = {
       from: 'before',
       says: ['The list still has one algorithm. Now the issuer’s own token arrives.'],
       source: 'RFC 8725 §3.1',
-      task: 'Press *Put the original token on the bench*, and keep the list.',
-      tools: [{ kind: 'button', label: 'Put the original token on the bench', acts: [{ do: 'type', text: ORIGINAL }] }],
+      task: 'Press *Load the original token*, and keep the list.',
+      tools: [{ kind: 'button', label: 'Load the original token', acts: [{ do: 'type', text: ORIGINAL }] }],
       achieved: (view) =>
         view.token === ORIGINAL &&
         allowed(view).join() === 'RS256' &&

@@ -19,7 +19,7 @@ const start = { token: SIGNED, keys: [{ kind: 'demo', name: 'demo-1', half: 'pub
 export const oneBit: Lesson = {
   slug: 'one-bit',
   title: 'One bit',
-  learnt: 'which change shows, and which does not',
+  learnt: 'which changes are noticed',
   minutes: 4,
   start: { ...start, select: 'payload/sub' },
   steps: [

@@ -53,7 +53,7 @@ export const proofOfPossession: Lesson = {
       tools: [{ kind: 'model', name: 'proof', variant: 'client' }],
       achieved: passes,
       done: (view) => [
-        `The proof on the bench is a JWT of ${view.token.length} characters. Its header has the public key, so the server can check it. The access token, which the issuer signed, has the hash of that key.`,
+        `The proof is a JWT of ${view.token.length} characters. Its header has the public key, so the server can check it. The access token, which the issuer signed, has the hash of that key.`,
       ],
       hints: [
         'The list shows which checks fail. Each is for one of the fields.',

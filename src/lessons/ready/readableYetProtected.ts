@@ -20,7 +20,7 @@ export const readableYetProtected: Lesson = {
     {
       title: 'Change what everyone can read',
       says: (view) => [
-        `This token is encrypted, and the key on the bench opens it. Its header is not encrypted. Everybody can read that \`kid\`, the name of the key, is “${kid(view)}”. Nobody signed the token.`,
+        `This token is encrypted, and your key opens it. Its header is not encrypted. Everybody can read that \`kid\`, the name of the key, is “${kid(view)}”. Nobody signed the token.`,
       ],
       source: 'RFC 7516 §5.1, RFC 7516 §2',
       ask: {
@@ -32,7 +32,7 @@ export const readableYetProtected: Lesson = {
         ],
         right: 'fails',
         because: [
-          'The encoded header is *additional authenticated data*, AAD for short. Encryption does not hide this data, but the *authentication tag* protects it. With another header the tag does not fit, and the reader gets no content.',
+          'The encoded header is *additional authenticated data*, AAD for short. Encryption does not hide this data, but the *authentication tag* protects it. With another header the tag does not match, and the reader gets no content.',
         ],
       },
       task: 'Change the name in the field *kid in the header*.',
@@ -62,7 +62,7 @@ export const readableYetProtected: Lesson = {
           { id: 'no', text: 'No: it is broken for good' },
         ],
         right: 'yes',
-        because: ['The header has the same characters again, so the tag fits.'],
+        because: ['The header has the same characters again, so the tag matches.'],
       },
       task: 'Type demo-shared into the field *kid in the header*.',
       tools: [field],
@@ -88,7 +88,7 @@ export const readableYetProtected: Lesson = {
           { id: 'nothing', text: 'Nothing at all' },
         ],
         right: 'nothing',
-        because: ['Decryption checks the tag. If the tag does not fit, the reader gets no content at all.'],
+        because: ['Decryption checks the tag. If the tag does not match, the reader gets no content at all.'],
       },
       task: 'Press *Tamper* to flip one bit of the ciphertext.',
       achieved: (view) =>

@@ -37,7 +37,7 @@ export const refreshRotation: Lesson = {
     {
       title: 'The long-lived one',
       says: [
-        `A program, the *client*, shows an *access token* to a server to get in. Access tokens do not live long: in this lesson ${minutes} minutes. The *authorization server* issues them. With each it also gives the client a *refresh token*. The client sends it only to the authorization server, to get the next access token. To the client, a refresh token is only a text. This lesson calls them R1, R2 and so on.`,
+        `A program, the *client*, shows an *access token* to a server to get in. Access tokens do not live long: in this lesson ${minutes} minutes. The *authorization server* issues them. With each it also gives the client a *refresh token*. The client sends it only to the authorization server, to get the next access token. To the client, a refresh token is just text. This lesson calls them R1, R2 and so on.`,
         'This server accepts a refresh token again and again. You play the client and the thief.',
       ],
       source: 'RFC 6749 §1.5, §6, RFC 9700 §4.14',

@@ -35,7 +35,7 @@ export const selectiveDisclosure: Lesson = {
         choices: [
           { id: 'again', text: 'The issuer must sign again' },
           { id: 'fails', text: 'It fails: the token is shorter' },
-          { id: 'holds', text: 'It still fits' },
+          { id: 'holds', text: 'It still matches' },
         ],
         right: 'holds',
         because: [
@@ -73,11 +73,11 @@ export const selectiveDisclosure: Lesson = {
         choices: [
           { id: 'nobody', text: 'Nobody: disclosures are not signed' },
           { id: 'signature', text: 'The signature: it fails' },
-          { id: 'digest', text: 'The reader: no digest fits' },
+          { id: 'digest', text: 'The reader: no digest matches' },
         ],
         right: 'digest',
         because: [
-          'The signed part is untouched, so its signature fits. But the changed disclosure has another hash, which the issuer did not sign. A reader must refuse this token.',
+          'The signed part is untouched, so its signature matches. But the changed disclosure has another hash, which the issuer did not sign. A reader must refuse this token.',
         ],
       },
       task: `Press *Change ${OVER} to true*, and look at the verdict.`,
@@ -87,7 +87,7 @@ export const selectiveDisclosure: Lesson = {
         state(view) === 'mismatch' &&
         shownIn(view.token).some((each) => readDisclosure(each)?.value === true),
       done: (view) => [
-        `The bench refuses the whole token: ${view.lights.signature?.says ?? ''}. The signature itself fits.`,
+        `Jotlab refuses the whole token: ${view.lights.signature?.says ?? ''}. The signature itself matches.`,
       ],
       hints: ['The button changes only the disclosure.', 'Compare its digest with those in _sd in the payload.'],
       show: [{ do: 'type', text: LYING }],
@@ -107,7 +107,7 @@ export const selectiveDisclosure: Lesson = {
           { id: 'guess', text: 'Yes: it can try all dates' },
         ],
         right: 'guess',
-        because: ['Nobody can reverse a hash. But there are not many birth dates. Hash them all, and one fits.'],
+        because: ['Nobody can reverse a hash. But there are not many birth dates. Hash them all, and one matches.'],
       },
       task: 'Press *Try every birth date*. Type the date into *The hidden date is*.',
       tools: [
@@ -121,7 +121,7 @@ export const selectiveDisclosure: Lesson = {
       ],
       achieved: (view) => said(view.answers, 'date').trim() === HIDDEN_DATE,
       done: [
-        'So each disclosure needs its own random salt. RFC 9901 recommends 128 bits. Press *Take the card with a salt* and try again. No date fits, because you would have to guess the salt too.',
+        'So each disclosure needs its own random salt. RFC 9901 recommends 128 bits. Press *Take the card with a salt* and try again. No date matches, because you would have to guess the salt too.',
       ],
       hints: ['The digests are in the payload, and you can hash every date.', `Type ${HIDDEN_DATE}.`],
       show: [{ do: 'answer', id: 'date', value: HIDDEN_DATE }],

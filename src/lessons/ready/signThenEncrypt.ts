@@ -44,7 +44,7 @@ export const signThenEncrypt: Lesson = {
       tools: [{ kind: 'button', label: 'Encrypt for demo-reader', acts: [{ do: 'encrypt', key: 'demo-reader' }] }],
       achieved: (view) => isNested(view) && said(view.outer.header, 'cty').toUpperCase() === 'JWT',
       done: (view) => [
-        `The token has ${view.layers.length} layers, and ${view.token.length} characters instead of ${SIGNED.length}. It opens, and the signature inside fits.`,
+        `The token has ${view.layers.length} layers, and ${view.token.length} characters instead of ${SIGNED.length}. It opens, and the signature inside matches.`,
       ],
       hints: [],
       show: [{ do: 'encrypt', key: 'demo-reader' }],
@@ -61,7 +61,7 @@ export const signThenEncrypt: Lesson = {
         text: 'Bob gets the token, encrypted for him. He opens it and checks the signature inside. Does the signature show that the token was first encrypted for you?',
         choices: [
           { id: 'yes', text: 'Yes: the signature fails' },
-          { id: 'no', text: 'No: the signature fits' },
+          { id: 'no', text: 'No: the signature matches' },
         ],
         right: 'no',
         because: [
@@ -86,9 +86,9 @@ export const signThenEncrypt: Lesson = {
         view.keys.some(({ name }) => name === 'Bob') &&
         said(view.outer.header, 'kid') === 'Bob',
       done: (view) => [
-        `Bob opens it, and the signature of ${said(view.inner.claims, 'iss')} fits. But the claims say that the token is for ${said(view.inner.claims, 'aud')}.`,
+        `Bob opens it, and the signature of ${said(view.inner.claims, 'iss')} matches. But the claims say that the token is for ${said(view.inner.claims, 'aud')}.`,
       ],
-      hints: ['When you take the inner token out, the bench has only the signed token.'],
+      hints: ['When you take the inner token out, only the signed token is left.'],
       show: [{ do: 'peel' }, { do: 'keys', keys: bob }, { do: 'encrypt', key: 'demo-bob' }],
     },
     {
@@ -107,7 +107,7 @@ export const signThenEncrypt: Lesson = {
         view.expectations.audience?.includes('billing-api') === true &&
         view.lights.expectations?.state === 'bad',
       done: (view) => [
-        `The token opens and its signature fits. But Bob refuses it: ${view.lights.expectations?.says ?? ''}.`,
+        `The token opens and its signature matches. But Bob refuses it: ${view.lights.expectations?.says ?? ''}.`,
       ],
       hints: ['The audience to expect is the reader’s own name, not the one in the token.'],
       show: [{ do: 'wish', expect: { audience: ['billing-api'] } }],

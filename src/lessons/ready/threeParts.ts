@@ -30,7 +30,7 @@ export const threeParts: Lesson = {
       title: 'The first dot',
       says: (view) => [
         'A *token* is a text that one program sends to another. It shows who somebody is and what they may do. This kind is called a *JSON Web Token*, JWT for short.',
-        `The text on the bench was a token. It has ${view.text.length} characters. Somebody removed its dots, so it is not a token any more.`,
+        `The text in the token field was a token. It has ${view.text.length} characters. Somebody removed its dots, so it is not a token any more.`,
         'Each part is written in *base64url*, which uses letters, digits, `-` and `_`, but no dot. So a dot always separates two parts. The first two parts are JSON objects. They begin with `{"` and a letter, which base64url always writes as `eyJ`.',
       ],
       source: 'RFC 7515 §3.1, RFC 7519 §3',
@@ -72,7 +72,7 @@ export const threeParts: Lesson = {
       tools: [{ kind: 'dots', count: 2, label: 'Dot after character' }],
       achieved: (view) => isWhole(view) && pieces(view).length === 3 && view.outer.signature === 'holds',
       done: (view) => [
-        `The header has ${length(view, 0)} characters, the payload ${length(view, 1)}, the signature ${length(view, 2)}. The signature decodes to ${view.outer.parts.signature?.bytes} bytes, and it fits. With the dot one character away it would fail.`,
+        `The header has ${length(view, 0)} characters, the payload ${length(view, 1)}, the signature ${length(view, 2)}. The signature decodes to ${view.outer.parts.signature?.bytes} bytes, and it matches. With the dot one character away it would fail.`,
       ],
       hints: [
         'The payload is JSON, so it ends with a closing brace. Watch Contents while you move the dot.',
@@ -99,7 +99,7 @@ export const threeParts: Lesson = {
         ],
         right: 'signature',
         because: [
-          'Header and payload are JSON in base64url, so anyone can write them. A signature that fits needs the *private key*, which only the maker of the token has.',
+          'Header and payload are JSON in base64url, so anyone can write them. A signature that matches needs the *private key*, which only the maker of the token has.',
         ],
       },
       task: 'Press *Signature* (S) in the row below the token.',

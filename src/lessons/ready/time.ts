@@ -21,7 +21,7 @@ export const time: Lesson = {
     {
       title: 'The last moment',
       says: (view) => [
-        `The claim \`exp\`, *expiration time*, says when a token expires. It is a *NumericDate*, the number of seconds since the beginning of 1970 in UTC. Here it is ${exp(view)}. The clock of the bench shows ${view.now}, so ${exp(view) - view.now} seconds are left.`,
+        `The claim \`exp\`, *expiration time*, says when a token expires. It is a *NumericDate*, the number of seconds since the beginning of 1970 in UTC. Here it is ${exp(view)}. Jotlab’s clock shows ${view.now}, so ${exp(view) - view.now} seconds are left.`,
       ],
       source: 'RFC 7519 §2, §4.1.4',
       ask: {
@@ -41,7 +41,7 @@ export const time: Lesson = {
         `At ${view.now} the verdict says: ${view.lights.time?.says ?? ''}. One second earlier the token was still good.`,
       ],
       hints: [
-        'The field in this lesson moves the clock of the bench.',
+        'The field in this lesson moves Jotlab’s clock.',
         'The field counts seconds after exp. At exp, none have passed.',
         'Type 0 into the field.',
       ],
@@ -52,7 +52,7 @@ export const time: Lesson = {
       from: { token: SIGNED, keys, clock: NOW, select: 'payload/exp' },
       says: [
         'No two clocks show exactly the same time. So a verifier may accept a token for a short time after exp. This *leeway* is usually no more than a few minutes.',
-        'The verifier chooses the leeway, not the token. On this bench it is one of the Expectations, in the pane Keys.',
+        'The verifier chooses the leeway, not the token. In Jotlab it is one of the Expectations, in the pane Keys.',
       ],
       source: 'RFC 7519 §4.1.4',
       task: `Press *Expect a leeway of ${LEEWAY} seconds*. Then set the clock to 30 seconds after exp.`,
@@ -128,7 +128,7 @@ export const time: Lesson = {
           'The number is a valid NumericDate, but it means another day. So nothing fails, and in practice the token never expires.',
         ],
       },
-      task: 'In the payload, write exp in seconds. The bench has the key and signs as you type.',
+      task: 'In the payload, write exp in seconds. Jotlab has the key and signs as you type.',
       achieved: (view) =>
         exp(view) > NOW && exp(view) < NOW * 2 && code(view) === 'time-within' && view.outer.signature === 'holds',
       done: (view) => [`exp is ${exp(view)}: ${view.lights.time?.says ?? ''}.`],

@@ -48,9 +48,9 @@ export const weakSecrets: Lesson = {
       tools: [tool],
       achieved: (view) => view.answers['search'] === 'found' && view.outer.signature === 'holds',
       done: (view) => [
-        `Found after ${grouped(number(view, 'words'))} words: \`${view.answers['word'] ?? ''}\`. With it you can sign anything. The bench says: ${view.lights.signature?.says ?? ''}.`,
+        `Found after ${grouped(number(view, 'words'))} words: \`${view.answers['word'] ?? ''}\`. With it you can sign anything. The verdict says: ${view.lights.signature?.says ?? ''}.`,
       ],
-      hints: ['The search stops at the first secret that fits.'],
+      hints: ['The search stops at the first secret that matches.'],
       show: [{ do: 'search' }],
     },
     {
@@ -74,7 +74,7 @@ export const weakSecrets: Lesson = {
       tools: [tool],
       achieved: (view) => view.token === STRONG && view.answers['search'] === 'none',
       done: (view) => [
-        `None of the ${grouped(number(view, 'words'))} words fits. At ${grouped(number(view, 'rate'))} guesses a second, an attacker would need about ${years(number(view, 'rate'))} years on average to find ${BITS} bits.`,
+        `None of the ${grouped(number(view, 'words'))} words matches. At ${grouped(number(view, 'rate'))} guesses a second, an attacker would need about ${years(number(view, 'rate'))} years on average to find ${BITS} bits.`,
       ],
       hints: ['The search also ends when it finds nothing.'],
       show: [{ do: 'search' }],

@@ -32,14 +32,14 @@ export const whatIsSigned: Lesson = {
     {
       title: 'One space',
       says: (view) => [
-        `This token is signed, and the signature ${view.outer.signature === 'holds' ? 'fits' : 'does not fit'}. Its payload is JSON of ${payload(view).length} bytes. In JSON a space between two members means nothing. The claims are the same with or without it.`,
+        `This token is signed, and the signature ${view.outer.signature === 'holds' ? 'matches' : 'does not match'}. Its payload is JSON of ${payload(view).length} bytes. In JSON a space between two members means nothing. The claims are the same with or without it.`,
       ],
       source: 'RFC 8259 §2, RFC 7515 §5.2',
       ask: {
         id: 'space',
         text: 'Somebody adds one space between two claims. The signature …',
         choices: [
-          { id: 'holds', text: 'still fits: the claims are the same' },
+          { id: 'holds', text: 'still matches: the claims are the same' },
           { id: 'fails', text: 'fails: the text is different' },
         ],
         right: 'fails',
@@ -71,21 +71,21 @@ export const whatIsSigned: Lesson = {
         id: 'back',
         text: 'You remove the space. The signature …',
         choices: [
-          { id: 'holds', text: 'fits again' },
+          { id: 'holds', text: 'matches again' },
           { id: 'fails', text: 'stays broken: somebody touched the token' },
         ],
         right: 'holds',
-        because: ['A signature does not know what happened to a token before. The bytes are the same, so it fits.'],
+        because: ['A signature does not know what happened to a token before. The bytes are the same, so it matches.'],
       },
       task: 'Remove the space, by hand or with *Undo*.',
       achieved: (view) => view.token === SIGNED && view.outer.signature === 'holds',
       done: (view) => [
-        `${payload(view).length} bytes, as before, and the signature fits. A program that reads JSON and writes it again may change the bytes but not the meaning. So pass a token on exactly as you got it.`,
+        `${payload(view).length} bytes, as before, and the signature matches. A program that reads JSON and writes it again may change the bytes but not the meaning. So pass a token on exactly as you got it.`,
       ],
       hints: [
-        'Without that one space, the signature fits.',
+        'Without that one space, the signature matches.',
         'The Undo button is beside the token.',
-        'Press *Undo* until the verdict says that the signature fits.',
+        'Press *Undo* until the verdict says that the signature matches.',
       ],
       show: [{ do: 'rewrite', at: 'payload', text: OWN }],
     },
@@ -107,7 +107,7 @@ export const whatIsSigned: Lesson = {
         id: 'typ',
         text: 'You change typ in the header, but nothing in the payload. The signature …',
         choices: [
-          { id: 'holds', text: 'still fits: typ is only a label' },
+          { id: 'holds', text: 'still matches: typ is only a label' },
           { id: 'fails', text: 'fails: the header is signed as well' },
         ],
         right: 'fails',

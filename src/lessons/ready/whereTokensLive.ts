@@ -21,7 +21,7 @@ export const whereTokensLive: Lesson = {
       title: 'The script in the page',
       says: [
         'A web shop keeps its access token in the browser. One day an attacker’s script gets into the page, through a comment that was not cleaned or a library that was taken over. This is called *cross-site scripting*, XSS. The script can do everything that the page can do.',
-        'This is the attacker’s bench. It shows what has left the page.',
+        'This is the attacker’s Jotlab. It shows what has left the page.',
       ],
       source: 'RFC 10017 §5.1, §8',
       ask: {
@@ -36,7 +36,7 @@ export const whereTokensLive: Lesson = {
           'localStorage belongs to the page, and the script is in the page. To the browser it is like all other scripts.',
         ],
       },
-      task: 'Press *Run: read and send out*. Then press *Open the stolen token on the bench*.',
+      task: 'Press *Run: read and send out*. Then press *Open the stolen token*.',
       tools: [{ kind: 'model', name: 'storage', variant: 'local' }],
       achieved: (view) => taken(page(view), 'local') > 0 && view.token === SIGNED,
       done: (view) => [

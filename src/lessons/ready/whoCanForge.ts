@@ -36,16 +36,16 @@ export const whoCanForge: Lesson = {
           'With a MAC, everyone who can check tokens can also make them. Afterwards nobody can tell who made one.',
         ],
       },
-      task: 'In the payload, write another name into sub. The bench signs with its key.',
+      task: 'In the payload, write another name into sub. Jotlab signs with the secret.',
       achieved: (view) =>
         said(view.outer.header, 'alg') === 'HS256' && isOther(view) && view.outer.signature === 'holds',
       done: (view) => [
-        `You made a token for “${said(view.outer.claims, 'sub')}”, and its signature fits. But you should only check tokens. billing-api has the same secret and would accept it.`,
+        `You made a token for “${said(view.outer.claims, 'sub')}”, and its signature matches. But you should only check tokens. billing-api has the same secret and would accept it.`,
       ],
       hints: [
         'You can edit the payload in Contents.',
-        'Replace johndoe with root. The bench signs while you type.',
-        'If the bench does not sign, press *Ctrl Enter*.',
+        'Replace johndoe with root. Jotlab signs while you type.',
+        'If Jotlab does not sign, press *Ctrl Enter*.',
       ],
       show: [
         { do: 'claim', name: 'sub', value: '"root"' },
@@ -63,7 +63,7 @@ export const whoCanForge: Lesson = {
         id: 'make',
         text: 'You change sub again. What does the signature do?',
         choices: [
-          { id: 'fits', text: 'It fits: you have the key' },
+          { id: 'fits', text: 'It matches: you have the key' },
           { id: 'fails', text: 'It fails: your key cannot sign' },
         ],
         right: 'fails',

@@ -4,7 +4,7 @@ import { meaning } from './meaning.ts';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const of = (text: string): string => meaning({ token: readToken(text).token } as Parameters<typeof meaning>[0]);
-const SIGNED = 'A message with a signature: anyone can read it, and a change to it shows.';
+const SIGNED = 'A signed message. Anyone can read it; any change is detected.';
 // It may have a signature all the same, which is none.
 const UNSECURED = 'A JWS with "alg": "none": nothing protects it, and anyone can write one.';
 const UNSIGNED = 'It should have a signature and has none: nobody can tell whether it was changed.';
