@@ -235,6 +235,11 @@ describe('what cannot be compared', () => {
     expect(result.claims).toBeUndefined();
   });
 
+  it('also where nothing is disclosed: an unknown _sd_alg, a payload that is no object', async () => {
+    expect(await run('{"_sd":["x"],"_sd_alg":"md5"}')).toMatchObject({ state: 'unchecked', codes: ['sd-jwt-hash'] });
+    expect(await run('[]')).toMatchObject({ state: 'unchecked', codes: ['sd-jwt-payload'] });
+  });
+
   it('_sd_alg twice', async () => {
     expect(await run(`{"_sd":["${digest(a)}"],"_sd_alg":"sha-256","_sd_alg":"sha-256"}`, [a])).toMatchObject({
       state: 'unchecked',

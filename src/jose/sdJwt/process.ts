@@ -61,13 +61,13 @@ export async function processDisclosures(token: SdJwt, text: string): Promise<Di
   const { disclosures } = token;
   const { payload } = token.jws;
   const unchecked = (code: DisclosureFault['code'], args: DisclosureFault['args'] = {}): Disclosed => ({
-    state: disclosures.length > 0 ? 'unchecked' : 'none',
+    state: 'unchecked',
     found: [],
     undisclosed: 'unknown',
     faults: [{ code, args }],
   });
   if (!payload || !isObject(payload.json) || payload.json.fault) return unchecked('sd-jwt-payload');
-  if (token.excess) return { ...unchecked('sd-jwt-incomplete', { count: disclosures.length }), state: 'unchecked' };
+  if (token.excess) return unchecked('sd-jwt-incomplete', { count: disclosures.length });
   const hash = disclosureHash(payload.json);
   if ('unknown' in hash) return unchecked('sd-jwt-hash', { alg: hash.unknown });
   const digests = await digestsOf(

@@ -962,6 +962,22 @@ describe('SD-JWT and key binding (rules 14, 15)', () => {
     expect(unknown).toMatchObject({ state: 'warn', code: 'disclosures-not-compared' });
     expect(verdictWords[unknown.code].hint(unknown.args, TIMES)).toContain('_sd_alg is "sha3-256"');
   });
+
+  it('an _sd_alg that nobody understands keeps the light from green also where nothing is disclosed', async () => {
+    const text = `${await es({ _sd: ['x'], _sd_alg: 'md5' })}~`;
+    const layer = { ...readToken(text), checked: [await checked(text, ES.verify, keyIs(PASTED))] };
+    const ask = (more: Partial<LayerInput>) =>
+      judge({ layers: [{ ...layer, ...more }], expectations: {}, clock: CLOCK }).cryptography;
+    expect(ask({ disclosures: 'none' }).state).toBe('good');
+    const refused = ask({
+      disclosures: 'unchecked',
+      disclosureFaults: [{ code: 'sd-jwt-hash', args: { alg: '"md5"' } }],
+    });
+    expect(refused).toMatchObject({ state: 'warn', code: 'disclosures-not-compared' });
+    expect(verdictWords[refused.code].says(refused.args, TIMES)).toBe(
+      'The issuer\u2019s signature matches; the digests cannot be read.',
+    );
+  });
 });
 
 describe('time (rules 16, 19)', () => {

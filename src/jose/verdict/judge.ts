@@ -1,3 +1,4 @@
+import { claimValues } from '../token/claims.ts';
 import { jwsOf } from '../token/parts.ts';
 import { claimsOf } from './claims.ts';
 import { decryptionLight } from './decryption.ts';
@@ -149,9 +150,15 @@ export function judgeLine(input: VerdictInput): Pick<Verdict, 'cryptography' | '
   if (!last) return { cryptography: nothing, time: nothing };
   return {
     cryptography: cryptographyOf(input, placed, last).cryptography ?? nothing,
-    time: timeLight(last.layer, input.clock, input.expectations.leeway),
+    time: timeLight(withHidden(last.layer), input.clock, input.expectations.leeway),
   };
 }
+
+/** The issuer's part of an SD-JWT alone hides claims too: nothing of it is disclosed. */
+const withHidden = (layer: LayerInput): LayerInput =>
+  layer.token.kind === 'jws' && claimValues(claimsOf(layer), '_sd').nodes.length > 0
+    ? { ...layer, undisclosed: 'unknown' }
+    : layer;
 
 /**
  * The lights, by the rules of when the page may say what. A pure function of what is known; it decides nothing about
@@ -173,7 +180,7 @@ export function judge(input: VerdictInput): Verdict {
   const sums = {
     format: formatLight(layers, demandsOf),
     cryptography,
-    time: timeLight(innermost, clock, expectations.leeway),
+    time: timeLight(withHidden(innermost), clock, expectations.leeway),
     expectations: expectationsLight(innermost, expectations, vouched, clock.now),
   };
   return {

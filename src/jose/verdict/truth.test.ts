@@ -82,6 +82,10 @@ describe('time', () => {
     const light = shown(judged([{ ...readToken(text), undisclosed: 1 }]), 'time');
     expect(says(light)).toBe('No exp in the disclosed claims.');
   });
+  it('of the part of its issuer alone, the end may be hidden too', async () => {
+    const light = shown(judged([readToken(await es({ _sd: ['x'] }))]), 'time');
+    expect(says(light)).toBe('No exp in the disclosed claims.');
+  });
 });
 
 describe('the signature', () => {

@@ -38,7 +38,8 @@ export function withDisclosures(issued: Light, layer: LayerInput, binding: Light
   }
   // Everything else counts only under a signature that holds.
   if (issued.state !== 'good' && !HOLDING.has(issued.code)) return issued;
-  if (token.disclosures.length > 0 && disclosures !== 'match') {
+  // Section 7.1, step 2.d: a digest that nobody understands refuses the token, also where nothing is disclosed.
+  if (fault || (token.disclosures.length > 0 && disclosures !== 'match')) {
     const count = token.disclosures.length;
     return fault
       ? light('warn', 'disclosures-not-compared', { ...why, count }, [place])

@@ -413,7 +413,10 @@ export const verdict: Overlay = {
       hint: () => '開示されたクレームは、そのダイジェストが署名された部分にある場合にだけ有効です。',
     },
     'disclosures-not-compared': {
-      says: ({ count }) => `発行者の署名は一致しますが、ディスクロージャー ${count} 個を照合できませんでした。`,
+      says: ({ count }) =>
+        count === 0
+          ? '発行者の署名は一致しますが、ダイジェストを読めません。'
+          : `発行者の署名は一致しますが、ディスクロージャー ${count} 個を照合できませんでした。`,
       hint: (args) => `${disclosed(args).says}${disclosed(args).hint}`,
     },
     'disclosures-mismatch': {
