@@ -146,7 +146,7 @@ test('a scene of one’s own comes with the address, in the language that it ask
   await expect(scene.getByRole('button', { name: '次へ' })).toHaveAttribute('aria-disabled', 'true');
   const bench = await packLink({ kind: 'bench', bench: { token: TOKEN } });
   for (const [fragment, says] of [
-    ['nowhere', 'a scene “nowhere”'],
+    ['nowhere', 'the scene “nowhere”'],
     ['v1.AAAA', 'This link is damaged'],
     [bench.ok ? bench.value : '', 'Here only a scene can be shown'],
   ] as const) {

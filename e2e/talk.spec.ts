@@ -624,3 +624,64 @@ test('of a long token as many claims are shown as have room, the rest is counted
   await page.keyboard.press('ArrowUp');
   await expect(stage(page).getByText('1 of 2')).toBeVisible();
 });
+
+test('a token of many parts has a box for each of them, and none lies on another', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await enter(page);
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const bytes = (count: number): string => Buffer.alloc(count, 1).toString('base64url');
+  const [protectedHeader, payload, signature] = [part({ alg: 'HS256', kid: 'a' }), part({ sub: 'x' }), bytes(32)];
+  const signatures = ['one', 'two'].map((kid) => ({ protected: protectedHeader, header: { kid }, signature }));
+  const recipients = ['one', 'two'].map((kid) => ({ header: { alg: 'A128KW', kid }, encrypted_key: bytes(24) }));
+  const encrypted = {
+    protected: part({ enc: 'A128GCM' }),
+    unprotected: { jku: 'https://example.com/keys' },
+    recipients,
+  };
+  const disclosures = Array.from({ length: 9 }, (_, at) => `${part([`salt${at}`, `name_${at}`, at])}~`).join('');
+  for (const [text, cards, left] of [
+    [JSON.stringify({ payload, signatures }), 5, ''],
+    [JSON.stringify({ ...encrypted, iv: bytes(12), ciphertext: bytes(60), tag: bytes(16) }), 5, ''],
+    [`${part({ alg: 'HS256', typ: 'dc+sd-jwt' })}.${payload}.${signature}~${disclosures}`, 6, '5 more parts'],
+  ] as const) {
+    await page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    await page.getByRole('dialog', { name: 'Show on stage?' }).getByRole('button', { name: 'Show the token' }).click();
+    await expect(stage(page).locator('.stage-card')).toHaveCount(cards);
+    await expect(stage(page).locator('.stage-parts')).toContainText(left);
+    const crossing = await stage(page).evaluate((element) => {
+      const verdict = element.querySelector('.stage-verdict')!;
+      const boxes = [...element.querySelectorAll('.stage-card, .stage-sizes li'), verdict].map((each) => ({
+        name: each.textContent.slice(0, 40),
+        place: each.getBoundingClientRect(),
+      }));
+      return boxes.flatMap(({ name, place }, at) =>
+        boxes
+          .slice(at + 1)
+          .filter(
+            ({ place: other }) =>
+              place.left < other.right - 1 &&
+              other.left < place.right - 1 &&
+              place.top < other.bottom - 1 &&
+              other.top < place.bottom - 1,
+          )
+          .map((other) => `${name} / ${other.name}`),
+      );
+    });
+    expect(crossing).toEqual([]);
+    // Each has room for at least a line of what it says.
+    const lines = await stage(page)
+      .locator('.stage-json')
+      .evaluateAll((boxes) =>
+        boxes.map(
+          (box) =>
+            (box.firstElementChild?.getBoundingClientRect().bottom ?? 0) <= box.getBoundingClientRect().bottom + 1,
+        ),
+      );
+    expect(lines).not.toContain(false);
+    expect(await overflow(page)).toEqual([]);
+  }
+});

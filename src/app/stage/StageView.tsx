@@ -12,7 +12,7 @@ import { useOnStage } from '../../store/use/useStage.ts';
 import { reachedReading } from '../../store/verbs/playScene.ts';
 import { words } from '../../words/talk.ts';
 import { rowsIn } from './jsonBlocks.ts';
-import { litLines } from './stageView.ts';
+import { hasManyCards, litLines } from './stageView.ts';
 import { StageColumns } from './StageColumns.tsx';
 import { StageComputation } from './StageComputation.tsx';
 import type { Pager } from './StageJson.tsx';
@@ -32,6 +32,7 @@ const COLUMNS = { jws: 50, jwe: 34 } as const;
 /** Whether there are more claims than have room below a whole token: then the rest of the stage makes room for them. */
 function hasManyClaims(state: State): boolean {
   const layers = benchLayers(state);
+  if (hasManyCards(layers, selectedBy(state, state.pinned)?.layer ?? 1)) return true;
   const content = contentIn(layers);
   const claims = layers.flatMap(({ reading }) => placedParts(reading).map(({ part }) => part));
   return [...claims, ...(content && 'part' in content ? [content.part] : [])].some(

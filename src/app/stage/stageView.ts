@@ -4,6 +4,7 @@ import type { Span } from '../../jose/text/span.ts';
 import type { PlacedPart } from '../../jose/token/parts.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import type { Part } from '../../jose/token/token.ts';
+import { contentIn, type Layer } from '../../store/derived/layers.ts';
 import { textView } from '../../store/derived/positions.ts';
 import { pickedCandidate, placedParts } from '../../store/derived/select.ts';
 import type { Lines } from './jsonBlocks.ts';
@@ -54,4 +55,25 @@ export function litLines(part: Part, spot: Field | null): Lines | null {
   const marked = spot?.text && spot.placed?.part === part ? view.toShown(spot.text) : null;
   const lineAt = (position: number): number => view.text.slice(0, position).split('\n').length - 1;
   return marked && { from: lineAt(marked.start), to: lineAt(Math.max(marked.start, marked.end - 1)) };
+}
+
+/** The parts that say something. */
+export const textParts = (reading: TokenReading): PlacedPart[] =>
+  placedParts(reading).filter(({ part }) => part.decoded !== undefined);
+
+/** The layer that is shown beside the outermost: of more than one that opened, the innermost, or that in the light. */
+export function innerShown(layers: readonly Layer[], layer: number): Layer | undefined {
+  const at = layer > 1 && layer <= layers.length ? layer : layers.length;
+  return at > 1 ? layers[at - 1] : undefined;
+}
+
+/** Whether more of a token can be read than a header and a payload: a JSON serialization, or disclosures. */
+export function hasManyCards(layers: readonly Layer[], layer: number): boolean {
+  const [outer] = layers;
+  const inner = innerShown(layers, layer);
+  const isJwe = outer?.reading.token.kind === 'jwe';
+  if (isJwe && outer && !inner) return textParts(outer.reading).length > 1;
+  const inside = contentIn(layers) ? 1 : 0;
+  const count = [outer, inner].reduce((sum, each) => sum + (each ? textParts(each.reading).length : 0), inside);
+  return count > (inner ? 3 : 2);
 }

@@ -105,7 +105,8 @@ export const talk = {
     play: 'Play',
   },
   dot: '.',
-  left: (count: number, of: 'claims' | 'parameters' | 'lines') => `${count} more ${count === 1 ? of.slice(0, -1) : of}`,
+  left: (count: number, of: 'claims' | 'parameters' | 'lines' | 'parts') =>
+    `${count} more ${count === 1 ? of.slice(0, -1) : of}`,
   empty: 'empty',
   bytes: (count: number) => (count === 1 ? '1 byte' : `${count} bytes`),
   givenText: 'The original text',

@@ -8,7 +8,12 @@ const wanted: Readonly<Record<string, string>> = {
   object: 'オブジェクト',
 };
 
-const LEFT: Readonly<Record<string, string>> = { claims: 'クレーム', parameters: 'パラメーター', lines: '行' };
+const LEFT: Readonly<Record<string, string>> = {
+  claims: 'クレーム',
+  parameters: 'パラメーター',
+  lines: '行',
+  parts: 'パート',
+};
 
 export const talk: Overlay = {
   talk: {
