@@ -34,6 +34,17 @@ const outerOf = (source: string, { trace }: Candidate, index: number): string =>
   return source.slice(start, end);
 };
 
+it.each(['{"user_id":1,"_fresh":true}', '{}', '[1,2]', '{"_flashes":[{" t":["message","hello"]}]}'])(
+  'a session of Flask is not a JWT: %s',
+  (data) => {
+    const session = `${encoded(data)}.ZkX8Fg.${'q1'.repeat(13)}x`;
+    for (const text of [session, ` ${session}\n`, `session=${session}; Path=/`]) expect(findTokens(text)).toEqual([]);
+    // A token whose payload and signature have these lengths is one all the same.
+    const short = `${HEADER}.ZkX8Fg.${'q1'.repeat(13)}x`;
+    expect(findTokens(short)).toMatchObject([{ text: short }]);
+  },
+);
+
 describe('one token, pasted in many ways', () => {
   const cases: [name: string, source: string, wrappings: string, token?: string][] = [
     ['alone', JWT, ''],

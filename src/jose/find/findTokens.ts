@@ -45,6 +45,7 @@ const BEFORE = /[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 export function findTokens(source: string, limit = CANDIDATE_LIMIT): Candidate[] {
   // A clean compact token, however long, is looked at once.
   if (headStrength(source) === 2 && source.includes('.') && runEnd(source, 0, TOKEN) === source.length) {
+    if (isFlaskSession(source)) return [];
     return [{ text: source, trace: shift(0, source.length), wrappings: [] }];
   }
   return findIn(source, 0, limit);

@@ -85,6 +85,7 @@ export function isBrokenToken(text: string, whole: boolean): boolean {
     jws.length >= 40 &&
     (whole || claims || (parts[0] ?? '').length >= 10) &&
     !OTHER_FORMAT.test(text) &&
+    !isFlaskSession(text) &&
     /^[\w.~-]+$/.test(text) &&
     looksEncoded(jws)
   );

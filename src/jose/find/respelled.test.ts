@@ -34,12 +34,24 @@ it.each([
     (one: string, two: string, three: string) =>
       `s.0\t${one}\ta.example\t/\ns.1\t${two}\ta.example\t/\ns.2\t${three}\ta.example\t/`,
   ],
+  [
+    'ASP.NET',
+    (one: string, two: string, three: string) =>
+      `Cookie: .AspNetCore.Cookies=chunks-3; .AspNetCore.CookiesC1=${one}; .AspNetCore.CookiesC2=${two}; .AspNetCore.CookiesC3=${three}`,
+  ],
 ])('a token in several cookies: %s', (_, write) => {
   const text = write(TOKEN.slice(0, 30), TOKEN.slice(30, 70), TOKEN.slice(70));
   expect(findTokens(text)).toMatchObject([{ text: TOKEN, wrappings: [{ kind: 'chunks' }] }]);
   expect(places(text).every((each) => each[0] === each[2])).toBe(true);
   // One that lost its second piece is what it is.
   expect(findTokens(`Cookie: s.token.0=${TOKEN.slice(0, 60)}`)).toMatchObject([{ text: TOKEN.slice(0, 60) }]);
+});
+
+it.each(['', '.', 'C'])('two numbered cookies with a token each are not joined: %j', (mark) => {
+  const [one, two] = [`${TOKEN.slice(0, -4)}AAAA`, `${TOKEN.slice(0, -4)}BBBB`];
+  const first = mark === 'C' ? 1 : 0;
+  const text = `Cookie: auth${mark}${first}=${one}; auth${mark}${first + 1}=${two}`;
+  expect(findTokens(text).map((each) => each.text)).toEqual([one, two]);
 });
 
 describe('a session of several tokens in several cookies', () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { headStrength } from './judge.ts';
 import { addPiece, joinPieces, type KeptRun, type Traced } from './pieces.ts';
 
 /** A text in another spelling: the encoding that was undone, and the place of each character. */
@@ -28,24 +29,26 @@ function quotedPrintable(text: string): Respelled | undefined {
 }
 
 /** A token, or JSON with tokens in it: in base64url behind a mark, or in percent escapes. */
-const FIRST_CHUNK = /([\w.-]{1,80})(\.|__)0(=|\t)("?)((?:(?:base64-)?ey|%[57]B%22)[\w.~%-]+)/g;
-const ANY_CHUNK = /(?:\.|__)0[=\t]"?(?:(?:base64-)?ey|%[57]B%22)/;
+const FIRST_CHUNK = /([\w.-]{1,80})(?:(\.|__)0|(C)1)(=|\t)("?)((?:(?:base64-)?ey|%[57]B%22)[\w.~%-]+)/g;
+const ANY_CHUNK = /(?:(?:\.|__)0|C1)[=\t]"?(?:(?:base64-)?ey|%[57]B%22)/;
 const CHUNKS_LIMIT = 20;
 
-/** Cookies are cut at 4,096 octets: session libraries go on in name.1, name.2 and so on, or in name__1. */
+/** Cookies are cut at 4,096 octets: session libraries go on in name.1, name.2 and so on, or in name__1; ASP.NET begins with nameC1. */
 function* chunks(text: string): Generator<Respelled> {
   for (const match of text.matchAll(FIRST_CHUNK)) {
-    const [all, name = '', mark = '', sign = '', quote = '', value = ''] = match;
+    const [all, name = '', dotted, letter, sign = '', quote = '', value = ''] = match;
+    const [mark, first] = letter === undefined ? [dotted, 0] : [letter, 1];
     const start = match.index + all.length - value.length;
     const pieces: KeptRun[] = [];
     addPiece(pieces, value, start);
     const covers = [{ start, end: start + value.length }];
     let from = match.index + all.length;
-    for (let next = 1; next < CHUNKS_LIMIT; next += 1) {
+    for (let next = first + 1; next < first + CHUNKS_LIMIT; next += 1) {
       const head = `${name}${mark}${next}${sign}${quote}`;
       const at = text.indexOf(head, from);
       const part = at < 0 ? '' : (/^[\w.~%-]+/.exec(text.slice(at + head.length, at + head.length + 8192))?.[0] ?? '');
-      if (part === '') break;
+      // Cookies of a service may be numbered, each with a token of its own.
+      if (part === '' || (value.split('.').length > 2 && headStrength(part) === 2)) break;
       addPiece(pieces, part, at + head.length);
       from = at + head.length + part.length;
       covers.push({ start: at + head.length, end: from });

@@ -32,7 +32,11 @@ const ENTRIES: readonly Entry[] = [
   // Other tokens
   [/^v([1-4])\.(local|public)\.[\w-]+/, ([, version = '', purpose = '']) => named('paseto', { version, purpose })],
   [/^shc:\//i, () => named('smartHealthCard')],
-  [/^(?:\.eJ[\w-]+\.[\w-]+\.[\w-]+|ey[\w-]+\.[\w-]{6}\.[\w-]{27})$/, () => named('flaskSession')],
+  // Alone, or with the name of its cookie. Flask writes an object or a list; behind a dot it is compressed.
+  [
+    /(?:^|[=\s"])(?:\.eJ[\w-]+\.[\w-]+\.[\w-]+|(?:ey|W)[\w-]+\.[\w-]{6}\.[\w-]{27})(?:$|[;\s"])/,
+    () => named('flaskSession'),
+  ],
   [/^eyj[a-z0-9_-]{8,}\.eyj[a-z0-9_-]{4,}/, () => named('caseLost', { letters: 'lower' })],
   [/^EYJ[A-Z0-9_-]{8,}\.EYJ[A-Z0-9_-]{4,}/, () => named('caseLost', { letters: 'upper' })],
   [/^eyJ[\w-]{10,}ey[JI][\w-]{10,}$/, () => named('dotsLost')],

@@ -104,6 +104,17 @@ const examples: [name: string, text: string, format: string, args?: Record<strin
     `${base64('{"user":"somebody"}').replace(/=+$/, '')}.ZkX8Fg.${repeated('q1', 13)}x`,
     'flaskSession',
   ],
+  [
+    'Flask, with its name',
+    `Cookie: a=b; session=${base64('{"user":"somebody"}').replace(/=+$/, '')}.ZkX8Fg.${repeated('q1', 13)}x; c=d`,
+    'flaskSession',
+  ],
+  [
+    'Flask, compressed, with its name',
+    `session=.eJ${repeated('xY', 20)}.ZkX8Fg.${repeated('q1', 13)}x`,
+    'flaskSession',
+  ],
+  ['Flask, a list', `WzEsMl0.ZkX8Fg.${repeated('q1', 13)}x`, 'flaskSession'],
   ['a token in lower case', 'eyjhbgcioijiuzi1nij9.eyjzdwiioijhin0.abc', 'caseLost', { letters: 'lower' }],
   ['a token in upper case', 'EYJHBGCIOIJIUZI1NIJ9.EYJZDWIIOIJHIN0.ABC', 'caseLost', { letters: 'upper' }],
   [

@@ -64,8 +64,8 @@ export const foreignWords = {
   // Sessions
   flaskSession: entry(
     'Flask session',
-    'A session cookie of Flask: data, a time stamp and a signature.',
-    'It looks like a JWT, but its first part is the data, not a header. Anyone can read that; only its server can check it.',
+    'By its shape a session cookie of Flask: data, a time stamp and a signature. It is not a JWT.',
+    'Its first part is the data, not a header. Anyone can read that, behind a leading dot after decompression; only its server can check it.',
   ),
   caseLost: entry(
     'Token in one case',
