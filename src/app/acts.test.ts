@@ -21,6 +21,12 @@ describe('the palette', () => {
     for (const { label } of said) expect(actsFor(said, label)[0]?.label, label).toBe(label);
   });
 
+  it('goes to the token, which is in the pane that is called Ribbon', () => {
+    const said = sayActs(actsOf(get())).map(({ label }) => label);
+    expect(said).toContain('Go to Token');
+    expect(said).not.toContain('Go to Ribbon');
+  });
+
   it('finds the help by the words that people use for it', () => {
     const said = sayActs(actsOf(get()));
     for (const [search, label] of [

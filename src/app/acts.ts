@@ -38,7 +38,8 @@ function labelOf(act: Act): string {
   const { names } = words.palette;
   if (act.name === 'key') return names.key(keyName(act.key));
   if (act.name === 'select') return names.select(partTitle(act.part));
-  if (act.name === 'go') return names.go(words[act.place].region);
+  // The Ribbon is the text box that everyone calls the token.
+  if (act.name === 'go') return names.go(act.place === 'ribbon' ? words.ribbon.token : words[act.place].region);
   return act.name === 'choose' ? choiceLabel(act.choice) : names[act.name];
 }
 

@@ -135,7 +135,7 @@ export const jwsWords = {
     hint: () => 'A verifier follows the header and will refuse this.',
   },
   'unsupported-here': {
-    says: ({ alg }) => `This browser cannot do ${alg ?? 'that'}.`,
+    says: ({ alg }) => `This browser does not support ${alg ?? 'that'}.`,
     hint: () => 'The token may be fine: it is unchecked, not invalid. Another browser may be able to.',
   },
   'engine-failed': {

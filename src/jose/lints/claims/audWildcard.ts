@@ -5,7 +5,7 @@ export const audWildcard: Rule = {
   severity: 'high',
   about: 'The audience is everyone.',
   says: 'aud has a * in it, as if the token were for everyone.',
-  why: 'The standard knows no wildcard. A reader that has one accepts tokens that were not made for it.',
+  why: 'The standard has no wildcard. A reader that has one accepts tokens that were not made for it.',
   source: 'RFC 8725 §3.9',
   check: perLayer(function* ({ claims }) {
     const aud = claims?.get('aud');

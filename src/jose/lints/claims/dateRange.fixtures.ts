@@ -4,7 +4,7 @@ export const fixtures: Fixtures = {
   fires: [
     { text: good({}, { exp: -1 }), args: { name: 'exp', how: 'negative' } },
     { text: good({}, { nbf: 0 }), args: { how: 'zero' } },
-    { text: token({ alg: 'ES256' }, '{"exp":1e300}'), args: { how: 'beyond every calendar' } },
+    { text: token({ alg: 'ES256' }, '{"exp":1e300}'), args: { how: 'beyond any calendar' } },
   ],
   silent: [good(), good({}, { exp: NOW * 1000 }), good({}, { exp: NOW * 1_000_000 })],
 };

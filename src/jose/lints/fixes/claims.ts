@@ -38,7 +38,7 @@ export const claimFixes = {
     fix: claims((_, at) => ({ exp: String(minuteOf(at) + HOUR) })),
   },
   'exp-expired': {
-    mend: 'Allow for the clocks',
+    mend: 'Add leeway',
     fix: ({ layer, subject: { now, expectations } }) => {
       const since = now - (layer.claims?.number('exp') ?? 0);
       // With a leeway the light says so; the moment is still past.
@@ -46,11 +46,11 @@ export const claimFixes = {
     },
   },
   'nbf-future': {
-    mend: 'Allow for the clocks',
+    mend: 'Add leeway',
     fix: ({ layer, subject: { now } }) => leewayFor((layer.claims?.number('nbf') ?? Infinity) - now),
   },
   'iat-future': {
-    mend: 'Allow for the clocks',
+    mend: 'Add leeway',
     fix: ({ layer, subject: { now } }) => leewayFor((layer.claims?.number('iat') ?? Infinity) - now),
   },
   'iat-missing': { mend: 'Set iat to now', fix: claims((_, at) => ({ iat: String(minuteOf(at)) })) },

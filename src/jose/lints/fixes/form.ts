@@ -56,7 +56,7 @@ export const formFixes = {
         : undefined,
   },
   'base64-noncanonical': {
-    mend: 'Write the last character right',
+    mend: 'Correct the last character',
     fix: (at) =>
       at.args['code'] === 'base64-noncanonical' && !isCut(at)
         ? part((_, octets) => encodeBase64url(octets))(at)

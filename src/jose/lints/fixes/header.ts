@@ -19,7 +19,7 @@ function signerIn({ subject: { keys } }: At): string | undefined {
 
 export const headerFixes = {
   'alg-none': {
-    mend: 'Sign it with a key of yours',
+    mend: 'Sign it with your key',
     fix: header((_, at) => {
       const alg = at.layer.sdJwt ? undefined : signerIn(at);
       return alg === undefined ? undefined : { alg: quoted(alg) };
@@ -30,7 +30,7 @@ export const headerFixes = {
     fix: header((_, { args }) => ({ alg: quoted(String(args['meant'])) })),
   },
   'alg-eddsa-polymorphic': {
-    mend: 'Write the newer name',
+    mend: 'Use the newer name',
     fix: header((_, at) => {
       const octets = at.layer.jws?.signatures[headerAt(at)?.index ?? 0]?.signature?.octets.length;
       const alg = octets === 64 ? 'Ed25519' : octets === 114 ? 'Ed448' : undefined;
@@ -49,7 +49,7 @@ export const headerFixes = {
   'cty-dangerous': dropParameter('cty'),
   'cty-missing': { mend: 'Set cty to JWT', fix: header(() => ({ cty: quoted('JWT') })) },
   'header-claim-mismatch': {
-    mend: 'Write the value of the claim',
+    mend: 'Use the value of the claim',
     fix: header((_, at) => {
       const raw = at.layer.claims?.get(nameOf(at))?.raw;
       return raw === undefined ? undefined : { [nameOf(at)]: raw };

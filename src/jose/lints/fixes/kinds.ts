@@ -65,7 +65,7 @@ export const kindFixes = {
     },
   },
   'sd-jwt-digest': {
-    mend: 'Take the disclosure out',
+    mend: 'Remove the disclosure',
     fix: ({ args, layer, evidence }) => {
       const isLoose = args['code'] === 'sd-jwt-unreferenced' && layer.number === 1 && !layer.sdJwt?.keyBinding;
       if (!isLoose || evidence?.kind !== 'span') return undefined;

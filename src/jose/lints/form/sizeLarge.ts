@@ -5,7 +5,7 @@ import { travels } from '../travels.ts';
 export const sizeLarge: Rule = {
   id: 'size-large',
   severity: 'medium',
-  about: 'The token is larger than many servers take.',
+  about: 'The token is larger than many servers accept.',
   says: ({ size }) => `The token has ${grouped(size)} characters.`,
   why: 'Many servers refuse a header of more than 8 KB, and say only that the request is bad. Leave out claims that the reader can look up.',
   source: 'practice, CVE-2025-61920',

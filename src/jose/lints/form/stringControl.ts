@@ -14,7 +14,7 @@ export const stringControl: Rule = {
   severity: 'low',
   about: 'A value has control characters.',
   says: ({ name, points }) => `The value of "${name}" has control characters: ${points}.`,
-  why: 'In a terminal or a log they can hide or change what comes after them. NUL ends a text early in some programs.',
+  why: 'In a terminal or a log they can hide or change what comes after them. NUL ends a string early in some programs.',
   source: 'practice',
   check: perLayer(function* (layer) {
     for (const { name, text, value } of layer.strings()) {

@@ -5,7 +5,7 @@ const LIMIT = 20;
 export const actNested: Rule = {
   id: 'act-nested',
   severity: 'info',
-  about: 'The token tells a chain of actors.',
+  about: 'The token names a chain of actors.',
   says: ({ count }) => `The token names a chain of ${count} actors (act): only the outermost acts now.`,
   why: 'The inner ones are history. They must not count when a reader decides what the token allows.',
   source: 'RFC 8693 §4.1',

@@ -3,7 +3,7 @@ import { type Rule } from '../rule.ts';
 export const surreptitiousForwarding: Rule = {
   id: 'surreptitious-forwarding',
   severity: 'medium',
-  about: 'A signed token inside encryption does not say for whom it is.',
+  about: 'A signed token inside encryption does not say who it is for.',
   says: 'The signed token inside does not say who it is for: it has no aud.',
   why: 'Its recipient could encrypt it again for somebody else, who would then believe that it was sent to them.',
   source: 'RFC 7519 §4.1.3',

@@ -4,7 +4,7 @@ import { keyHits } from '../mapped.ts';
 export const x5cEncoding: Rule = {
   id: 'x5c-encoding',
   severity: 'medium',
-  about: 'A certificate is in base64url where standard base64 is due.',
+  about: 'A certificate is in base64url where standard base64 is required.',
   says: ({ where }) => `A certificate ${where} is in base64url.`,
   why: 'x5c is the one place in JOSE that needs standard base64. Strict readers refuse this.',
   source: 'RFC 7515 §4.1.6, RFC 7517 §4.7',

@@ -4,7 +4,7 @@ export const critUnknown = noteRule(
   {
     id: 'crit-unknown',
     severity: 'error',
-    about: 'The header demands that its reader understands something that Jotlab does not.',
+    about: 'The header requires its reader to understand something that Jotlab does not.',
     source: 'RFC 7515 §4.1.11, RFC 7516 §4.1.13',
     at: 'crit',
   },

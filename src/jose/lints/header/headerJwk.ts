@@ -7,7 +7,7 @@ export const headerJwk: Rule = {
   id: 'header-jwk',
   severity: 'high',
   about: 'The header of a signed token brings its own key.',
-  says: 'The header brings its own key (jwk) for the check of the signature.',
+  says: 'The header brings its own key (jwk) for checking the signature.',
   why: 'Anyone can sign with their own key and put it there: that shows that its maker had this key, not who that is. A verifier must use keys that it already knows.',
   source: 'RFC 7515 §4.1.3, CVE-2018-0114',
   check: perHeader(function* ({ members }, layer) {

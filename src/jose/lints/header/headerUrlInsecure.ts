@@ -3,7 +3,7 @@ import { perHeader, type Rule } from '../rule.ts';
 export const headerUrlInsecure: Rule = {
   id: 'header-url-insecure',
   severity: 'high',
-  about: 'An address of keys in the header is not https.',
+  about: 'A key address in the header is not https.',
   says: ({ name }) => `The address in ${name} is not https.`,
   why: 'Anyone on the network path can answer with their own key: TLS is required there.',
   source: 'RFC 7515 §4.1.2, §4.1.5',

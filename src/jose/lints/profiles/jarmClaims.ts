@@ -6,7 +6,7 @@ export const jarmClaims: Rule = {
   severity: 'medium',
   about: 'An authorization response (JARM) lacks what it must have.',
   says: ({ missing }) => `The authorization response lacks ${missing}.`,
-  why: 'They show a client that the answer is from its own server, for itself, and new. It must refuse this one.',
+  why: 'They show a client that the answer is new, meant for it, and from its own server. It must refuse this one.',
   source: 'JARM §2.1',
   check: perLayer(function* (layer) {
     const missing = layer.kind === 'jarm' ? wholeClaims(layer)?.missing(['iss', 'aud', 'exp']) : undefined;

@@ -30,7 +30,7 @@ export const signaturesPartly: Rule = {
     ];
     return `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ', and' : ','} ${parts.at(-1)}.`;
   },
-  why: 'The reader must decide which of them must verify. A reader that is content with one accepts what the others refuse.',
+  why: 'The reader must decide which of them must verify. A reader that needs only one accepts what the others refuse.',
   source: 'RFC 7515 §5.2',
   check: perLayer(function* ({ jws, input, number }, subject) {
     const count = jws?.signatures.length ?? 0;

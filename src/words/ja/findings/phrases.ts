@@ -91,7 +91,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   nanoseconds: 'ナノ秒',
   negative: '負の数',
   zero: '0',
-  'beyond every calendar': 'どの暦にも収まらない値',
+  'beyond any calendar': 'どの暦にも収まらない値',
 
   // Certificates, addresses
   'it has expired': '期限切れです',
