@@ -12,7 +12,7 @@ import type { JsonView, LineNote } from '../../ui/code/types.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { colouring, NONE } from './partText.ts';
 import { PartHead } from './PartHead.tsx';
-import { fieldBehind, runOf } from './processed.ts';
+import { fieldBehind, pathOf, runOf } from './processed.ts';
 import { useNotes } from './useNotes.ts';
 import { useShownText, type ShownText } from './useShownText.ts';
 import { JSON_WORDS } from './jsonWords.ts';
@@ -108,7 +108,7 @@ function Processed({
 /** How much is disclosed, and how much is not: a verifier cannot tell decoys from claims that stay hidden. */
 function Summary({ answer, found }: { answer: CheckAnswer; found: readonly FoundDisclosure[] }): ReactElement {
   const said = words.remarks.processed;
-  const named = found.slice(0, NAMED).map(({ where }) => said.path(where));
+  const named = found.slice(0, NAMED).map(({ where }) => pathOf(where));
   return (
     <>
       {answer.disclosures === 'mismatch' && <span className="bad">{said.refused} </span>}

@@ -50,3 +50,7 @@ export function runOf(field: Field | null, claims: Part, found: readonly FoundDi
 
 const isDisclosure = (placed: Field['placed'], index: number): boolean =>
   placed?.group?.kind === 'disclosure' && placed.group.index === index;
+
+/** Where a disclosure is put, as JavaScript writes it: address.lines[0]. */
+export const pathOf = (where: readonly (string | number)[]): string =>
+  where.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('');

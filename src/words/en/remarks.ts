@@ -22,8 +22,6 @@ export const remarks = {
     refused: 'A verifier must refuse this token, and then gets none of these claims (RFC 9901 \u00a77.1).',
     disclosed: (number: number) =>
       number === 0 ? 'No claim is disclosed' : `${count(number, 'claim is', 'claims are')} disclosed`,
-    path: (where: readonly (string | number)[]) =>
-      where.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join(''),
     more: (number: number) => (number > 0 ? `, and ${grouped(number)} more.` : '.'),
     undisclosed: (number: number) =>
       number === 0
