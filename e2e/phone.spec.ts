@@ -279,3 +279,21 @@ test('Clear selection keeps away from the button that closes the Lens', async ({
   const close = (await page.getByRole('button', { name: 'Close the Lens' }).boundingBox())!;
   expect(close.x - clear.x - clear.width).toBeGreaterThanOrEqual(8);
 });
+
+test('a finding shows its place from any tab, and once more when it is asked again', async ({ page, bench }) => {
+  await bench.open();
+  await bench.pasteAnywhere(signed({ sub: 'one', password: 'hunter2', exp: 1 }));
+  const finding = bench.region('Findings').getByRole('button', { name: /^Show: "password" is named/ });
+  const place = bench.payload.getByText('"password"', { exact: true });
+  const lens = bench.region('Lens').getByRole('heading', { name: /password/ });
+  for (const tab of ['Keys', 'Lens', 'Contents']) {
+    await page.getByRole('tab', { name: tab, exact: true }).tap();
+    await finding.tap();
+    await expect(place).toBeInViewport({ ratio: 1 });
+    await expect(lens).toBeInViewport();
+  }
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(place).not.toBeInViewport();
+  await finding.tap();
+  await expect(place).toBeInViewport({ ratio: 1 });
+});

@@ -19,7 +19,7 @@ const BODIES: Readonly<Record<PaneName, () => ReactElement>> = {
 };
 
 // Loaded with the first selection, like what the Lens says of it.
-const loadUncover = (): Promise<typeof import('./uncover.ts')> => import('./uncover.ts');
+const loadUncover = (): Promise<typeof import('../ui/uncover.ts')> => import('../ui/uncover.ts');
 
 /** Returns how to stop. */
 function uncovered(sheet: HTMLElement): () => void {

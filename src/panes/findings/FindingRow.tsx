@@ -6,6 +6,7 @@ import { openDialog } from '../../store/verbs/dialogs.ts';
 import { copyTicket, hoverEvidence, mend, pinEvidence } from '../../store/verbs/findings.ts';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
 import { Source } from '../../ui/Source.tsx';
+import { reveal } from '../../ui/uncover.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { words } from '../../words/checks.ts';
 import { CopyRepaired } from './CauseRow.tsx';
@@ -74,7 +75,10 @@ function Show({ evidence, says, at, of }: { evidence: Evidence; says: string; at
       type="button"
       className="link-button"
       aria-label={`${label}: ${says}`}
-      onClick={() => pinEvidence(evidence)}
+      onClick={() => {
+        pinEvidence(evidence);
+        if (evidence.kind === 'span') reveal();
+      }}
       onMouseMove={() => hoverEvidence(evidence)}
       onMouseLeave={() => hoverEvidence(null)}
     >

@@ -18,7 +18,7 @@ import { copyText } from './copying.ts';
 import { changeMembers } from './editing.ts';
 import { changeOuterHeader } from './outerHeader.ts';
 import { expect } from './keyring.ts';
-import { hover, pin } from './view.ts';
+import { hover, pin, showPane } from './view.ts';
 
 function treeOf(layer: number): Field | null {
   const state = get();
@@ -44,8 +44,12 @@ function fieldOf(evidence: Evidence): string | null {
 
 /** Selects what a finding is about, in its layer; what is beside the token is shown in its place. */
 export function pinEvidence(evidence: Evidence): void {
-  if (evidence.kind === 'span') pin(fieldOf(evidence));
-  else showPlace('keys');
+  if (evidence.kind !== 'span') {
+    showPlace('keys');
+    return;
+  }
+  pin(fieldOf(evidence));
+  showPane('contents');
 }
 
 /** Marks it while the pointer, or the focus, is on the finding. */

@@ -24,14 +24,12 @@ function placeOf(): Place | undefined {
   )?.getBoundingClientRect();
 }
 
-/** The sheet covers part of the page: scrolls what is selected out from under it, and from above the screen. */
-function uncover(sheet: HTMLElement): void {
-  const place = placeOf();
-  if (!place) return;
+/** Scrolls what is selected into sight: out from under the sheet, where there is one. */
+function uncover(place: Place, sheet: Element | null): void {
   const verdict = document.getElementById('verdict');
   const isStuck = verdict !== null && getComputedStyle(verdict).position === 'sticky';
   const first = isStuck ? Math.max(0, verdict.getBoundingClientRect().bottom) : 0;
-  const last = sheet.getBoundingClientRect().top;
+  const last = sheet ? sheet.getBoundingClientRect().top : innerHeight;
   const bottom = Math.min(place.bottom, place.top + ENOUGH);
   const by = bottom + CLEAR > last ? bottom + CLEAR - last : place.top < first ? place.top - first : 0;
   if (Math.abs(by) < 1) return;
@@ -39,9 +37,27 @@ function uncover(sheet: HTMLElement): void {
   scrollBy({ top: by, behavior: still ? 'instant' : 'smooth' });
 }
 
-/** Repeats while the sheet, or a note above the text, is growing. Stops when somebody scrolls by hand. */
+/** Frames in which a part may still open. */
+const SOON = 30;
+
+/** Brings into sight what has just been selected. */
+export function reveal(): void {
+  let left = SOON;
+  const look = (): void => {
+    const place = placeOf();
+    if (place) uncover(place, document.querySelector('.sheet'));
+    else if (left-- > 0) requestAnimationFrame(look);
+  };
+  // The outline in the text is drawn in the frame after the next.
+  requestAnimationFrame(() => requestAnimationFrame(look));
+}
+
+/** The sheet covers part of the page: uncovers what is selected. Repeats while the sheet, or a note above the text, is growing. Stops when somebody scrolls by hand. */
 export function keepUncovered(sheet: HTMLElement): () => void {
-  const look = (): void => uncover(sheet);
+  const look = (): void => {
+    const place = placeOf();
+    if (place) uncover(place, sheet);
+  };
   // The outline in the text is drawn in the next frame.
   const frame = requestAnimationFrame(look);
   const watch = new ResizeObserver(look);
