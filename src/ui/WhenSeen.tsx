@@ -1,20 +1,22 @@
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
-import { whenHere } from './whenHere.ts';
+import { isHere, whenHere } from './whenHere.ts';
 
 /** Milliseconds in sight: at first the panes above have still to grow. */
 const SETTLED = 1_000;
 
-/** Mounts content below the first screen when it comes into sight, or when somebody is there who may scroll to it. */
+/**
+ * Mounts content below the first screen when somebody is there who may scroll to it. In sight it is not to be half
+ * ready, so then all that waits for somebody comes too.
+ */
 export function WhenSeen({ children }: { children: ReactNode }): ReactElement {
   const [seen, setSeen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const see = (): void => setSeen(true);
-    whenHere(see);
+    whenHere(() => setSeen(true));
     const watch = new IntersectionObserver((entries) => {
       clearTimeout(timer);
-      if (entries.at(-1)?.isIntersecting) timer = setTimeout(see, SETTLED);
+      if (entries.at(-1)?.isIntersecting) timer = setTimeout(isHere, SETTLED);
     });
     if (place.current) watch.observe(place.current);
     return () => {

@@ -86,8 +86,7 @@ function notesOf(lines: readonly { line: string; from: number }[], notes: JsonVi
 function Note({ note: { strong = '', text, bad } }: { note: LineNote }): ReactElement {
   return (
     <span className="json-note" aria-hidden="true">
-      {strong !== '' && <strong className={bad ? 'bad' : ''}>{strong}</strong>}
-      <span>{text}</span>
+      {strong !== '' && <strong className={bad ? 'bad' : ''}>{strong}</strong>} <span>{text}</span>
     </span>
   );
 }

@@ -14,7 +14,7 @@ export const computed = {
       : `${count > 1 ? `Recipient ${number}` : 'Decryption'} (${alg})`,
   of: (what: string, says: string) => `${what}: ${says}`,
   agrees: (version: string) => `jose ${version} and Jotlab\u2019s own code agree.`,
-  jose: (version: string) => `jose ${version} only: Jotlab\u2019s own code has not finished yet.`,
+  jose: (version: string) => `Computed by jose ${version}.`,
   joseOpen: (version: string) => `jose ${version} only: Jotlab\u2019s own code stops before a result.`,
   joseNotRun: (version: string, why: string) =>
     `jose ${version} only: Jotlab\u2019s own code was not run, because ${RUNS[why] ?? ''}.`,

@@ -162,7 +162,7 @@ export const keys: Overlay = {
         : `${count > 1 ? `受信者 ${number}` : '復号'} (${alg})`,
     of: (what, says) => `${what}: ${says}`,
     agrees: (version) => `jose ${version} と Jotlab 自身の計算が一致しました。`,
-    jose: (version) => `jose ${version} で計算しました。Jotlab 自身の計算はまだ終わっていません。`,
+    jose: (version) => `jose ${version} で計算しました。`,
     joseOpen: (version) => `jose ${version} のみ: Jotlab 自身の計算は結果が出る前に終わります。`,
     joseNotRun: (version, why) => `jose ${version} のみ: ${RUNS[why] ?? ''}、Jotlab 自身の計算は行っていません。`,
     own: (beyond) =>
