@@ -184,10 +184,16 @@ test('tamper: one press, the place is selected, before and after stand on top of
   await expect(bench.payload).toContainText('johndoe');
 });
 
-test('an empty bench says what to do, and does it', async ({ bench }) => {
+test('an empty bench says what to do, and does it', async ({ page, bench }) => {
   await bench.open();
   await bench.act('Clear').click();
-  await expect(bench.region('Ribbon')).toContainText('Paste a token: read, check, edit, encrypt it.');
+  await expect(bench.token).toContainText('Paste a token, an Authorization header, a curl command');
+  // What the page is for is said in the bar, or where that has no room in the box; never twice.
+  for (const width of [1280, 1024, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.getByText('Paste a token').filter({ visible: true })).toHaveCount(2);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
   for (const name of ['Paste', 'Open file', 'Demo token']) await expect(bench.act(name)).toBeVisible();
   await bench.act('Demo token').click();
   await expect(bench.payload).toContainText('johndoe');

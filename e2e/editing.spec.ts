@@ -91,7 +91,7 @@ test('clear and the demo token again', async ({ bench }) => {
   await calm();
   const demo = await bench.textOf(bench.token);
   await bench.act('Clear').click();
-  await expect(bench.region('Contents')).toContainText('Paste a token');
+  await expect(bench.region('Contents')).toContainText('appear here');
   await expect(bench.act('Copy token')).toHaveCount(0);
   await expect(bench.notice).toContainText('Cleared');
   await bench.notice.getByRole('button', { name: 'Undo' }).click();

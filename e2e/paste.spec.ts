@@ -43,13 +43,13 @@ test('a token is found in whatever stands around it, which is kept and shown str
       await bench.pasteAnywhere(text);
       await readsTheToken(bench);
       await expect(bench.light('Format')).toHaveAccessibleName('Format Signed token, 3 parts');
-      const struck = bench.region('Ribbon').getByRole('deletion');
-      for (const words of takenOff) await expect(struck.filter({ hasText: words })).toHaveCount(1);
+      const named = bench.region('Ribbon').getByRole('note').getByRole('emphasis');
+      for (const words of takenOff) await expect(named.filter({ hasText: words })).toHaveCount(1);
       expect(await bench.textOf(bench.token)).toBe(text);
       // The next one must show something new.
       await bench.pasteAnywhere(OTHER);
       await readsTheToken(bench, 'the-other');
-      await expect(struck).toHaveCount(0);
+      await expect(named).toHaveCount(0);
     });
   }
   await bench.pasteAnywhere(`Bearer ${TOKEN}`);
@@ -100,6 +100,37 @@ test('of several tokens one is picked', async ({ page, bench }) => {
   await bench.act('Keep only the token').click();
   await expect(picker).toHaveCount(0);
   expect(await bench.textOf(bench.token)).toBe(OTHER);
+});
+
+test('of an archive of requests the box shows the token, and the choice stands apart from its question', async ({
+  page,
+  bench,
+}) => {
+  await bench.open();
+  const headers = [
+    { name: 'authorization', value: `Bearer ${TOKEN}` },
+    { name: 'cookie', value: `session=${OTHER}; theme=dark` },
+  ];
+  const request = { method: 'GET', url: 'https://api.acme.example/orders', httpVersion: 'http/2.0', headers };
+  const creator = { name: 'a browser', version: '1' };
+  const archive = JSON.stringify({ log: { version: '1.2', creator, entries: [{ time: 12, request }] } }, null, 2);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await bench.pasteInto(OTHER);
+    await readsTheToken(bench, 'the-other');
+    await bench.pasteInto(archive);
+    await readsTheToken(bench);
+    // At the end, where the caret is, or all of it.
+    await expect(bench.token.locator('.tape-tag').last()).toBeInViewport();
+    const apart = await page
+      .getByRole('radiogroup', { name: '2 tokens found. Choose one:' })
+      .evaluate(({ children }) => {
+        const [question, first] = [...children].map((each) => each.getBoundingClientRect());
+        return question && first ? Math.max(first.left - question.right, first.top - question.bottom) : -1;
+      });
+    expect(apart).toBeGreaterThanOrEqual(4);
+    expect(await bench.textOf(bench.token)).toBe(archive);
+  }
 });
 
 test('five thousand tokens give a picker that can still be drawn', async ({ page, bench }) => {

@@ -22,6 +22,7 @@ import { dropLost } from '../../store/verbs/editing.ts';
 import { signAndCopy } from '../../store/verbs/sign.ts';
 import { words } from '../../words/encryption.ts';
 import { jweHeader } from '../../jose/token/joseHeader.ts';
+import './draftLayer.css';
 
 type KeyNames = (ids: readonly (string | undefined)[]) => string;
 

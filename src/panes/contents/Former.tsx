@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { JsonDocument } from '../../jose/text/json.ts';
 import { formatted } from '../../store/derived/select.ts';
 import { words } from '../../words/remarks.ts';
+import './former.css';
 
 /** Characters of a former text that are shown. */
 const SHOWN = 20_000;

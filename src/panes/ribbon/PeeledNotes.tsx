@@ -5,6 +5,7 @@ import { keepTokenOnly } from '../../store/verbs/edit.ts';
 import { pickedCandidate } from '../../store/derived/select.ts';
 import { Picker } from './Picker.tsx';
 import { words } from '../../words/words.ts';
+import './peeled.css';
 
 const IS_ENCODING = new Set<Wrapping['kind']>(['base64', 'hex']);
 
@@ -22,7 +23,7 @@ export function PeeledNotes({ reading }: { reading: TokenReading }): ReactElemen
             {wrappings.map((wrapping, index) => (
               <span key={index}>
                 {index > 0 && ', '}
-                <del>{words.wrapping(wrapping)}</del>
+                <em>{words.wrapping(wrapping)}</em>
               </span>
             ))}
           </span>

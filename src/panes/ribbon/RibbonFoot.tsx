@@ -201,7 +201,7 @@ export function RibbonStart(): ReactElement | null {
   return (
     <>
       <p>
-        {words.app.purpose} <Newcomer />
+        <span className="purpose">{words.app.purpose}</span> <Newcomer />
       </p>
       <div className="key-acts">
         <PasteAndOpen />

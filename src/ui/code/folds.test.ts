@@ -53,6 +53,23 @@ describe('restingFolds', () => {
     expect(fold?.start).toBe(89);
   });
 
+  it('shows of a long text around the token what touches it, and leaves room for the token', () => {
+    const around = {
+      parts: [part([2000, 2300])],
+      peeled: [
+        { start: 0, end: 2000 },
+        { start: 2300, end: 2310 },
+      ],
+    };
+    expect(restingFolds({ ...around, peeled: [...around.peeled, { start: 2320, end: 4000 }] }, 240)).toEqual([
+      { start: 0, end: 1988, part: -1 },
+      expect.objectContaining({ part: 0 }),
+      { start: 2332, end: 4000, part: -1 },
+    ]);
+    const between = { parts: [part([0, 50]), part([900, 950])], peeled: [{ start: 50, end: 900 }] };
+    expect(restingFolds(between, 240)).toEqual([{ start: 62, end: 888, part: -1 }]);
+  });
+
   it('folds what was peeled off as well', () => {
     expect(restingFolds({ parts: [], peeled: [{ start: 0, end: 9000 }] }, 120)).toMatchObject([{ part: -1 }]);
   });

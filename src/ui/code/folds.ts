@@ -11,7 +11,7 @@ const LEAST = 24;
 /** Characters shown of a part that only machines read. */
 const DOZEN = 12;
 const FOR_MACHINES = new Set<TapeKind>(['signature', 'encryptedKey']);
-/** Characters shown of peeled-off text. */
+/** Peeled-off text up to this length is shown whole; of a longer one what touches the token. */
 const PEELED = 48;
 /** Characters that a letter with its dot takes, and the words in place of what is hidden. */
 const LETTER = 5;
@@ -57,9 +57,17 @@ export function restingFolds({ parts, peeled }: Pick<Tape, 'parts' | 'peeled'>, 
     if (length <= shown || hiddenEnd - head < LEAST) return;
     folds.push({ start: placeOf(spans, head), end: placeOf(spans, hiddenEnd), part });
   };
-  const given = shares(parts, room);
+  let left = room;
+  const first = parts[0]?.spans[0]?.start ?? 0;
+  const last = parts.at(-1)?.spans.at(-1)?.end ?? Infinity;
+  for (const { start, end } of peeled) {
+    left -= Math.min(end - start, WORDS + DOZEN);
+    // What is far from the token would push it out of the few rows that there are.
+    if (end - start > PEELED)
+      folds.push({ start: start < first ? start : start + DOZEN, end: end > last ? end : end - DOZEN, part: -1 });
+  }
+  const given = shares(parts, left);
   parts.forEach(({ spans }, index) => add(spans, index, given[index] ?? 0));
-  for (const span of peeled) add([span], -1, Math.min(PEELED, room));
   return folds.sort((a, b) => a.start - b.start);
 }
 

@@ -132,7 +132,7 @@ export const first = {
     placeholder: 'Paste a token, an Authorization header, a curl command \u2026',
     tamper: 'Tamper',
     tamperHint: 'Flips one bit of the token and shows which check fails',
-    describe: 'The token text. Paste a token anywhere on this page, or type here.',
+    describe: 'The token text. Paste anywhere on this page, or type here.',
     characters: (number: number) => count(number, 'character', 'characters'),
     more: (number: number) => `${grouped(number)} more`,
     unfold: (number: number, part: string) =>
@@ -198,7 +198,7 @@ export const first = {
       expNone: 'no exp',
     },
     reading: 'reading \u2026',
-    empty: 'Paste a token to see its header, its claims, and every part with its size.',
+    empty: 'The header, the claims and every part with its size appear here.',
     bytes: (number: number) => count(number, 'byte', 'bytes'),
     claims: (number: number) => count(number, 'claim', 'claims'),
     parameters: (number: number) => count(number, 'parameter', 'parameters'),

@@ -188,7 +188,7 @@ export const first: Overlay = {
       expNone: 'exp を削除',
     },
     reading: '読み取り中 \u2026',
-    empty: 'トークンを貼り付けると、ヘッダー、クレーム、各部分とその大きさが表示されます。',
+    empty: 'ここにヘッダー、クレーム、各部分とその大きさが表示されます。',
     bytes: (number) => `${grouped(number)} バイト`,
     claims: (number) => `クレーム ${grouped(number)} 件`,
     parameters: (number) => `パラメーター ${grouped(number)} 件`,
