@@ -92,7 +92,7 @@ test('what was on the bench before is listed, comes back by a press, and is wipe
   await history.getByRole('button', { name: /^Restore: .*ann, just now, Signature: Not checked/ }).click();
   expect(await bench.textOf(bench.token)).toBe(of('ann'));
   await expect(history.getByRole('listitem')).toHaveText([/bob/]);
-  await history.getByRole('button', { name: 'Wipe' }).click();
+  await history.getByRole('button', { name: 'Clear' }).click();
   await expect(history).toHaveCount(0);
   await expect(bench.act('Undo')).toBeDisabled();
   expect(await bench.everythingSaid()).not.toContain('bob');

@@ -129,7 +129,7 @@ test('a HAR file becomes a list: filtered, sorted, opened by keys, undone and wi
   await region(bench).getByRole('button', { name: 'More filters' }).click();
   await expect(choices.first()).toBeVisible();
   await axeInBoth(page);
-  await region(bench).getByRole('button', { name: 'Wipe' }).click();
+  await region(bench).getByRole('button', { name: 'Clear' }).click();
   await expect(region(bench)).toHaveCount(0);
   await bench.undoTo(demo);
 });

@@ -5,6 +5,6 @@ export const history = {
   put: (line: string): string => `Restore: ${line}`,
   noToken: (start: string): string => `no token: ${start}`,
   justNow: 'just now',
-  wipe: 'Wipe',
-  wipeHint: 'Forgets these tokens and clears undo.',
+  wipe: 'Clear',
+  wipeHint: 'Removes these tokens and the undo steps.',
 };

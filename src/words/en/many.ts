@@ -15,8 +15,8 @@ export const many = {
   showing: (shown: number, all: number): string => `${grouped(shown)} of ${grouped(all)} shown`,
   hide: 'Hide the list',
   show: 'Show the list',
-  wipe: 'Wipe',
-  wipeHint: 'Forgets the list. It is in memory only.',
+  wipe: 'Clear',
+  wipeHint: 'Clears the list. It is in memory only.',
   cancel: 'Cancel',
   reading: (bytes: number, size: number): string => `Looking for tokens: ${megabytes(bytes)} of ${megabytes(size)} MB`,
   stages: {
