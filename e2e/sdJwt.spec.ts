@@ -1,5 +1,6 @@
 // Somebody pastes an SD-JWT to see its claims: those of its disclosures in their places, and how much stays hidden.
 import type { Locator } from '@playwright/test';
+import flattened from '../src/jose/sdJwt/fixtures/flattened.json' with { type: 'json' };
 import presentation from '../src/jose/sdJwt/fixtures/presentation.json' with { type: 'json' };
 import { type Bench, expect, test } from './bench.ts';
 import { base64url, hmacToken, Keyed, SECRET } from './checks.ts';
@@ -92,4 +93,26 @@ test('an SD-JWT without digests has its claims once', async ({ bench }) => {
   await expect(bench.light('Format')).toContainText('SD-JWT, 0 disclosures');
   await expect(bench.payload).toContainText('"u1"');
   await expect(processed(bench)).toHaveCount(0);
+});
+
+test('in a JSON serialization its claims, its disclosures and its key binding are judged as in the compact one', async ({
+  bench,
+}) => {
+  await bench.open();
+  const keyed = new Keyed(bench);
+  await keyed.replace(JSON.stringify(flattened.token));
+  await expect(processed(bench)).toContainText(
+    '2 claims are disclosed: family_name, given_name. 2 digests stay undisclosed',
+  );
+  await expect(box(bench)).toContainText('"given_name": "John"');
+  await expect(bench.light('Format')).toContainText('SD-JWT, 2 disclosures');
+  await expect(bench.region('Contents')).not.toContainText('Anyone who has this token can read all of it');
+  await keyed.add(JSON.stringify(presentation.issuer));
+  await expect(keyed.region.getByRole('listitem').filter({ hasText: 'Key binding' })).toContainText(
+    'the key is published',
+  );
+  const header = { ...flattened.token.header, disclosures: [...flattened.token.header.disclosures, 'WyJzIiwiYSIsMV0'] };
+  await keyed.replace(JSON.stringify({ ...flattened.token, header }));
+  await keyed.notVerified(/Disclosure 3 is not among the digests/);
+  await expect(processed(bench)).toContainText('A verifier must refuse this token');
 });

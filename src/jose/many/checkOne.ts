@@ -5,6 +5,7 @@ import { openJwe } from '../jwe/openJwe.ts';
 import { verifyWithKey } from '../jws/verifyWithKey.ts';
 import { contentOf, LAYER_LIMIT } from '../read/layers.ts';
 import { checkKeyBinding } from '../sdJwt/keyBinding.ts';
+import { disclosingOf } from '../sdJwt/inHeader.ts';
 import { processDisclosures } from '../sdJwt/process.ts';
 import { algorithm } from '../tables/algs.ts';
 import { isObject } from '../text/json.ts';
@@ -142,10 +143,12 @@ export async function layersOf(reading: TokenReading, ring: KeyRing, depth = 0):
   const jws = jwsOf(token);
   const layer: LayerInput = { token, faults, given: ring.own };
   if (jws) Object.assign(layer, await trySignatures(jws, reading, ring));
-  if (token.kind !== 'sdJwt') return [{ reading, input: layer }];
-  const processed = await processDisclosures(token, textOf(reading));
-  const binding = await checkKeyBinding(token, textOf(reading), faults);
+  const disclosing = disclosingOf(token, textOf(reading));
+  if (!disclosing) return [{ reading, input: layer }];
+  const processed = await processDisclosures(disclosing.token, textOf(reading), disclosing.broken);
+  const binding = await checkKeyBinding(disclosing.token, textOf(reading), [...faults, ...disclosing.faults]);
   Object.assign(layer, {
+    token: disclosing.token,
     disclosures: processed.state,
     disclosureFaults: processed.faults,
     undisclosed: processed.undisclosed,

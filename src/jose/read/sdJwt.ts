@@ -5,7 +5,7 @@ import { readCompactJws } from './compact.ts';
 import { readPart } from '../token/readPart.ts';
 
 /** Disclosures read of one token; the rest is kept as text. */
-const DISCLOSURE_LIMIT = 500;
+export const DISCLOSURE_LIMIT = 500;
 
 /** RFC 9901 section 4.2: an array of salt, claim name and value, or of salt and array element. */
 function disclosureFault(part: Part): Fault | undefined {

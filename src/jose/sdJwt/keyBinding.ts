@@ -11,6 +11,7 @@ import { algorithmOf, verifySignature, type VerifyAnswer } from '../jws/verify.t
 import type { Jws, SdJwt } from '../token/token.ts';
 import { claimText, claimValues } from '../token/claims.ts';
 import { digestsOf, disclosureHash } from './hash.ts';
+import { boundText } from './inHeader.ts';
 
 /** The result for a key binding JWT. Even if it holds, it proves nothing until the issuer's signature verifies. */
 export interface KeyBindingAnswer {
@@ -68,8 +69,7 @@ async function hashFault(token: SdJwt, jws: Jws, text: string): Promise<Note | u
   if (claimValues(jws.payload, 'sd_hash').nodes.length !== 1 || !isObject(payload?.json)) return undefined; // told by what is missing
   const hash = disclosureHash(payload.json);
   if ('unknown' in hash) return note('kb-hash-unknown', { alg: hash.unknown });
-  const start = jws.signatures[0]?.protectedHeader?.span.start ?? text.lastIndexOf('~') + 1;
-  const [digest] = (await digestsOf(hash.hash, [text.slice(0, start)])) ?? [];
+  const [digest] = (await digestsOf(hash.hash, [boundText(token, text)])) ?? [];
   return digest !== undefined && digest === claimText(jws.payload, 'sd_hash') ? undefined : note('kb-sd-hash');
 }
 

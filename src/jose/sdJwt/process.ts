@@ -55,9 +55,13 @@ function claimsFrom(text: string, payload: Part): Part {
 
 /**
  * RFC 9901 section 7.1, steps 3 to 5: the claims of an SD-JWT, with its disclosures in the place of their digests.
- * `text` is the text of the token. Never throws; time and size are linear in it.
+ * `text` is the text of the token, `broken` what is wrong with it already. Never throws; time and size are linear in it.
  */
-export async function processDisclosures(token: SdJwt, text: string): Promise<Disclosed> {
+export async function processDisclosures(
+  token: SdJwt,
+  text: string,
+  broken: readonly DisclosureFault[] = [],
+): Promise<Disclosed> {
   const { disclosures } = token;
   const { payload } = token.jws;
   const unchecked = (code: DisclosureFault['code'], args: DisclosureFault['args'] = {}): Disclosed => ({
@@ -66,6 +70,7 @@ export async function processDisclosures(token: SdJwt, text: string): Promise<Di
     undisclosed: 'unknown',
     faults: [{ code, args }],
   });
+  if (broken.length > 0) return { ...unchecked('sd-jwt-header'), faults: [...broken] };
   if (!payload || !isObject(payload.json) || payload.json.fault) return unchecked('sd-jwt-payload');
   if (token.excess) return unchecked('sd-jwt-incomplete', { count: disclosures.length });
   const hash = disclosureHash(payload.json);

@@ -30,6 +30,17 @@ export const disclosureWords = {
     says: ({ count }) => `Only the first ${count} disclosures were read.`,
     hint: () => 'Until the rest is compared, nothing can be said about the whole token.',
   },
+  'sd-jwt-header': {
+    says: ({ name }) =>
+      name === 'kb_jwt'
+        ? 'kb_jwt in the unprotected header is not a string.'
+        : 'disclosures in the unprotected header is not an array of strings.',
+    hint: () => 'Jotlab compares nothing then (RFC 9901 §8.1).',
+  },
+  'sd-jwt-later-header': {
+    says: () => 'A later signature has disclosures or kb_jwt in its header.',
+    hint: () => 'They must be in the first unprotected header alone (RFC 9901 §8.3).',
+  },
   'sd-jwt-depth': {
     says: ({ limit }) => `Put together, the claims are nested more than ${limit} levels deep.`,
     hint: () => 'No token needs such nesting: it is a way to exhaust a parser.',

@@ -34,7 +34,7 @@ export function Contents(): ReactElement {
       <div className="pane-head">
         <h2>{words.contents.region}</h2>
         {/* Of an SD-JWT the processed payload says what is hidden. */}
-        {reading?.kind === 'token' && reading.token.kind !== 'sdJwt' && (
+        {reading?.kind === 'token' && reading.token.kind !== 'sdJwt' && !outermost?.answer?.placed && (
           <span className="readable">
             {reading.token.kind !== 'jwe'
               ? words.ribbon.readable

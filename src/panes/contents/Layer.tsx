@@ -121,7 +121,7 @@ function Parts({
   const more = texts.length - shown.length;
   return (
     <>
-      {(token.kind === 'sdJwt' || answer?.unpacked) && (
+      {(token.kind === 'sdJwt' || answer?.placed || answer?.unpacked) && (
         <Suspense fallback={null}>
           <ClaimsElsewhere reading={reading} number={number} answer={answer} />
         </Suspense>

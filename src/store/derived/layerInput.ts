@@ -22,7 +22,7 @@ export function layerInput(check: CheckModule, layer: Layer, ring: readonly Key[
   const { content } = layer;
   const [key] = ring;
   return {
-    token,
+    token: answer?.placed?.token ?? token,
     faults,
     cleaned: check.cleanedInside(pickedCandidate(reading), reading.source),
     checked: answer ? answer.checked.map(withDispute(disputes)) : awaited(reading, ring),

@@ -4,7 +4,8 @@ import type { Key } from '../../jose/keys/key.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
 import { saysPacked } from '../../jose/jws/saysPacked.ts';
 import { isObject } from '../../jose/text/json.ts';
-import type { Jws, SdJwt } from '../../jose/token/token.ts';
+import type { Disclosing } from '../../jose/sdJwt/inHeader.ts';
+import type { Jws, Signature } from '../../jose/token/token.ts';
 import { encodeUtf8 } from '../../jose/text/utf8.ts';
 import type { DecryptLimits } from '../../jose/jwe/decrypt.ts';
 import type { Checked } from '../../jose/verdict/input.ts';
@@ -99,18 +100,21 @@ async function tryKeys(check: CheckModule, jws: Jws, about: About, wanted: reado
   return tried;
 }
 
+const hasUnprotected = ({ unprotectedHeader }: Signature): boolean => unprotectedHeader !== undefined;
+
 /** Checks the parts of an SD-JWT that the issuer's signature does not cover (RFC 9901). */
 async function checkDisclosures(
   check: CheckModule,
   sdJwt: SdJwtModule,
-  { token, text, faults }: { token: SdJwt; text: string; faults: TokenReading['faults'] },
+  { token, faults, broken }: Disclosing,
+  text: string,
 ): Promise<Partial<CheckAnswer>> {
-  const processed = await sdJwt.processDisclosures(token, text);
+  const processed = await sdJwt.processDisclosures(token, text, broken);
   const binding = await sdJwt.checkKeyBinding(token, text, faults);
   return {
     disclosures: processed.state,
     disclosureFaults: processed.faults,
-    placed: processed,
+    placed: { ...processed, token },
     ...(processed.claims ? { claims: processed.claims } : {}),
     ...(binding
       ? {
@@ -187,13 +191,12 @@ export async function checkReading(
   const isOpen = failed && !isDraft && Object.keys(untried).length === 0 && hasOwn(ring);
   const { token } = reading;
   const { faults } = reading;
-  const sdJwt = token.kind === 'sdJwt' ? await loadSdJwt() : null;
+  // In a JSON serialization, the disclosures are in an unprotected header (RFC 9901 section 8).
+  const sdJwt = token.kind === 'sdJwt' || jws.signatures.some(hasUnprotected) ? await loadSdJwt() : null;
+  const own = sdJwt?.disclosingOf(token, text);
   const disclosed =
-    sdJwt && token.kind === 'sdJwt' ? await checkDisclosures(check, sdJwt, { token, text, faults }) : {};
-  const hashed =
-    sdJwt && token.kind === 'sdJwt'
-      ? await sdJwt.examineDisclosures(token, text, disclosed.disclosureFaults ?? [])
-      : [];
+    sdJwt && own ? await checkDisclosures(check, sdJwt, { ...own, faults: [...faults, ...own.faults] }, text) : {};
+  const hashed = sdJwt && own ? await sdJwt.examineDisclosures(own.token, text, disclosed.disclosureFaults ?? []) : [];
   // Claims in compressed octets have no digests of disclosures: of an SD-JWT nothing is unpacked.
   const unpacked = token.kind === 'jws' ? await unpack(token, limits) : {};
   return { ...none, ...tried, diagnosed: isOpen ? null : hashed, ...disclosed, ...unpacked };

@@ -15,7 +15,7 @@ import type { Computed, ComputedBy, SecondOpinion } from '../../jose/token/compu
 import type { ReadAnswer } from '../../jose/read/question.ts';
 import type { Unpacked } from '../../jose/jws/unpackPayload.ts';
 import type { TokenReading } from '../../jose/token/reading.ts';
-import type { Part, PartName } from '../../jose/token/token.ts';
+import type { Part, PartName, SdJwt } from '../../jose/token/token.ts';
 import type { Disclosed, DisclosureState } from '../../jose/sdJwt/process.ts';
 import type { Checked, Expectations } from '../../jose/verdict/input.ts';
 import type { Typing } from './typing.ts';
@@ -62,8 +62,8 @@ export interface CheckAnswer {
   claims?: Part;
   /** Of a JWS whose header says that its payload is compressed. */
   unpacked?: Unpacked;
-  /** The places of the disclosures in the claims, and how many digests have none. */
-  placed?: Pick<Disclosed, 'found' | 'undisclosed'>;
+  /** The SD-JWT that it is; the places of its disclosures in the claims, and how many digests have none. */
+  placed?: Pick<Disclosed, 'found' | 'undisclosed'> & { token: SdJwt };
   /** For each key that was tried on the first signature: the reading of a secret that was used. */
   readings: Readonly<Record<string, number>>;
   /** Why nothing verifies, or opens; null while that has yet to be found out. */

@@ -67,7 +67,8 @@ export const kindFixes = {
   'sd-jwt-digest': {
     mend: 'Remove the disclosure',
     fix: ({ args, layer, evidence }) => {
-      const isLoose = args['code'] === 'sd-jwt-unreferenced' && layer.number === 1 && !layer.sdJwt?.keyBinding;
+      const isLoose =
+        args['code'] === 'sd-jwt-unreferenced' && layer.number === 1 && !layer.sdJwt?.keyBinding && !layer.jws?.frame;
       if (!isLoose || evidence?.kind !== 'span') return undefined;
       return { kind: 'text', span: { start: evidence.span.start - 1, end: evidence.span.end }, text: '' };
     },

@@ -9,6 +9,8 @@ export const sdJwtDigest = disclosureRule(
   },
   'sd-jwt-payload',
   'sd-jwt-incomplete',
+  'sd-jwt-header',
+  'sd-jwt-later-header',
   'sd-jwt-depth',
   'sd-jwt-unreferenced',
   'sd-jwt-unreached',
