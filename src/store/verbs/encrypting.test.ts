@@ -83,7 +83,7 @@ describe('encrypting what is on the bench', () => {
   it('says what cannot be', async () => {
     expect(
       sayAll(await encryptNow({ ...usual, header: { crit: ['x'] }, sharedUnprotectedHeader: '{"note":1}' })),
-    ).toMatch(/unprotected header, for which the compact form has no room/);
+    ).toMatch(/unprotected header, which the compact form cannot hold/);
     expect(sayAll(await encryptNow({ ...usual, form: 'flattened', sharedUnprotectedHeader: '{"note"' }))).toMatch(
       /Shared header is not a JSON object/,
     );
