@@ -5,7 +5,7 @@ import { addPiece, joinPieces } from './pieces.ts';
 import type { KeptRun, Traced } from './pieces.ts';
 
 /** A member that only the JSON serialisations have (RFC 7515 section 7.2, RFC 7516 section 7.2), also in a string. */
-const MARK = /"(?:signatures?|ciphertext)\\{0,31}"\s{0,99}:/g;
+const MARK = /"(?:(?:signatures?|ciphertext)\\{0,31}"\s{0,99}:|protected\\{0,31}"\s{0,99}:(?=\s{0,99}\\{0,31}"e[yw]))/g;
 const MARKS = { percent: /%22(?:signatures?|ciphertext)%22/i, html: /&quot;(?:signatures?|ciphertext)&quot;/ };
 
 const ESCAPES = {
@@ -70,7 +70,7 @@ const MEMBERS = [
   'unprotected',
   'header',
 ];
-const [PAYLOAD, SIGNATURE, SIGNATURES, PROTECTED, CIPHERTEXT] = [1, 2, 4, 8, 16];
+const [PAYLOAD, SIGNATURE, SIGNATURES, PROTECTED, CIPHERTEXT, IV_AND_TAG] = [1, 2, 4, 8, 16, 96];
 
 interface Frame {
   start: number;
@@ -87,7 +87,9 @@ function isSerialisation({ strings, lists, all }: Frame): boolean {
   if (strings & CIPHERTEXT) return all !== CIPHERTEXT;
   // Detached, or with a payload that is a string; there, "signatures" of another type is a defect to be shown.
   if (all & SIGNATURES) return all & PAYLOAD ? (strings & PAYLOAD) > 0 : (lists & SIGNATURES) > 0;
-  return (strings & SIGNATURE) > 0 && (strings & (PAYLOAD | PROTECTED)) > 0;
+  if (strings & SIGNATURE) return (strings & (PAYLOAD | PROTECTED)) > 0;
+  // Its signature or its ciphertext is missing.
+  return (strings & PROTECTED) > 0 && ((strings & PAYLOAD) > 0 || (strings & IV_AND_TAG) === IV_AND_TAG);
 }
 
 /** Index behind the string that opens at `open`. */

@@ -4,6 +4,7 @@ import { encodeBase64url } from '../text/base64url.ts';
 import type { Fault } from '../token/fault.ts';
 import { partsOf } from '../token/parts.ts';
 import { read } from './read.ts';
+import { findTokens } from '../find/findTokens.ts';
 import { readToken } from './readToken.ts';
 import type { TokenReading } from '../token/reading.ts';
 import type { Token } from '../token/token.ts';
@@ -97,6 +98,35 @@ describe('defects', () => {
     expect(codes(`${HEADER}.${CLAIMS}.c2lnbmF0dXJl`)).toEqual([]);
     expect(codes(`${HEADER}..c2lnbmF0dXJl`)).toEqual([]);
     expect(codes(`${HEADER}.${CLAIMS}.c2ln~${b64('["salt","name","value"]')}~`)).toEqual([]);
+  });
+
+  it('name the members that belong to the other form', () => {
+    const entry = { protected: HEADER, signature: 'c2ln' };
+    const args = (value: object) =>
+      faultsOf(JSON.stringify(value)).find(({ code }) => code === 'json-serialization-mixed')?.args;
+    expect(args({ payload: CLAIMS, signatures: [entry], header: { kid: '1' } })).toMatchObject({ stray: '"header"' });
+    expect(args({ payload: CLAIMS, signatures: [entry], ...entry })).toMatchObject({
+      stray: '"protected", "signature"',
+    });
+    const jwe = { protected: b64('{"alg":"dir","enc":"A128GCM"}'), iv: 'aXY', ciphertext: 'Y3Q', tag: 'dGFn' };
+    expect(args({ ...jwe, recipients: [{}], header: {} })).toMatchObject({ name: 'recipients', stray: '"header"' });
+    expect(args({ ...jwe, recipients: [{}] })).toBeUndefined();
+  });
+
+  it('of an object without its signature or ciphertext: what is missing is named', () => {
+    const jwe = JSON.stringify({ protected: b64('{"alg":"dir","enc":"A128GCM"}'), iv: 'aXY', tag: 'dGFn' });
+    const jws = JSON.stringify({ protected: HEADER, payload: CLAIMS });
+    for (const [text, kind, name] of [
+      [jwe, 'jwe', 'ciphertext'],
+      [jws, 'jws', 'signature'],
+      [`{"a":${JSON.stringify(jws)}}`, 'jws', 'signature'],
+    ] as const) {
+      const [found] = findTokens(`Here it is: ${text}`);
+      expect(found && readToken(found.text).token).toMatchObject({ kind, form: 'flattened' });
+      expect(faultsOf(found?.text ?? '')).toMatchObject([{ code: 'member-missing', args: { name } }]);
+    }
+    // Of a branch that is protected nothing is said.
+    expect(findTokens(JSON.stringify([{ name: 'main', protected: true, iv: 'a', tag: 'b' }]))).toEqual([]);
   });
 
   it('name the exact place', () => {

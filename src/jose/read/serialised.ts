@@ -119,12 +119,18 @@ function entries(json: JsonDocument, members: Members, name: string, faults: Fau
   return { list, unread };
 }
 
+/** Members of the flattened form beside the list of the general one. */
+function mixed(top: Members, name: string, flattened: readonly string[]): Fault[] {
+  const stray = flattened.filter((each) => top.has(each));
+  return stray.length === 0
+    ? []
+    : [fault('json-serialization-mixed', 'error', { name, stray: stray.map((each) => `"${each}"`).join(', ') })];
+}
+
 function readJws(json: JsonDocument, top: Members): { token: Jws; faults: Fault[] } {
   const faults: Fault[] = [];
   const general = top.has('signatures');
-  if (general && (top.has('signature') || top.has('protected') || top.has('header'))) {
-    faults.push(fault('json-serialization-mixed', 'error', { name: 'signatures' }));
-  }
+  if (general) faults.push(...mixed(top, 'signatures', ['protected', 'header', 'signature']));
   const { list: sources, unread } = general ? entries(json, top, 'signatures', faults) : { list: [top], unread: 0 };
   const signatures = sources.map((source): Signature => ({
     ...given('protectedHeader', source.encoded('protected', 'protectedHeader', 'header')),
@@ -156,9 +162,9 @@ function readJws(json: JsonDocument, top: Members): { token: Jws; faults: Fault[
 function readJwe(json: JsonDocument, top: Members): { token: Jwe; faults: Fault[] } {
   const faults: Fault[] = [];
   const general = top.has('recipients');
-  if (general && top.has('header')) faults.push(fault('json-serialization-mixed', 'error', { name: 'recipients' }));
+  if (general) faults.push(...mixed(top, 'recipients', ['header']));
   // go-jose v2 writes it. Section 7.2.1: members that are not understood must be ignored.
-  else if (general && top.has('encrypted_key')) faults.push(fault('member-ignored', 'low', { name: 'encrypted_key' }));
+  if (general && top.has('encrypted_key')) faults.push(fault('member-ignored', 'low', { name: 'encrypted_key' }));
   const { list: sources, unread } = general ? entries(json, top, 'recipients', faults) : { list: [top], unread: 0 };
   const recipients = sources.map((source): Recipient => ({
     ...given('unprotectedHeader', source.object('header', 'unprotectedHeader')),
@@ -192,10 +198,14 @@ function readJwe(json: JsonDocument, top: Members): { token: Jwe; faults: Fault[
   return { token, faults };
 }
 
+/** A JWE without its ciphertext. */
+const isCut = (top: Members): boolean =>
+  top.has('iv') && top.has('tag') && !['payload', 'signature', 'signatures'].some((name) => top.has(name));
+
 /** The JSON serialisations of RFC 7515 section 7.2 and RFC 7516 section 7.2, of an object that is one of them. */
 export function readSerialised(json: JsonDocument): { token: Jws | Jwe; faults: Fault[] } {
   const top = new Members(json, 0);
-  const encrypted = top.has('ciphertext') || top.has('recipients') || top.has('encrypted_key');
+  const encrypted = ['ciphertext', 'recipients', 'encrypted_key'].some((name) => top.has(name)) || isCut(top);
   const { token, faults } = encrypted ? readJwe(json, top) : readJws(json, top);
   if (encrypted && (top.has('signature') || top.has('signatures'))) faults.unshift(fault('polyglot', 'high'));
   if (json.fault) {

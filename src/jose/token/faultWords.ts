@@ -190,7 +190,8 @@ export const faultWords = {
       'The names of the protected and the unprotected headers must not overlap (RFC 7515 §7.2.1, RFC 7516 §7.2.1).',
   },
   'json-serialization-mixed': {
-    says: ({ name }) => `The token mixes members of the flattened form with "${name}" of the general form.`,
+    says: ({ name, stray }) =>
+      `The token has ${stray}, as in the flattened form, beside "${name}" of the general form.`,
     hint: () => 'A token has one form or the other (RFC 7515 §7.2.2, RFC 7516 §7.2.2). Jotlab shows the general form.',
   },
   polyglot: {

@@ -259,7 +259,7 @@ export const notes: Overlay = {
       hint: () => '保護ヘッダーと非保護ヘッダーの名前は重なってはいけません (RFC 7515 §7.2.1、RFC 7516 §7.2.1)。',
     },
     'json-serialization-mixed': {
-      says: ({ name }) => `flattened 形式のメンバーと、general 形式の「${name}」が混ざっています。`,
+      says: ({ name, stray }) => `flattened 形式の ${stray} と、general 形式の「${name}」が混ざっています。`,
       hint: () =>
         'トークンの形式はどちらか一方です (RFC 7515 §7.2.2、RFC 7516 §7.2.2)。Jotlab は general 形式として表示します。',
     },
