@@ -46,7 +46,7 @@ export const bareDigest: Diagnosis = {
     hint: ({ how }) =>
       how === 'bare'
         ? 'The signer works on digests: let it use PKCS#1 v1.5 with DigestInfo, or give it the input itself.'
-        : 'Set the hash of the signer to that of the algorithm.',
+        : 'Set the signer\u2019s hash to the algorithm\u2019s.',
   },
   async examine(patient) {
     const alg = algOf(patient);

@@ -14,12 +14,7 @@ const COMMON: readonly Claim[] = [
     'stringOrUri',
     'Who or what the token is about, by the name the issuer gave them.',
   ]),
-  ...registered('RFC 7519 §4.1.3', [
-    'aud',
-    'Audience',
-    'audience',
-    'Who the token is for: anybody else must reject it.',
-  ]),
+  ...registered('RFC 7519 §4.1.3', ['aud', 'Audience', 'audience', 'Who the token is for: all others must reject it.']),
   ...registered('RFC 7519 §4.1.4', [
     'exp',
     'Expiration Time',

@@ -68,7 +68,7 @@ export const keysPane = {
   autoSign: 'Sign while typing',
   signFailed: 'Not signed',
   expectTitle: 'Expectations',
-  expectOfLink: 'These came with the link: whoever made it chose them.',
+  expectOfLink: 'These came with the link: its maker chose them.',
   expectMine: 'Keep them as mine',
   expectHint: 'What your service requires. Separate several values with commas.',
   issuer: 'Issuer (iss)',

@@ -41,7 +41,7 @@ export const many = {
   tokenNumber: (number: number): string => `Token ${grouped(number)}`,
   shared: {
     'nonce-again': ({ alg }: SharedArgs, tokens: number): string =>
-      `${count(tokens, 'token', 'tokens')} signed with ${alg} have the same r: the nonce was reused. If one key made them, anybody can compute its private key from two of them.`,
+      `${count(tokens, 'token', 'tokens')} signed with ${alg} have the same r: the nonce was reused. If one key made them, anyone can compute its private key from two of them.`,
     'iv-same-key': ({ enc }: SharedArgs, tokens: number): string =>
       `${count(tokens, 'token', 'tokens')} encrypted with ${enc} have the same IV and apparently the same key. With AES-GCM this reveals what the contents have in common, and lets others forge tokens.`,
     'iv-again': ({ enc }: SharedArgs, tokens: number): string =>

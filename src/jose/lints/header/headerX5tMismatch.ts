@@ -18,7 +18,7 @@ export const headerX5tMismatch: Rule = {
   why: ({ has }) =>
     has === 40 || has === 64
       ? 'It is the digest in hexadecimal, which was then encoded again: encode the bytes themselves.'
-      : 'A reader that looks up the certificate by it finds another one, or none.',
+      : 'A reader that looks up the certificate by it finds a different one, or none.',
   source: 'RFC 7515 §4.1.7, §4.1.8',
   check: perHeader(function* ({ members }) {
     for (const name of NAMES) {

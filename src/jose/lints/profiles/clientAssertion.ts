@@ -13,7 +13,7 @@ export const clientAssertion: Rule = {
   says: ({ what, missing }) => SAYS[String(what)] ?? `The client assertion lacks ${missing}.`,
   why: ({ what }) =>
     what === 'aud'
-      ? 'A dishonest server could use it at another one. The issuer as the only audience prevents that; newer profiles require it.'
+      ? 'A dishonest server could use it at another server. The issuer as the only audience prevents that; newer profiles require it.'
       : what === 'differ'
         ? 'Both must be the client’s own id. A server refuses it.'
         : 'A server must refuse it.',
