@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_TOKEN } from '../../first/demo/token.ts';
 import { openFile, openText, pasteText } from './intake.ts';
+import { typeText } from './edit.ts';
 import { begin, undo } from './commit.ts';
 import { textOf } from '../derived/select.ts';
 import { get } from '../state/state.ts';
@@ -213,6 +214,20 @@ describe('what is no key, beside a token that wants a secret', () => {
     await pasteText(HMAC_TOKEN);
     stays(HMAC_TOKEN);
     expect(get().ring).toEqual([]);
+  });
+  it('a token typed into its box while a secret is still being looked at stays, and is tried with it', async () => {
+    // At each moment until the secret is on the bench.
+    for (let turns = 0, landed = false; !landed; turns += 1) {
+      bench(DEMO_TOKEN);
+      const pasted = pasteText('lantern-for-the-depot');
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      landed = textOf(get()) !== DEMO_TOKEN;
+      if (!landed) typeText(HMAC_TOKEN, 0);
+      await pasted;
+      if (landed) break;
+      stays(HMAC_TOKEN);
+      expect([turns, get().ring]).toMatchObject([turns, [{ kind: 'secret', provenance: { kind: 'pasted' } }]]);
+    }
   });
   it('a token pasted while the text before it is still being looked at stays on the bench', async () => {
     const token = `${part({ alg: 'RS256' })}.${part({ sub: 'a' })}.${Buffer.alloc(256, 7).toString('base64url')}`;
