@@ -223,8 +223,31 @@ test('without a token no light is a link; the expectations have a row of their o
   await expect(bench.region('Verdict').getByRole('link')).toHaveCount(1);
 });
 
-test('a notice takes one low line at the foot, and none of the Lens', async ({ page, bench }) => {
+test('a notice is over the bar, and covers nothing below it; further down it is one low line at the foot', async ({
+  page,
+  bench,
+}) => {
   await bench.open();
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await bench.pasteAnywhere(signed({ sub: `johndoe-${width}` }));
+    await expect(bench.notice).toContainText('Undo');
+    const { y = 0, height: high = 99 } = (await page.locator('.notice').boundingBox()) ?? {};
+    expect(y + high).toBeLessThanOrEqual(((await bench.region('Verdict').boundingBox())?.y ?? 0) + 1);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  // The buttons of the bar can be pressed meanwhile.
+  await bench.pasteAnywhere(signed({ sub: 'once-more' }));
+  await bench.button('Help').click({ timeout: 3_000 });
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 200));
   await bench.pasteAnywhere(signed({ sub: 'johndoe' }));
   await expect(bench.notice).toContainText('Undo');
   const box = await page.locator('.notice').boundingBox();

@@ -8,6 +8,9 @@ import { say } from '../words/say.ts';
 import { words } from '../words/words.ts';
 
 const SHOWN_FOR = 8000;
+/** Scrolled so far, the bar is no longer in sight. */
+const BAR = 20;
+const HIGH = 50;
 /** For as long as it can be undone (saveRing.ts). */
 const WIPED_FOR = 10_000;
 
@@ -16,7 +19,15 @@ function textOf({ code, args, because }: Notice): string {
   return code === 'keyAdded' ? words.notice.keyAdded(Number(args['count'])) : words.notice[code];
 }
 
-/** One line at the foot of the page about what was just done, with Undo where it can be undone. */
+/** Over the bar, where that is in sight: there it covers nothing that somebody came for. */
+function place(notice: HTMLElement | null): void {
+  const classes = notice?.parentElement?.classList;
+  classes?.toggle('is-on-top', scrollY < BAR);
+  // What takes more lines than the bar is high would cover the lights.
+  if (notice && notice.offsetHeight > HIGH) classes?.remove('is-on-top');
+}
+
+/** One line at the head or the foot of the page about what was just done, with Undo where it can be undone. */
 export function Notices(): ReactElement {
   const notice = useNotice();
   const id = notice?.id;
@@ -46,6 +57,7 @@ export function Notices(): ReactElement {
         <div
           className="notice"
           key={id}
+          ref={place}
           onPointerEnter={() => setPointed(true)}
           onPointerLeave={() => setPointed(false)}
           onFocus={() => setFocused(true)}
