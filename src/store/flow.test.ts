@@ -86,7 +86,7 @@ describe('the bench', () => {
     await until(() => expect(lights().cryptography.code).toBe('signature-diagnosed'));
     expect(lights().cryptography).toMatchObject({
       state: 'bad',
-      says: 'Not verified: it was signed with the published secret "your-secret-key", which anyone has; the key you gave is another',
+      says: 'Not verified: it was signed with the published secret "your-secret-key", which anyone has. Your key is different',
     });
     expect(ringOf(get()).find(({ key }) => key.kind === 'secret')?.use).toBe('fails');
   });

@@ -353,7 +353,7 @@ export const keyFaultWords = {
   },
   'jwk-x5c-unreadable': {
     says: () => 'The first certificate in x5c cannot be read.',
-    hint: () => 'It should be base64 of a certificate in DER (RFC 7517 §4.7).',
+    hint: () => 'x5c is an array of certificates, each in DER and base64 (RFC 7517 §4.7).',
   },
   'jwk-x5t-mismatch': {
     says: ({ name }) => `${name} is not the thumbprint of the certificate in x5c.`,

@@ -1,3 +1,4 @@
+import { CERTIFICATE } from '../../lints/fixtures/certificate.ts';
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -316,6 +317,9 @@ describe('importKeys: keys that lie about themselves', () => {
       { ...publicOf(rsa), kid: 5, alg: {}, key_ops: 'verify' },
       ['jwk-label-type', 'jwk-label-type', 'jwk-label-type'],
     ],
+    ['x5c that is no array', { ...publicOf(rsa), x5c: CERTIFICATE }, ['jwk-x5c-unreadable']],
+    ['x5c that is empty', { ...publicOf(rsa), x5c: [] }, ['jwk-x5c-unreadable']],
+    ['x5c of another key', { ...publicOf(rsa), x5c: [CERTIFICATE] }, ['jwk-x5c-mismatch']],
     ['x5c that is none', { ...publicOf(rsa), x5c: ['AAAA'] }, ['jwk-x5c-unreadable']],
     ['nothing wrong', { ...rsa, alg: 'RS256', use: 'sig', key_ops: ['sign'], kid: 'k' }, []],
   ])('%s', async (_, jwk, codes) => {

@@ -29,6 +29,9 @@ async function chainOf(
 ): Promise<{ certificates: Certificate[]; leaf?: Record<string, unknown> }> {
   const certificates: Certificate[] = [];
   let leaf: Record<string, unknown> | undefined;
+  // RFC 7517 section 4.7: an array, of one certificate at least.
+  if (x5c !== undefined && !(Array.isArray(x5c) && x5c.length > 0))
+    faults.push(keyFault('jwk-x5c-unreadable', 'medium'));
   if (!Array.isArray(x5c)) return { certificates };
   for (const [index, entry] of x5c.slice(0, CHAIN_LIMIT).entries()) {
     const text = typeof entry === 'string' ? entry.replace(/\s+/g, '') : '';
