@@ -47,11 +47,7 @@ export async function take(text: string, what: Recognised, how: 'pasted' | 'open
 async function takeNow(text: string, what: Recognised, how: 'pasted' | 'opened'): Promise<void> {
   if (what.kind !== 'token') {
     try {
-      const { source } = get();
-      const { takeAside, takeBefore } = await loadTakeKeys();
-      if (await takeAside(text, what)) return;
-      // What was typed meanwhile may be the token that this text is the secret of.
-      if (get().source !== source && (await takeBefore(text))) return;
+      if (await (await loadTakeKeys()).takeAside(text, what)) return;
     } catch {
       // The code for keys could not be loaded: the text must still not be lost.
     }
