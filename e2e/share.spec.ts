@@ -140,7 +140,7 @@ test('a secret goes along only by a tick, with a warning, and whoever opens the 
     'Everyone who gets this link gets a private key or a secret',
   );
   const there = await sharing.openElsewhere(context);
-  await expect(there.notice).toContainText('1 private key or secret. The link may still be in the history');
+  await expect(there.notice).toContainText('1 private key or secret. The link may still be in your browser history');
   await new Keyed(there).notVerified(/Anyone can make this: the link held the secret/);
   await there.page.close();
 

@@ -77,11 +77,10 @@ export function Lens(): ReactElement {
 const FocusedField = memo(function FocusedField({ selected }: { selected: Selected }): ReactElement {
   const { field, layer, reading } = selected;
   return (
-    <>
-      <Suspense fallback={null}>
-        <FieldTitle selected={selected} />
-        <FieldFacts selected={selected} />
-      </Suspense>
+    // One within the other: the bits never come before the title that they belong to.
+    <Suspense fallback={null}>
+      <FieldTitle selected={selected} />
+      <FieldFacts selected={selected} />
       {reading && (
         <Suspense>
           <BitLens
@@ -97,7 +96,7 @@ const FocusedField = memo(function FocusedField({ selected }: { selected: Select
           <LinkTo selected={selected} />
         </Later>
       )}
-    </>
+    </Suspense>
   );
 });
 

@@ -300,6 +300,17 @@ export const notes: Overlay = {
       says: ({ count }) => `最初の ${count} 個のディスクロージャーだけを読みました。`,
       hint: () => '残りを照合するまで、トークン全体については何も言えません。',
     },
+    'sd-jwt-header': {
+      says: ({ name }) =>
+        name === 'kb_jwt'
+          ? '非保護ヘッダーの kb_jwt が文字列ではありません。'
+          : '非保護ヘッダーの disclosures が文字列の配列ではありません。',
+      hint: () => 'この場合、Jotlab は何も照合しません (RFC 9901 §8.1)。',
+    },
+    'sd-jwt-later-header': {
+      says: () => '2 番目以降の署名のヘッダーに disclosures または kb_jwt があります。',
+      hint: () => '最初の非保護ヘッダーにだけ置けます (RFC 9901 §8.3)。',
+    },
     'sd-jwt-depth': {
       says: ({ limit }) => `組み立てると、クレームの入れ子が ${limit} 段を超えます。`,
       hint: () => 'これほどの入れ子が必要なトークンはありません。パーサーを消耗させる手口です。',
