@@ -50,6 +50,9 @@ describe('a secret that is a public key is known by its octets', () => {
     ['a point in hexadecimal', point.toString('hex'), 'point'],
     ['a point that is on no curve', Buffer.concat([point.subarray(0, -1), Buffer.from([7, 7])]), undefined],
     ['octets by chance', Buffer.alloc(97, 4), undefined],
+    // With a pattern that backtracks this takes years.
+    ['blanks', `${' '.repeat(20_000)}!`, undefined],
+    ['blanks around it', `${' '.repeat(20_000)}KEY = ["${spki.toString('base64')}"];${' '.repeat(20_000)}`, 'der'],
     ['base64 of octets by chance', Buffer.alloc(294, 48).toString('base64'), undefined],
     ['a private key', generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }), undefined],
   ])('%s', (_, secret, form) => {

@@ -50,11 +50,12 @@ const isPoint = (octets: Uint8Array): boolean => {
   return curvesOf('weierstrass').some((curve) => CURVES[curve].octets === half && isOnCurve(curve, x, y));
 };
 
-const TEXT = /^[\s"']*(?:[A-Za-z_][\w.]{0,60}[=:])?[\s"'[]*([A-Za-z0-9+/_=\s:-]{40,})[\s"';\]]*$/;
+const TEXT = /^(?:[A-Za-z_][\w.]{0,60}[=:])?([A-Za-z0-9+/_=:-]{40,})$/;
 
 /** The octets that a text writes in base64 or hexadecimal, with a name before it or not; in lines or not. */
 function written(text: string): Uint8Array | undefined {
-  const bare = TEXT.exec(text)?.[1]?.replace(/[\s:]+/g, '');
+  // What is around it goes first: a pattern with room for blanks in several places tries all ways to share them out.
+  const bare = TEXT.exec(text.replace(/[\s"'[\];]+/g, ''))?.[1]?.replaceAll(':', '');
   if (bare === undefined) return undefined;
   return /^(?:[\da-fA-F]{2})+$/.test(bare) ? fromHex(bare) : decodeBase64url(bare).octets;
 }
