@@ -1,9 +1,6 @@
-import { hasPrimeModulus } from '../../keys/numbers/primeModulus.ts';
+import { hasPrimeModulus, testable } from '../../keys/numbers/primeModulus.ts';
 import { keyRule } from '../mapped.ts';
 import { perKey, type Rule } from '../rule.ts';
-
-/** Keys whose modulus is tested: each takes some hundredths of a second. */
-const LIMIT = 16;
 
 export const rsaFactored = {
   ...keyRule(
@@ -16,10 +13,9 @@ export const rsaFactored = {
     'rsa-factored',
   ),
   checkLater(subject) {
-    let tested = 0;
-    const primes = perKey(function* ({ keyType, jwk }) {
-      if (keyType === 'RSA' && (tested += 1) <= LIMIT && hasPrimeModulus(jwk))
-        yield { args: { how: 'prime', code: 'rsa-factored' } };
+    const tested = testable(subject.keys.flatMap(({ keyType, jwk }) => (keyType === 'RSA' ? [jwk] : [])));
+    const primes = perKey(function* ({ jwk }) {
+      if (tested.has(jwk) && hasPrimeModulus(jwk)) yield { args: { how: 'prime', code: 'rsa-factored' } };
     });
     return Promise.resolve(primes(subject));
   },
