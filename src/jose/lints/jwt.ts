@@ -16,9 +16,12 @@ export function isJwt(layer: TokenLayer): boolean {
   );
 }
 
-/** The claims of a JWT that could be read to their end: otherwise nobody knows which claims are missing. */
+/** Of an SD-JWT: digests that may be those of claims (RFC 9901 section 9.7). Its issuer's part alone has them all. */
+const isHiding = ({ claims, input }: TokenLayer): boolean => Boolean(input.undisclosed) || claims?.has('_sd') === true;
+
+/** The claims of a JWT that could be read to their end, with none that is hidden: otherwise nobody knows which are missing. */
 export const wholeClaims = (layer: TokenLayer): Members | undefined =>
-  isJwt(layer) && !layer.claimsPlace?.part.json?.fault ? layer.claims : undefined;
+  isJwt(layer) && !layer.claimsPlace?.part.json?.fault && !isHiding(layer) ? layer.claims : undefined;
 
 /** Anybody who has the token can read its claims: nothing is encrypted around them. */
 export const isReadable = (layer: TokenLayer): boolean => layer.number === 1 && layer.token.kind !== 'jwe';

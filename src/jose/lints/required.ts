@@ -109,8 +109,6 @@ export const isTypedAccessToken = (layer: TokenLayer): boolean =>
 export function isNotMissed(layer: TokenLayer, name: RegisteredClaim): boolean {
   const { kind, issuer } = layer;
   if (kind === 'accessToken' && isTypedAccessToken(layer)) return true;
-  // The issuer's part of an SD-JWT alone: what it hides may be among its digests (RFC 9901 section 9.7).
-  if (layer.claims?.has('_sd')) return true;
   if (TOLD[kind]?.includes(name) || WITHOUT[name].includes(kind)) return true;
   return name !== 'jti' && (issuer?.issuer.lacks?.includes(name) ?? false);
 }
