@@ -32,9 +32,10 @@ const ENTRIES: readonly Entry[] = [
   // Other tokens
   [/^v([1-4])\.(local|public)\.[\w-]+/, ([, version = '', purpose = '']) => named('paseto', { version, purpose })],
   [/^shc:\//i, () => named('smartHealthCard')],
-  // Alone, or with the name of its cookie. Flask writes an object or a list; behind a dot it is compressed.
+  // Alone, or with the name of its cookie. Flask writes an object or a list, in base64url e or W and then one of these; behind
+  // a dot it is compressed.
   [
-    /(?:^|[=\s"])(?:\.eJ[\w-]+\.[\w-]+\.[\w-]+|(?:ey|W)[\w-]+\.[\w-]{6}\.[\w-]{27})(?:$|[;\s"])/,
+    /(?:^|[=\s"])(?:\.eJ[\w-]+\.[\w-]+\.[\w-]+|[eW][w-z\d_-][\w-]+\.[\w-]{6}\.[\w-]{27})(?:$|[;\s"])/,
     () => named('flaskSession'),
   ],
   [/^eyj[a-z0-9_-]{8,}\.eyj[a-z0-9_-]{4,}/, () => named('caseLost', { letters: 'lower' })],

@@ -114,6 +114,8 @@ const examples: [name: string, text: string, format: string, args?: Record<strin
     `session=.eJ${repeated('xY', 20)}.ZkX8Fg.${repeated('q1', 13)}x`,
     'flaskSession',
   ],
+  ['Flask, an empty session', `e30.ZkX8Fg.${repeated('q1', 13)}x`, 'flaskSession'],
+  ['a class of a program, no session', 'at WebApp.Models.CustomerRepositoryExtension in line 1', 'text'],
   ['Flask, a list', `WzEsMl0.ZkX8Fg.${repeated('q1', 13)}x`, 'flaskSession'],
   ['a token in lower case', 'eyjhbgcioijiuzi1nij9.eyjzdwiioijhin0.abc', 'caseLost', { letters: 'lower' }],
   ['a token in upper case', 'EYJHBGCIOIJIUZI1NIJ9.EYJZDWIIOIJHIN0.ABC', 'caseLost', { letters: 'upper' }],
