@@ -88,7 +88,7 @@ export const jwsWords = {
   },
   'sig-empty': {
     says: ({ alg }) => `The signature is empty, but alg is ${alg}.`,
-    hint: () => 'The signature was removed, or the end of the token is cut off.',
+    hint: () => 'It was removed, cut off or never made.',
   },
   'sig-length': {
     says: ({ alg, has, wants }) => `The signature has ${octets(has)}; ${alg} with this key makes ${wants}.`,

@@ -77,7 +77,7 @@ export const faultWords = {
   'sig-empty': {
     says: () => 'The signature is empty, although the header names an algorithm.',
     hint: () =>
-      'It was removed or cut off: nothing protects this token. A verifier that accepts it accepts anything (CVE-2020-28042).',
+      'It was removed, cut off or never made: nothing protects this token. A verifier that accepts it accepts anything (CVE-2020-28042).',
   },
   'base64-alphabet': {
     says: ({ part, at, character, count }) =>

@@ -977,6 +977,11 @@ describe('SD-JWT and key binding (rules 14, 15)', () => {
     expect(verdictWords[refused.code].says(refused.args, TIMES)).toBe(
       'The issuer\u2019s signature matches; the digests cannot be read.',
     );
+    // In a JSON serialization they may be where nobody counts them.
+    const misplaced = ask({ disclosures: 'unchecked', disclosureFaults: [{ code: 'sd-jwt-later-header', args: {} }] });
+    expect(verdictWords[misplaced.code].says(misplaced.args, TIMES)).toBe(
+      'The issuer\u2019s signature matches; the disclosures were not compared.',
+    );
   });
 });
 

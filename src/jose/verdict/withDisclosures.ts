@@ -1,3 +1,4 @@
+import type { DisclosureFault } from '../sdJwt/assemble.ts';
 import type { LayerInput } from './input.ts';
 import { light, type Evidence, type Light } from './light.ts';
 
@@ -14,6 +15,9 @@ export const HOLDING = new Set<Light['code']>([
   'signature-cleaned-only',
   'signature-payload-only',
 ]);
+
+/** Of disclosures that are not where they belong nobody knows how many there are. */
+const UNCOUNTED = new Set<DisclosureFault['code']>(['sd-jwt-header', 'sd-jwt-later-header']);
 
 /** The reason names the algorithm of the key binding, which may be another than the issuer's. */
 const algOf = ({ args: { alg } }: Light): Light['args'] => (alg === undefined ? {} : { alg });
@@ -42,7 +46,7 @@ export function withDisclosures(issued: Light, layer: LayerInput, binding: Light
   if (fault || (token.disclosures.length > 0 && disclosures !== 'match')) {
     const count = token.disclosures.length;
     return fault
-      ? light('warn', 'disclosures-not-compared', { ...why, count }, [place])
+      ? light('warn', 'disclosures-not-compared', { ...why, ...(UNCOUNTED.has(fault.code) ? {} : { count }) }, [place])
       : light('pending', 'disclosures-unchecked', { count }, [place]);
   }
   // A draft's own light says enough; the binding has its own line.

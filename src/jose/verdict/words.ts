@@ -342,7 +342,7 @@ export const verdictWords = {
   },
   'disclosures-not-compared': {
     says: ({ count }) =>
-      `The issuer’s signature matches; ${count === 0 ? 'the digests cannot be read' : `${many(count, 'disclosure was', 'disclosures were')} not compared`}.`,
+      `The issuer’s signature matches; ${count === 0 ? 'the digests cannot be read' : `${count === undefined ? 'the disclosures were' : many(count, 'disclosure was', 'disclosures were')} not compared`}.`,
     hint: (args) => `${disclosed(args).says} ${disclosed(args).hint}`,
   },
   'disclosures-mismatch': {

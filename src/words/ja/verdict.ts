@@ -416,7 +416,7 @@ export const verdict: Overlay = {
       says: ({ count }) =>
         count === 0
           ? '発行者の署名は一致しますが、ダイジェストを読めません。'
-          : `発行者の署名は一致しますが、ディスクロージャー ${count} 個を照合できませんでした。`,
+          : `発行者の署名は一致しますが、ディスクロージャー${count === undefined ? '' : ` ${count} 個`}を照合できませんでした。`,
       hint: (args) => `${disclosed(args).says}${disclosed(args).hint}`,
     },
     'disclosures-mismatch': {
