@@ -216,7 +216,7 @@ export const form: NonNullable<Overlay['lints']> = {
   'alg-pkcs1-signature': {
     about: '署名が RSASSA-PKCS1-v1_5 です。',
     says: ({ alg }) => `${alg} は古い種類の RSA 署名です。`,
-    why: '許されており、広く使われています。新しい設計では PS256 や ES256 を使い、FAPI 2.0 はそれらを求めています。',
+    why: '許されており、広く使われています。新しい設計では PS256、ES256、Ed25519 を使い、FAPI 2.0 はほかを認めていません。',
   },
   'alg-rsa1_5': {
     about: '鍵が RSA1_5 で暗号化されています。',
