@@ -445,6 +445,17 @@ test('the presenter’s window is in step with the stage, both ways, and closes 
   await page.keyboard.press('b');
   await expect(now).toContainText('The screen is black.');
   await page.keyboard.press('b');
+  // The clicker's button goes to the window that has the focus; the next key brings the screen back, and does nothing else.
+  for (const [black, back] of [
+    ['.', '.'],
+    ['b', 'PageUp'],
+  ] as const) {
+    await speaker.keyboard.press(black);
+    await expect(page.getByRole('button', { name: 'The screen is black. Press any key.' })).toBeVisible();
+    await speaker.keyboard.press(back);
+    await expect(now).not.toContainText('The screen is black.');
+    await expect(now).toContainText('5 of 5');
+  }
   await page.keyboard.press('o');
   await page
     .getByRole('dialog', { name: 'Scenes' })

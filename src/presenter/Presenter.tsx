@@ -13,9 +13,13 @@ const KEYS: Readonly<Record<string, ToStage>> = {
   ArrowLeft: { do: 'previous' },
   ArrowUp: { do: 'previous' },
   PageUp: { do: 'previous' },
+  // A clicker sends one of these for a black screen, to the window that has the focus.
+  b: { do: 'blank' },
+  B: { do: 'blank' },
+  '.': { do: 'blank' },
 };
 
-/** The keys of the stage that go forth and back. */
+/** The keys of the stage that a speaker needs here: forth, back, and a black screen. */
 function useKeys(ask: (wish: ToStage) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

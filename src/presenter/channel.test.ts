@@ -38,8 +38,8 @@ describe('the channel of the presenter’s window', () => {
     { is: 'bench' },
   ])('takes no news with %j', (change) => expect(readNews({ ...NEWS, ...change })).toBeNull());
 
-  it('fulfils four wishes and no other', () => {
-    for (const wish of [{ do: 'hello' }, { do: 'next' }, { do: 'previous' }, { do: 'go', at: 3 }])
+  it('fulfils five wishes and no other', () => {
+    for (const wish of [{ do: 'hello' }, { do: 'next' }, { do: 'previous' }, { do: 'blank' }, { do: 'go', at: 3 }])
       expect(readWish({ ...wish, more: 1 })).toEqual(wish);
     for (const wish of [{ do: 'go' }, { do: 'go', at: 60 }, { do: 'go', at: '0' }, { do: 'leave' }, 'next', null])
       expect(readWish(wish)).toBeNull();

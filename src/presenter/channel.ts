@@ -17,7 +17,12 @@ export interface StageNews {
 }
 
 export type ToPresenter = StageNews | { is: 'left' };
-export type ToStage = { do: 'hello' } | { do: 'next' } | { do: 'previous' } | { do: 'go'; at: number };
+export type ToStage =
+  | { do: 'hello' }
+  | { do: 'next' }
+  | { do: 'previous' }
+  | { do: 'blank' }
+  | { do: 'go'; at: number };
 
 /** Those of scene files, or more (scenes/readScene.ts). */
 const STEPS = 60;
@@ -65,6 +70,6 @@ export function readNews(value: unknown): ToPresenter | null {
 /** A wish as the stage may fulfil it; null for any other message. */
 export function readWish(value: unknown): ToStage | null {
   const { do: wish, at } = membersOf(value);
-  if (wish === 'hello' || wish === 'next' || wish === 'previous') return { do: wish };
+  if (wish === 'hello' || wish === 'next' || wish === 'previous' || wish === 'blank') return { do: wish };
   return wish === 'go' && isIndex(at, STEPS) ? { do: 'go', at } : null;
 }

@@ -42,7 +42,7 @@ export function Stage(): ReactElement | null {
   const pager: Pager = useRef(null);
   const root = useRef<HTMLElement>(null);
   const idle = useIdlePointer();
-  const presenter = usePresenter(run, blank);
+  const presenter = usePresenter(run, { isBlank: blank, onBlank: setBlank, single });
   useAwake();
   usePageBehind();
   useEffect(() => {

@@ -29,23 +29,33 @@ export interface PresenterWindow {
 }
 
 /** The presenter's window, in step with the stage both ways. It closes with the stage. */
-export function usePresenter(run: StageRun | null, isBlank: boolean): PresenterWindow {
+export function usePresenter(
+  run: StageRun | null,
+  { isBlank, onBlank, single }: { isBlank: boolean; onBlank: (blank: boolean) => void; single: boolean },
+): PresenterWindow {
   const [id] = useState(newChannelId);
   const [since] = useState(() => Date.now());
   const channel = useRef<BroadcastChannel | null>(null);
   const popup = useRef<Window | null>(null);
   const news = useMemo(() => run && newsOf(run, isBlank, since), [run, isBlank, since]);
   const latest = useRef(news);
+  const takesSingle = useRef(single);
   useEffect(() => {
     latest.current = news;
     if (news) channel.current?.postMessage(news);
   }, [news]);
+  useEffect(() => {
+    takesSingle.current = single;
+  }, [single]);
   useEffect(() => {
     const own = channelOf(id);
     channel.current = own;
     own.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const wish = readWish(data);
       if (wish?.do === 'hello') own.postMessage(latest.current);
+      // As on the stage: a black screen comes back with the next wish, which then does nothing else.
+      else if (wish && latest.current?.isBlank) onBlank(false);
+      else if (wish?.do === 'blank') onBlank(takesSingle.current);
       else if (wish?.do === 'next') void nextSceneStep();
       else if (wish?.do === 'previous') void previousSceneStep();
       else if (wish?.do === 'go') void goToSceneStep(() => wish.at);
@@ -58,7 +68,7 @@ export function usePresenter(run: StageRun | null, isBlank: boolean): PresenterW
       own.close();
       popup.current?.close();
     };
-  }, [id]);
+  }, [id, onBlank]);
   const address = presenterAddress(id);
   return useMemo(
     () => ({
