@@ -75,7 +75,7 @@ export function useEmbedKeys({ at, count, zoom, onZoom, pager, off }: EmbedKeys)
       const used = !off && !isDeckAway() && act(event, by);
       if (!used && SCROLLING.has(key) && isScrolled()) return;
       if (!used) passKey(event, by !== 0);
-      // What it does not use has the browser: to reload, to leave the full screen.
+      // The browser keeps the keys that the scene does not use: to reload, to leave the full screen.
       if (used || by !== 0) event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);
