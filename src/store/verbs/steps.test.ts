@@ -71,6 +71,16 @@ describe('watching a check', () => {
     expect(get().steps).toMatchObject({ way: 'check', steps: [{ id: 'signing-input' }] });
   });
 
+  it('to the end is heard while a step is being computed', async () => {
+    await watchable();
+    const first = watchSteps();
+    expect(get().steps?.busy).toBe(true);
+    await allSteps();
+    await first;
+    expect(get().steps?.ended).toEqual({ holds: true });
+    expect(ids()).toHaveLength(6);
+  });
+
   it('a step that takes too long is given up: nothing of it comes later, and it can be started again', async () => {
     await watchable();
     await watchSteps();

@@ -9,7 +9,13 @@ import type { StepsRun, Watchable, Way } from '../state/watching.ts';
  * What is being computed for the run on screen; another run has another. It is not state: it holds the key. Null where it
  * could not be loaded: the next step tries again.
  */
-let running: { watched: Watchable; way: Way; computation: Promise<Computation | undefined> | null } | null = null;
+let running: {
+  watched: Watchable;
+  way: Way;
+  computation: Promise<Computation | undefined> | null;
+  /** The step that is being computed. */
+  underWay?: Promise<boolean>;
+} | null = null;
 
 /** Keeps what is being computed for a bench that is put aside. Returns how to come back to it. */
 export function holdRun(): () => void {
@@ -36,10 +42,13 @@ function finish(run: StepsRun, ended: Ended): void {
 }
 
 /** Computes one more step. Nothing happens while one is being computed, or after the last. False where nothing came of it. */
-async function advance(): Promise<boolean> {
-  const mine = running;
-  const before = runOf(mine);
-  if (!mine || !before || before.busy || before.ended) return false;
+function advance(): Promise<boolean> {
+  const before = runOf(running);
+  if (!running || !before || before.busy || before.ended) return Promise.resolve(false);
+  return (running.underWay = compute(running, before));
+}
+
+async function compute(mine: NonNullable<typeof running>, before: StepsRun): Promise<boolean> {
   set({ steps: { ...before, busy: true } });
   let computation: Computation | undefined;
   try {
@@ -99,8 +108,9 @@ export function goToStep(at: number): void {
 
 export const previousStep = (): void => goToStep((get().steps?.at ?? 0) - 1);
 
-/** Computes all that is left, and stays at the last step. */
+/** Computes all that is left, and stays at the last step. One that is being computed is waited for. */
 export async function allSteps(): Promise<void> {
   const mine = running;
+  await mine?.underWay;
   while (running === mine && (await advance()));
 }
