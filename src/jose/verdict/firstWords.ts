@@ -131,5 +131,5 @@ export const firstWords = {
     says: ({ reason }) => NO_CLAIMS[String(reason)] ?? 'The payload has no claims.',
     hint: none,
   },
-  'time-unprocessed': { says: () => 'The times are read when the disclosures are compared.', hint: none },
+  'time-unprocessed': { says: () => 'The times are not read yet.', hint: none },
 } satisfies Record<string, VerdictWords>;

@@ -61,8 +61,10 @@ function lineLight(line: TimeLine, layer: LayerInput, { now, state: clock }: Clo
         on('exp'),
       );
     case 'noExpiry':
-      // RFC 9901 section 9.7: the expiry may be among the undisclosed claims.
-      return light('neutral', layer.undisclosed ? 'time-no-expiry-disclosed' : 'time-no-expiry', named);
+      // RFC 9901 section 9.7: the expiry may be among the undisclosed claims. Before the digests are read nobody knows.
+      return layer.undisclosed === undefined && claimValues(claimsOf(layer), '_sd').nodes.length > 0
+        ? light('pending', 'time-unprocessed', named)
+        : light('neutral', layer.undisclosed ? 'time-no-expiry-disclosed' : 'time-no-expiry', named);
     case 'notADate':
       return light(
         'bad',

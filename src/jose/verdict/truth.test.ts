@@ -6,6 +6,7 @@ import { keysFor } from '../jws/fixtures/keys.ts';
 import type { Provenance } from '../keys/key.ts';
 import { readToken } from '../read/readToken.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
+import { firstLights } from './first.ts';
 import type { Expectations, JudgedKey, LayerInput } from './input.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { Light, LightId } from './light.ts';
@@ -81,6 +82,14 @@ describe('time', () => {
     const text = `${await es({ _sd: ['x'] })}~`;
     const light = shown(judged([{ ...readToken(text), undisclosed: 1 }]), 'time');
     expect(says(light)).toBe('No exp in the disclosed claims.');
+  });
+  it('of digests that nobody has read yet it is not said that there is no end', async () => {
+    const token = await es({ _sd: ['x'] });
+    for (const text of [token, `${token}~`]) {
+      const first = firstLights(readToken(text), { now: NOW, state: 'live' }).find(({ id }) => id === 'time')!.light;
+      expect(first).toMatchObject({ state: 'pending', code: 'time-unprocessed' });
+    }
+    expect(shown(judged([readToken(`${token}~`)]), 'time').state).toBe('pending');
   });
   it('of the part of its issuer alone, the end may be hidden too', async () => {
     const light = shown(judged([readToken(await es({ _sd: ['x'] }))]), 'time');

@@ -215,7 +215,7 @@ const firstWords: NonNullable<Overlay['firstWords']> = {
     says: ({ reason }) => NO_CLAIMS[String(reason)] ?? 'ペイロードにクレームがありません。',
     hint: none,
   },
-  'time-unprocessed': { says: () => '時刻は、ディスクロージャーの照合時に読みます。', hint: none },
+  'time-unprocessed': { says: () => '時刻はまだ読まれていません。', hint: none },
 };
 
 export const verdict: Overlay = {
