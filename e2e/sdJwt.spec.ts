@@ -64,6 +64,15 @@ test('each claim and element says which disclosure it came from, and a press the
   await expect(lens).toContainText('Payload \u203a sub');
 });
 
+test('the time leads to its claim, also where that came with a disclosure', async ({ bench }) => {
+  await bench.open();
+  const own = base64url(`["s1","exp",${Math.floor(Date.now() / 1000) + 3_600}]`);
+  await bench.pasteAnywhere(credential({ _sd: [digest(own)], sub: 'u1' }, own));
+  await expect(bench.light('Time')).toContainText('Expires in');
+  await bench.light('Time').click();
+  await expect(bench.region('Lens').getByRole('heading', { level: 3 }).first()).toHaveText('Disclosure');
+});
+
 test('a token that must be refused says so at its claims', async ({ bench }) => {
   await bench.open();
   const [own, added] = [base64url('["s1","role","user"]'), base64url('["s2","group","root"]')];

@@ -1,9 +1,11 @@
 import type { Preferences } from '../../first/preferences.ts';
 import { isEncrypted, outerLayers, ownText } from '../state/draft.ts';
 import { notice } from './commit.ts';
+import type { Field } from '../../jose/explain/explain.ts';
 import { membersOf } from '../../jose/text/json.ts';
 import { draftView, fieldAtRange, fieldAtText, textView } from '../derived/positions.ts';
 import { whenFollowed } from '../state/frames.ts';
+import { benchLayers } from '../derived/layers.ts';
 import { currentReading } from '../derived/select.ts';
 import { innermostClaims, partIn } from '../derived/selected.ts';
 import { get, set } from '../state/state.ts';
@@ -45,9 +47,15 @@ export function pinClaim(name: string): void {
     part,
     part: { json },
   } = claims;
-  for (const member of membersOf(json, 0)) {
-    if (member.name === name) pin(fieldAtText(root, part, json.starts[member.nameNode] as number)?.id ?? null);
-  }
+  let own: Field | null | undefined;
+  for (const member of membersOf(json, 0))
+    if (member.name === name) own = fieldAtText(root, part, json.starts[member.nameNode] as number);
+  // Or it came with a disclosure.
+  const found = benchLayers(get())
+    .at(-1)
+    ?.answer?.placed?.found.find(({ where }) => where.join('\n') === name);
+  own ??= root.children.filter(({ placed }) => placed?.group?.kind === 'disclosure')[found?.index ?? -1];
+  if (own) pin(own.id);
 }
 
 export function pin(id: string | null): void {
