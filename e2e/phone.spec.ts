@@ -114,6 +114,27 @@ for (const size of [320, 390]) {
   });
 }
 
+test('every button of a headline is on the screen, however long its name is', async ({ page, bench }) => {
+  await bench.open();
+  const [header = '', payload = '', signature = ''] = TOKEN.split('.');
+  const entry = { protected: header, header: { kid: 'e9bc097a-ce51-4036-9562-d2ade882db0d' }, signature };
+  await bench.pasteAnywhere(JSON.stringify({ payload, signatures: [entry, entry] }));
+  const contents = bench.region('Contents');
+  for (const size of [320, 360, 390, 412, 480]) {
+    await page.setViewportSize({ width: size, height: 844 });
+    for (const verb of ['Copy', 'Open']) {
+      const button = contents
+        .getByRole('button', { name: /unprotected header of signature 2/i })
+        .filter({ hasText: verb });
+      await button.scrollIntoViewIfNeeded();
+      await expect(button, `${verb}, ${size} wide`).toBeInViewport({ ratio: 1 });
+    }
+    // The line keeps room for what the header says.
+    const line = contents.getByText('kid e9bc097a', { exact: false }).last();
+    expect((await line.boundingBox())?.width, `${size} wide`).toBeGreaterThan(80);
+  }
+});
+
 test('at 320 pixels the buttons of a dialog keep their words whole, and the steps fit', async ({ page, bench }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await bench.open();
