@@ -3,7 +3,7 @@ import type { Overlay } from '../../catalogue.ts';
 /** The terms of the RFCs keep their names; our own words and those of JSON do not. */
 export const terms: Overlay = {
   terms: {
-    jws: { meaning: '署名付きのメッセージ。誰でも読めますが、変更すればわかります。' },
+    jws: { meaning: '署名付きのメッセージ。誰でも読めますが、署名された部分の変更はわかります。' },
     jwe: { meaning: '正しい鍵を持つ人だけが読めるメッセージ。' },
     jwt: { meaning: 'JWS または JWE の内容として運ばれる、クレームの集まり。' },
     nestedJwt: { meaning: 'トークンの中のトークン。通常は署名してから暗号化します。' },
