@@ -11,6 +11,7 @@ import { firstWords, type VerdictWords } from '../jose/verdict/firstWords.ts';
 import { verdictWords } from '../jose/verdict/words.ts';
 import { breakdown } from './en/breakdown.ts';
 import { inside, sideBySide } from './en/encryption.ts';
+import { policyDialog } from './en/export.ts';
 import { first } from './en/first.ts';
 import { facts, lanes, shape } from './en/lens.ts';
 import { ring } from './en/ring.ts';
@@ -153,5 +154,15 @@ describe('other sentences', () => {
     expect(describeForeign({ code: 'certificate', args: {} }).says).toContain(
       'signed by the issuer of the certificate',
     );
+  });
+  it('a session of Flask is compressed when a dot comes first: only then is there anything to decompress', () => {
+    expect(describeForeign({ code: 'flaskSession', args: {} }).hint).toContain(
+      'if a dot comes first, it has to be decompressed',
+    );
+  });
+  it('a region is called by its own name where a dialog sends people to it', () => {
+    const { noExpectations, obstacles } = policyDialog;
+    for (const says of [noExpectations, obstacles.noIssuer(), obstacles.noAudience()])
+      expect(says).toContain(first.keys.heading);
   });
 });

@@ -65,7 +65,7 @@ export const foreignWords = {
   flaskSession: entry(
     'Flask session',
     'By its shape a session cookie of Flask: data, a time stamp and a signature. It is not a JWT.',
-    'Its first part is the data, not a header. Anyone can read that, behind a leading dot after decompression; only its server can check it.',
+    'Its first part is the data, not a header. Anyone can read it; if a dot comes first, it has to be decompressed. Only its server can check it.',
   ),
   caseLost: entry(
     'Token in one case',

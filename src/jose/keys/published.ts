@@ -86,7 +86,7 @@ export const OCTETS: Published = [
 ];
 
 /** The place of secrets that everybody tries first. */
-export const COMMON = 'every list of secrets to try';
+export const COMMON = 'lists of weak secrets';
 
 /** Secrets as text. A secret that is read in another way than as UTF-8 is found by its given text. */
 export const SECRETS: Published = [

@@ -67,7 +67,7 @@ describe('published keys', () => {
     expect(found('your-256-bit-secret')).toBe('jwt.io');
     expect(found('a-string-secret-at-least-256-bits-long')).toBe('jwt.io');
     expect(found('your-secret-key')).toBe('documentation and tutorials');
-    expect(found('changeme')).toBe('every list of secrets to try');
+    expect(found('changeme')).toBe('lists of weak secrets');
     expect(found('changeme ')).toBeUndefined();
     expect(found('your-257-bit-secret')).toBeUndefined();
     expect(found('')).toBeUndefined();

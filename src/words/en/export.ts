@@ -98,7 +98,7 @@ export const codeDialog = {
 export const policyDialog = {
   title: 'Gateway policy',
   lead: 'Your expectations and the key, as the configuration of a gateway.',
-  noExpectations: 'You have set no expectations yet, so the policy asks for little. Set them under Keys & checks.',
+  noExpectations: 'You have set no expectations yet, so the policy asks for little. Set them under Keys and checks.',
   gateway: 'Gateway',
   policy: 'Policy',
   copy: 'Copy policy',
@@ -131,8 +131,8 @@ export const policyDialog = {
     alg: (name: string) => `There is no policy for ${name} with this gateway.`,
     enc: (name: string) => `There is no policy for ${name} with this gateway.`,
     unsecured: () => 'Nobody has signed this token (alg is none). A gateway must refuse it.',
-    noIssuer: () => 'This gateway needs an issuer. Set it under Keys & checks, Expectations.',
-    noAudience: () => 'This gateway needs an audience. Set it under Keys & checks, Expectations.',
+    noIssuer: () => 'This gateway needs an issuer. Set it under Keys and checks, Expectations.',
+    noAudience: () => 'This gateway needs an audience. Set it under Keys and checks, Expectations.',
   },
   /** What its maker's documentation or source says, gateway by gateway. */
   facts: {
