@@ -25,12 +25,14 @@ const REBUILD_FROM = 50_000;
 export class CodeEditor {
   readonly view: EditorView;
   callbacks: CodeCallbacks = {};
-  private readonly echo = new StaleEcho();
+  private echo = new StaleEcho();
   private readonly naming = new Compartment();
   private readonly notes: HTMLElement;
   /** Whether a change of nearly everything is shown by a new state. */
   protected readonly rebuilds: boolean = false;
   private named = '';
+  /** What the owner showed last. */
+  private given = '';
   /** The key that is down, as a keyboard names it: an input method has no name for it. */
   private pressed = '';
   private read: { doc: Text | null; text: string } = { doc: null, text: '' };
@@ -124,8 +126,8 @@ export class CodeEditor {
 
   /** Replaces what differs, and nothing else; carets outside it stay. Effects are applied in the same step. */
   setText(text: string, effects: readonly StateEffect<unknown>[] = []): void {
-    const now = Date.now();
-    const settled = this.echo.isEcho(text, now);
+    this.given = text;
+    const settled = this.echo.isEcho(text, Date.now());
     const change = settled ? null : minimalChange(this.text, text);
     if (change && this.view.compositionStarted) {
       this.held = { text, effects };
@@ -206,6 +208,10 @@ export class CodeEditor {
 
   private asks(what: 'onUndo' | 'onRedo'): boolean {
     this.callbacks[what]?.();
+    // An owner draws nothing anew where the text is again the one that it showed last. What was typed since is not that
+    // text, and no report of it may come back.
+    this.echo = new StaleEcho();
+    this.setText(this.given);
     // Also when nobody listens: the browser's own undo knows nothing of what CodeMirror changed.
     return true;
   }
