@@ -26,12 +26,13 @@ export interface SaidAct {
 }
 
 function choiceLabel({ what, choice }: Choice): string {
-  const { bar, palette } = words;
-  if (what === 'theme') return palette.names.choose(bar.theme, bar.themes[choice]);
-  if (what === 'language') return palette.names.choose(bar.language, catalogue[choice]?.name ?? bar.languages.system);
+  const { choices, palette } = words;
+  if (what === 'theme') return palette.names.choose(choices.theme, choices.themes[choice]);
+  if (what === 'language')
+    return palette.names.choose(choices.language, catalogue[choice]?.name ?? choices.languages.system);
   return what === 'textSize'
-    ? palette.names.choose(bar.textSize, bar.textSizes[choice])
-    : palette.names.choose(bar.density, bar.densities[choice]);
+    ? palette.names.choose(choices.textSize, choices.textSizes[choice])
+    : palette.names.choose(choices.density, choices.densities[choice]);
 }
 
 function labelOf(act: Act): string {

@@ -17,12 +17,12 @@ function forField(seconds: number): string {
 /** The moments that people want to see the token at, with the words for each. */
 const presetOf = ({ name, seconds }: Moment): [label: string, seconds: number][] =>
   name === 'iat'
-    ? [[words.clock.presets.issued, Math.floor(seconds)]]
+    ? [[words.clockDialog.presets.issued, Math.floor(seconds)]]
     : name === 'nbf'
-      ? [[words.clock.presets.valid, Math.floor(seconds)]]
+      ? [[words.clockDialog.presets.valid, Math.floor(seconds)]]
       : [
-          [words.clock.presets.beforeExp, Math.ceil(seconds) - 1],
-          [words.clock.presets.afterExp, Math.floor(seconds) + 1],
+          [words.clockDialog.presets.beforeExp, Math.ceil(seconds) - 1],
+          [words.clockDialog.presets.afterExp, Math.floor(seconds) + 1],
         ];
 
 /** Freezes the clock that times are judged by, or lets it run. */
@@ -53,7 +53,7 @@ export function ClockSettings(): ReactElement {
         <strong>{kind === 'live' ? words.clock.live(local(now)) : words.clock.frozen(local(now))}</strong>
       </p>
       <label className="labelled">
-        {words.clock.field}
+        {words.clockDialog.field}
         <input
           ref={field}
           className="input"
@@ -66,7 +66,7 @@ export function ClockSettings(): ReactElement {
       </label>
       {presets.length > 0 && (
         <>
-          <div className="dialog-acts" role="group" aria-label={words.clock.go}>
+          <div className="dialog-acts" role="group" aria-label={words.clockDialog.go}>
             {presets.map(([label, seconds]) => (
               <button key={label} type="button" className="button" onClick={() => go(seconds)}>
                 {label}
@@ -88,7 +88,7 @@ export function ClockSettings(): ReactElement {
           {words.clock.live1}
         </Button>
         <Button variant="contained" disabled={!valid} onClick={() => freezeClock(chosen)}>
-          {words.clock.freeze}
+          {words.clockDialog.freeze}
         </Button>
       </DialogFoot>
     </div>

@@ -62,7 +62,7 @@ const WIDE = new Set<DialogName>([
 const titles = (): Readonly<Record<Exclude<DialogName, 'palette'>, string>> => ({
   proof: words.proof.title,
   settings: words.bar.settings,
-  clock: words.clock.title,
+  clock: words.clockDialog.title,
   build: words.buildDialog.title,
   checks: words.palette.names.checks,
   compare: words.palette.names.compare,

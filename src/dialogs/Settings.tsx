@@ -8,11 +8,11 @@ import { usePreferences } from '../store/use/useBench.ts';
 import { prefer } from '../store/verbs/view.ts';
 import type { Preferences } from '../first/preferences.ts';
 import { catalogue } from '../words/catalogue.ts';
-import { words } from '../words/words.ts';
+import { words } from '../words/dialogs.ts';
 
 /** Each language in its own name, written in its own letters. */
 const languages = (): Readonly<Record<string, ReactNode>> => ({
-  system: words.bar.languages.system,
+  system: words.choices.languages.system,
   ...Object.fromEntries(
     Object.entries(catalogue).map(([id, { name }]) => [
       id,
@@ -28,10 +28,20 @@ export function Settings(): ReactElement {
   const preferences = usePreferences();
   return (
     <>
-      <Choice label={words.bar.theme} name="theme" options={words.bar.themes} value={preferences.theme} />
-      <Choice label={words.bar.textSize} name="textSize" options={words.bar.textSizes} value={preferences.textSize} />
-      <Choice label={words.bar.density} name="density" options={words.bar.densities} value={preferences.density} />
-      <Choice label={words.bar.language} name="language" options={languages()} value={preferences.language} />
+      <Choice label={words.choices.theme} name="theme" options={words.choices.themes} value={preferences.theme} />
+      <Choice
+        label={words.choices.textSize}
+        name="textSize"
+        options={words.choices.textSizes}
+        value={preferences.textSize}
+      />
+      <Choice
+        label={words.choices.density}
+        name="density"
+        options={words.choices.densities}
+        value={preferences.density}
+      />
+      <Choice label={words.choices.language} name="language" options={languages()} value={preferences.language} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { tables } from './catalogue.ts';
 import {
   buildDialog,
+  choices,
+  clockDialog,
   compareDialog,
   dialog,
   encryptionTitles,
@@ -15,5 +17,17 @@ import { words as first } from './words.ts';
 /** With the sentences of the dialogs and the palette. */
 export const words = {
   ...first,
-  ...tables({ buildDialog, compareDialog, dialog, encryptionTitles, helpTitles, keyTitles, page, palette, proof }),
+  ...tables({
+    buildDialog,
+    choices,
+    clockDialog,
+    compareDialog,
+    dialog,
+    encryptionTitles,
+    helpTitles,
+    keyTitles,
+    page,
+    palette,
+    proof,
+  }),
 };

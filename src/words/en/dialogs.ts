@@ -13,6 +13,31 @@ export const dialog = {
   close: 'Close',
 };
 
+/** What somebody may choose for the page. */
+export const choices = {
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  textSize: 'Text size',
+  textSizes: { normal: 'Normal', large: 'Large' },
+  density: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  language: 'Language',
+  languages: { system: 'System' },
+};
+
+export const clockDialog = {
+  title: 'Clock',
+  field: 'Date and time, in your time zone',
+  freeze: 'Freeze',
+  go: 'Freeze at a time in the token',
+  presets: {
+    issued: 'When issued',
+    valid: 'When it becomes valid',
+    beforeExp: '1 second before exp',
+    afterExp: '1 second after exp',
+  },
+};
+
 export const proof = {
   title: 'How do I know that nothing is sent?',
   intro:

@@ -66,33 +66,15 @@ export const first = {
     commands: 'Commands',
     commandKeys: shortcut('Ctrl K'),
     more: 'Actions',
-    theme: 'Theme',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
-    textSize: 'Text size',
-    textSizes: { normal: 'Normal', large: 'Large' },
-    density: 'Density',
-    densities: { comfortable: 'Comfortable', compact: 'Compact' },
-    language: 'Language',
-    languages: { system: 'System' },
   },
 
   clock: {
     live: (time: string) => `Clock: ${time}`,
     frozen: (time: string) => `Clock frozen at ${time}`,
     frozenShort: 'frozen',
-    title: 'Clock',
     explain: 'Dates in the token are compared with this clock. Freeze it to see the token at another time.',
-    field: 'Date and time, in your time zone',
-    freeze: 'Freeze',
     live1: 'Resume',
-    go: 'Freeze at a time in the token',
     slider: 'Move the clock',
-    presets: {
-      issued: 'When issued',
-      valid: 'When it becomes valid',
-      beforeExp: '1 second before exp',
-      afterExp: '1 second after exp',
-    },
   },
 
   parts: {

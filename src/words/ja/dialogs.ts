@@ -7,6 +7,30 @@ export const dialogs: Overlay = {
 
   dialog: { cancel: 'キャンセル', close: '閉じる' },
 
+  choices: {
+    theme: 'テーマ',
+    themes: { system: 'システム', light: 'ライト', dark: 'ダーク' },
+    textSize: '文字サイズ',
+    textSizes: { normal: '標準', large: '大' },
+    density: '表示密度',
+    densities: { comfortable: 'ゆったり', compact: 'コンパクト' },
+    language: '言語 (Language)',
+    languages: { system: 'ブラウザーに合わせる' },
+  },
+
+  clockDialog: {
+    title: '時計',
+    field: '日付と時刻 (お使いのタイムゾーン)',
+    freeze: '停止',
+    go: 'トークンに関わる時点で停止',
+    presets: {
+      issued: '発行時',
+      valid: '有効になる時点',
+      beforeExp: 'exp の 1 秒前',
+      afterExp: 'exp の 1 秒後',
+    },
+  },
+
   proof: {
     title: '何も送信されないことは、どうすればわかりますか',
     intro: 'すべての計算はこのページで行われます。ページは自分自身の送信を禁止しており、ブラウザーがそれを強制します。',

@@ -65,33 +65,15 @@ export const first: Overlay = {
     commands: 'コマンド',
     commandKeys: shortcut('Ctrl K'),
     more: '操作',
-    theme: 'テーマ',
-    themes: { system: 'システム', light: 'ライト', dark: 'ダーク' },
-    textSize: '文字サイズ',
-    textSizes: { normal: '標準', large: '大' },
-    density: '表示密度',
-    densities: { comfortable: 'ゆったり', compact: 'コンパクト' },
-    language: '言語 (Language)',
-    languages: { system: 'ブラウザーに合わせる' },
   },
 
   clock: {
     live: (time) => `時計: ${time}`,
     frozen: (time) => `時計を ${time} で停止中`,
     frozenShort: '停止中',
-    title: '時計',
     explain: 'トークン内の日時はこの時計と比べられます。時計を止めると、別の時点でのトークンの状態を確認できます。',
-    field: '日付と時刻 (お使いのタイムゾーン)',
-    freeze: '停止',
     live1: '再開',
-    go: 'トークンに関わる時点で停止',
     slider: '時計を動かす',
-    presets: {
-      issued: '発行時',
-      valid: '有効になる時点',
-      beforeExp: 'exp の 1 秒前',
-      afterExp: 'exp の 1 秒後',
-    },
   },
 
   parts: {
