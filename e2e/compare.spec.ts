@@ -66,6 +66,39 @@ test('a second token is compared claim by claim, and whether one key made both i
   await expect(bench.payload).not.toContainText('admin');
 });
 
+test('a long value leaves the words beside it whole, and the other token as much room', async ({ page, bench }) => {
+  const of = (claims: object): string =>
+    `${encode({ alg: 'HS256' })}.${encode({ iss: 'https://id.example', ...claims })}.c2lnbmF0dXJl`;
+  const groups = Array.from({ length: 12 }, (_, at) => `6e74172b-be56-4843-9ff4-e66a39bb12${at + 10}`);
+  await bench.open();
+  await bench.pasteAnywhere(of({ groups, iat: 1_796_141_260 }));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('compare');
+  await page.keyboard.press('Enter');
+  await dialog(bench)
+    .getByRole('textbox', { name: 'Second token' })
+    .fill(of({ iat: 1_795_882_060 }));
+  for (const width of [1440, 1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const [name, change] of [
+      ['groups', 'removed'],
+      ['iat', '3 days earlier'],
+    ] as const) {
+      const cells = dialog(bench).getByRole('row').filter({ hasText: name }).getByRole('cell');
+      await expect(cells.last()).toHaveText(change);
+      const [part, before, after] = await cells.evaluateAll((all) =>
+        all.map((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return { lines: text.getClientRects().length, width: cell.getBoundingClientRect().width };
+        }),
+      );
+      expect(part?.lines, `${name}, ${width} wide`).toBe(1);
+      expect(after?.width, `${name}, ${width} wide`).toBeGreaterThan((before?.width ?? 0) * 0.8);
+    }
+  }
+});
+
 test('what was on the bench before is listed, comes back by a press, and is wiped for good', async ({
   page,
   bench,

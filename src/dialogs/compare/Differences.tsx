@@ -3,6 +3,7 @@ import { VisibleText } from '../../ui/VisibleText.tsx';
 import { words } from '../../words/compare.ts';
 import { lasting } from '../../words/time.ts';
 import { brokenPairs, countAlike, rowsOf, type Pair, type Row } from './difference.ts';
+import './compare.css';
 
 /** Nobody reads more of them. */
 const LISTED = 500;

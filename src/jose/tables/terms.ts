@@ -9,7 +9,7 @@ const table = {
   // The whole
   jws: {
     label: 'JSON Web Signature (JWS)',
-    meaning: 'A message that anyone can read. A change to what is signed is detected.',
+    meaning: 'A message anyone can read. A change to what is signed shows.',
     section: 'RFC 7515 §2',
   },
   jwe: {
