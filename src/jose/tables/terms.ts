@@ -9,7 +9,7 @@ const table = {
   // The whole
   jws: {
     label: 'JSON Web Signature (JWS)',
-    meaning: 'A message anyone can read. A change to what is signed shows.',
+    meaning: 'A signed message. Anyone can read it; any change to what is signed is detected.',
     section: 'RFC 7515 §2',
   },
   jwe: {

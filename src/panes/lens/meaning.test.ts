@@ -4,7 +4,7 @@ import { meaning } from './meaning.ts';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const of = (text: string): string => meaning({ token: readToken(text).token } as Parameters<typeof meaning>[0]);
-const SIGNED = 'A message anyone can read. A change to what is signed shows.';
+const SIGNED = 'A signed message. Anyone can read it; any change to what is signed is detected.';
 // It may have a signature all the same, which is none.
 const UNSECURED = 'A JWS with "alg": "none": nothing protects it, and anyone can write one.';
 const UNSIGNED = 'It should have a signature and has none: nobody can tell whether it was changed.';
