@@ -2,7 +2,7 @@
 // steps of a scene are stepped through like any others, and nobody has to click into the frame first.
 import type { PassedKey } from './messages.ts';
 
-/** Tells the page around. State and keys are not secret: whoever frames the scene chose it. */
+/** Sends a message to the page that frames the scene. Nothing in it is secret: that page chose the scene. */
 export function tell(message: object | string): void {
   if (window.parent !== window) window.parent.postMessage(message, '*');
 }

@@ -22,7 +22,7 @@ const TRIES = 40;
 const GAP = 600;
 const VALUE_LIMIT = 200;
 
-/** A time may contain blanks, and so may text that is passed over. */
+/** A time may contain spaces. So may text that is skipped. */
 const SEVERAL_WORDS = new Set(['*', 'time']);
 
 export function pattern(says: string): Pattern {
@@ -54,7 +54,7 @@ function lineFrom(rest: string): number {
   return Math.min(rest.length, ...stops);
 }
 
-/** A name or an address contains no blank. Two of a list are separated by `or`, or by a comma that no other member follows. */
+/** A name or an address contains no space. In a list they are separated by `or`, or by a comma that does not begin the next member. */
 const VALUE = /^[^\s"`]*(?:\s+or\s+[^\s"`]+|(?<=,)\s+(?![\w.-]+[=:]|eyJ)[^\s"`]+)*/;
 
 /** A quoted text or a list to its end; otherwise one value, or several that are listed. */
@@ -79,7 +79,7 @@ const clean = (value: string): string =>
     .replace(/[.,;:)}'"`]+$/, '')
     .replace(/^["'`]/, '');
 
-/** The full stop after the last value. A full stop inside an address or a number is not followed by a blank. */
+/** The full stop after the last value. One inside an address or a number has no space after it. */
 function fullStop(text: string, start: number): number {
   return text.slice(start, start + GAP).search(/\.(?=$|[\s"'`)\]}<])/);
 }

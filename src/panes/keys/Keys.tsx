@@ -157,7 +157,7 @@ function Encryption(): ReactElement {
           <WrapAgain />
         </Suspense>
       )}
-      <p className="soft">{words.keysPane.encryptHint}</p>
+      <p className="soft hint">{words.keysPane.encryptHint}</p>
     </section>
   );
 }

@@ -96,7 +96,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
       {/* Nobody publishes a shared secret. */}
       {issuer && issuer.publishedAt.length > 0 && !algorithm?.keyTypes.includes('oct') && (
         <div className="published">
-          <p className="soft">{words.wanted.published}</p>
+          <p className="soft hint">{words.wanted.published}</p>
           <ul>
             {issuer.publishedAt.map(({ url }) => (
               <li key={url} className="mono">
@@ -104,7 +104,7 @@ function Wanted({ wanted: key, reading }: { wanted: WantedKey; reading: TokenRea
               </li>
             ))}
           </ul>
-          <p className="soft">
+          <p className="soft hint">
             {words.wanted.publishedHint} <FetchThem />
           </p>
         </div>
